@@ -1,0 +1,108 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every target is built alike: Swift 6 mode, and the features that make imports and existentials
+/// say what they mean (see Docs/Architecture.md, "Laws of the house").
+let houseRules: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [])
+    -> Target
+{
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: houseRules)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
+    -> Target
+{
+    .testTarget(
+        name: name,
+        dependencies: dependencies,
+        resources: resources,
+        swiftSettings: houseRules
+    )
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "fader",
+    products: [
+        .library(name: "ChatCompletions", targets: ["ChatCompletions"]),
+        .library(name: "ChatClient", targets: ["ChatClient"]),
+        .library(name: "SessionLibrary", targets: ["SessionLibrary"]),
+        .executable(name: "fader", targets: ["fader"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
+    ],
+    targets: [
+        .target(
+            name: "CNcurses",
+            cSettings: [
+                .define("_XOPEN_SOURCE_EXTENDED"), .define("NCURSES_WIDECHAR", to: "1"),
+                .define("_GNU_SOURCE"),
+            ],
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+        ),
+        .target(name: "CCurl", cSettings: [.define("_GNU_SOURCE")]),
+
+        room("ScreenKit"),
+        room("ChatCompletions"),
+        room("ChatClient", ["ChatCompletions", "CCurl", logging]),
+        room("SessionLibrary", ["ChatCompletions", grdb]),
+        room("Workbench", ["ScreenKit", "ChatCompletions"]),
+        room("Settings", ["ScreenKit", "ChatCompletions", toml]),
+        room("Terminal", ["ScreenKit", "CNcurses"]),
+        room(
+            "Engine",
+            [
+                "Workbench", "ScreenKit", "ChatCompletions", "ChatClient", "SessionLibrary",
+                "Settings", logging,
+            ]
+        ),
+        room("PracticeProvider", ["ChatCompletions", flyingFox]),
+        .executableTarget(
+            name: "fader",
+            dependencies: [
+                "Engine", "Workbench", "ScreenKit", "ChatCompletions", "ChatClient",
+                "SessionLibrary",
+                "Settings", "Terminal", "PracticeProvider", arguments, logging,
+            ],
+            swiftSettings: houseRules
+        ),
+
+        .target(
+            name: "Support",
+            dependencies: ["ScreenKit", "ChatCompletions", "Workbench", "Engine"],
+            path: "Tests/Support",
+            swiftSettings: houseRules
+        ),
+        tests("ScreenKitTests", ["ScreenKit"]),
+        tests("ChatCompletionsTests", ["ChatCompletions"], resources: [.copy("Corpora")]),
+        tests("ChatClientTests", ["ChatClient", "ChatCompletions", "Support"]),
+        tests("SessionLibraryTests", ["SessionLibrary", "ChatCompletions"]),
+        tests("WorkbenchTests", ["Workbench", "ScreenKit", "ChatCompletions", "Support"]),
+        tests("SettingsTests", ["Settings", "ScreenKit", "ChatCompletions"]),
+        tests("TerminalTests", ["Terminal", "ScreenKit"]),
+        tests(
+            "EngineTests",
+            ["Engine", "Workbench", "ScreenKit", "ChatCompletions", "SessionLibrary", "Support"]
+        ),
+        tests("PracticeProviderTests", ["PracticeProvider", "ChatCompletions"]),
+        tests("CommandTests", ["ChatCompletions", "Support"]),
+        tests("EndToEndTests", ["ChatCompletions", "SessionLibrary", "Support"]),
+    ]
+)

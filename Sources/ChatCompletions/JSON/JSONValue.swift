@@ -1,0 +1,28 @@
+/// A JSON value that keeps the order of an object's members, so that what is shown is what is sent.
+///
+/// ```swift
+/// let body: JSONValue = ["model": "tiny", "temperature": 0.7, "stop": ["\n"]]
+/// body["temperature"]     // .number(0.7)
+/// body.text               // {"model":"tiny","temperature":0.7,"stop":["\n"]}
+/// ```
+public enum JSONValue: Sendable, Hashable {
+    case null
+    case bool(Bool)
+    case integer(Int)
+    /// Finite; JSON has no infinity.
+    case number(Double)
+    case string(String)
+    case array([JSONValue])
+    case object([Member])
+
+    /// One member of an object.
+    public struct Member: Sendable, Hashable {
+        public var name: String
+        public var value: JSONValue
+
+        public init(_ name: String, _ value: JSONValue) {
+            self.name = name
+            self.value = value
+        }
+    }
+}

@@ -1,0 +1,84 @@
+/// The parameters that are set, by wire name, in the order in which they were set.
+///
+/// What is not in here is not sent (unless the dialect always sends it).
+/// `stream` and `reasoning` are among them: `reasoning` (a bool) is translated by the dialect.
+public struct Parameters: Sendable, Hashable {
+    public private(set) var members: [JSONValue.Member]
+
+    public init(_ members: [JSONValue.Member] = []) {
+        self.members = members
+    }
+
+    public subscript(name: String) -> JSONValue? {
+        get { members.first { $0.name == name }?.value }
+        set {
+            let place = members.firstIndex { $0.name == name }
+            switch (place, newValue) {
+            case (let place?, let value?): members[place].value = value
+            case (let place?, nil): members.remove(at: place)
+            case (nil, let value?): members.append(JSONValue.Member(name, value))
+            case (nil, nil): break
+            }
+        }
+    }
+}
+
+/// What to ask of whom: everything a request is made of, save the key.
+public struct ChatRequest: Sendable, Hashable {
+    public var provider: Provider
+    /// The part before `/chat/completions`; `nil` is the provider's default.
+    public var baseURL: String?
+    public var model: String
+    /// The system prompt included.
+    public var messages: [Message]
+    public var parameters: Parameters
+
+    public init(
+        provider: Provider,
+        baseURL: String? = nil,
+        model: String,
+        messages: [Message],
+        parameters: Parameters = Parameters()
+    ) {
+        self.provider = provider
+        self.baseURL = baseURL
+        self.model = model
+        self.messages = messages
+        self.parameters = parameters
+    }
+}
+
+/// An HTTP header field.
+public struct Header: Sendable, Hashable {
+    public var name: String
+    public var value: String
+
+    public init(_ name: String, _ value: String) {
+        self.name = name
+        self.value = value
+    }
+}
+
+/// A request as it goes to the transport. The key is not in it: `keyHeader` says where it goes.
+public struct HTTPRequest: Sendable, Hashable {
+    public var method: String
+    public var url: String
+    public var headers: [Header]
+    public var body: [UInt8]
+    /// The header that carries the key, and what stands before it: `Authorization`, `Bearer `.
+    public var keyHeader: Header?
+
+    public init(
+        method: String,
+        url: String,
+        headers: [Header],
+        body: [UInt8],
+        keyHeader: Header? = nil
+    ) {
+        self.method = method
+        self.url = url
+        self.headers = headers
+        self.body = body
+        self.keyHeader = keyHeader
+    }
+}

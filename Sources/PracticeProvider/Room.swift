@@ -1,0 +1,1 @@
+// The room of PracticeProvider; see Docs/Architecture.md.

@@ -1,0 +1,1 @@
+// The room of Terminal; see Docs/Architecture.md.

@@ -1,0 +1,1 @@
+// The room of Workbench; see Docs/Architecture.md.
