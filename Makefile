@@ -1,0 +1,81 @@
+# The doors of Fader. `make` lists them.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+# Told to `fader` by `make run`: make run ARGS='--theme light'
+ARGS ?=
+
+RELEASE = -c release --static-swift-stdlib
+BINARY = .build/release/fader
+SOURCES = Package.swift $(shell find Sources -type f)
+FORMATTED = Package.swift Sources Tests
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test check bench format install uninstall clean
+
+help:
+	@echo 'make run                open the workbench on the practice provider (no key, no network)'
+	@echo 'make test               set up, check format and imports, run every test'
+	@echo 'make bench              measure against floors written in C'
+	@echo 'make build              a release in $(BINARY)'
+	@echo 'make install PREFIX=…   binary, themes, manual page, completions (default $(PREFIX); DESTDIR is honoured)'
+	@echo 'make uninstall PREFIX=… take them away again'
+	@echo 'make format             lay the sources out as the check wants them'
+	@echo 'make clean              remove what was built'
+
+run: build
+	@if [ -t 0 ] && [ -t 1 ]; then \
+	    exec $(BINARY) open $(ARGS); \
+	else \
+	    echo 'No terminal here: sending one prompt to the practice provider instead of opening the workbench.'; \
+	    exec $(BINARY) send --provider practice --no-library 'What is nucleus sampling?'; \
+	fi
+
+build:
+	@.ci/setup build
+	$(SWIFT) build $(RELEASE) --product fader
+
+$(BINARY): $(SOURCES)
+	@$(MAKE) build
+	@touch -c $(BINARY)
+
+test:
+	@.ci/setup test
+	@$(MAKE) check
+	$(SWIFT) test --skip-build --disable-xctest
+
+# Format, and imports that nobody declared.
+check:
+	$(SWIFT) format lint --strict --recursive --parallel $(FORMATTED)
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+
+bench: build
+	@.ci/setup bench
+	@$(MAKE) --no-print-directory -C Tests/Benchmarks BINARY=$(abspath $(BINARY))
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel $(FORMATTED)
+
+SHARE = $(DESTDIR)$(PREFIX)/share
+BASH_COMPLETION = $(SHARE)/bash-completion/completions/fader
+ZSH_COMPLETION = $(SHARE)/zsh/site-functions/_fader
+FISH_COMPLETION = $(SHARE)/fish/vendor_completions.d/fader.fish
+MANUAL = $(SHARE)/man/man1/fader.1
+
+# Builds only when a source is newer, so that `sudo make install` after `make build` needs no Swift.
+install: $(BINARY)
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/fader/themes $(dir $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION) $(MANUAL))
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/fader
+	install -m 644 themes/*.toml $(SHARE)/fader/themes/
+	install -m 644 Docs/fader.1 $(MANUAL)
+	$(BINARY) --generate-completion-script bash > $(BASH_COMPLETION)
+	$(BINARY) --generate-completion-script zsh > $(ZSH_COMPLETION)
+	$(BINARY) --generate-completion-script fish > $(FISH_COMPLETION)
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/fader $(MANUAL) $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION)
+	rm -rf $(SHARE)/fader
+
+clean:
+	rm -rf .build
