@@ -29,7 +29,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
-let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -45,7 +44,6 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
-        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
     ],
     targets: [
@@ -64,7 +62,7 @@ let package = Package(
         room("ChatClient", ["ChatCompletions", "CCurl", logging]),
         room("SessionLibrary", ["ChatCompletions", grdb]),
         room("Workbench", ["ScreenKit", "ChatCompletions"]),
-        room("Settings", ["ScreenKit", "ChatCompletions", toml]),
+        room("Settings", ["ScreenKit", "ChatCompletions"]),
         room("Terminal", ["ScreenKit", "CNcurses"]),
         room(
             "Engine",
