@@ -56,3 +56,26 @@ package struct Rect: Hashable, Sendable {
         )
     }
 }
+
+extension Rect {
+    /// What two rectangles have in common.
+    package func intersection(_ other: Rect) -> Rect {
+        let (row, column) = (max(row, other.row), max(column, other.column))
+        return Rect(
+            row: row,
+            column: column,
+            rows: min(endRow, other.endRow) - row,
+            columns: min(endColumn, other.endColumn) - column
+        )
+    }
+
+    /// The rectangle as far to the right and down as a point lies from the origin.
+    package func moved(by offset: Point) -> Rect {
+        Rect(
+            row: row + offset.row,
+            column: column + offset.column,
+            rows: rows,
+            columns: columns
+        )
+    }
+}

@@ -24,9 +24,12 @@ package struct Grid: Hashable, Sendable {
     package internal(set) var cells: [Cell]
     /// Grapheme clusters of more than one scalar, referred to by cells.
     package internal(set) var clusters: [String] = []
+    /// What the terminal is known to draw right.
+    package let profile: WidthProfile
 
-    package init(_ size: Size) {
+    package init(_ size: Size, profile: WidthProfile = .conservative) {
         self.size = size
+        self.profile = profile
         cells = Array(repeating: .blank, count: size.rows * size.columns)
     }
 }
