@@ -54,6 +54,12 @@ public struct Provider: Sendable, Hashable, Identifiable {
     public var reasoningHistory = ReasoningHistory.stripped
     /// Lanrui's table says `message` where its example says `messages`.
     public var messagesName = "messages"
+    /// The header that carries the key, and what stands before it.
+    public var keyHeader: Header? = Header("Authorization", "Bearer ")
+    /// Whether `json_object` works only when a message asks for JSON too.
+    public var wantsJSONAskedFor = false
+    /// What a model's name looks like, when the name must have a certain form.
+    public var modelForm: String?
 
     public init(id: String, title: String, endpoints: [Endpoint]) {
         self.id = id
@@ -113,6 +119,7 @@ public struct ParameterSpec: Sendable, Hashable, Identifiable {
     public var name: String
     public var kind: Kind
     public var defaultValue = Default.unstated
+    /// For `logit_bias`: the range of each of its values.
     public var range: Interval?
     /// What is accepted without a warning where the document contradicts itself; else `range`.
     public var accepted: Interval?
@@ -123,6 +130,8 @@ public struct ParameterSpec: Sendable, Hashable, Identifiable {
     public var slider: Slider?
     /// One sentence: what it does.
     public var hint = ""
+    /// An empty string is certain to be answered with an error (NeoLink's `stop`).
+    public var refusesEmpty = false
 
     public struct Slider: Sendable, Hashable {
         public var bounds: ClosedRange<Double>

@@ -1,0 +1,100 @@
+extension JSONValue {
+    /// A member's value; `nil` when this is no object or has no such member.
+    ///
+    /// Of two members with one name the last one counts, as in Python and JavaScript. Setting adds
+    /// at the end, replaces in place or, with `nil`, removes; a value that is no object becomes one.
+    public subscript(name: String) -> JSONValue? {
+        get { members?.last { $0.name == name }?.value }
+        set {
+            var members = self.members ?? []
+            let place = members.lastIndex { $0.name == name }
+            switch (place, newValue) {
+            case (let place?, let value?): members[place].value = value
+            case (_?, nil): members.removeAll { $0.name == name }
+            case (nil, let value?): members.append(Member(name, value))
+            case (nil, nil): break
+            }
+            self = .object(members)
+        }
+    }
+
+    /// An element; `nil` when this is no array or has no such place.
+    public subscript(place: Int) -> JSONValue? {
+        guard case .array(let elements) = self, elements.indices.contains(place) else { return nil }
+        return elements[place]
+    }
+
+    public var isNull: Bool { self == .null }
+
+    public var bool: Bool? {
+        if case .bool(let flag) = self { flag } else { nil }
+    }
+
+    /// The text of a string.
+    public var string: String? {
+        if case .string(let text) = self { text } else { nil }
+    }
+
+    /// The whole number that this is: `7`, and `7.0` too.
+    public var int: Int? {
+        switch self {
+        case .integer(let number): number
+        case .number(let number): Int(whole: number)
+        default: nil
+        }
+    }
+
+    /// The number that this is.
+    public var double: Double? {
+        switch self {
+        case .integer(let number): Double(number)
+        case .number(let number): number
+        default: nil
+        }
+    }
+
+    public var array: [JSONValue]? {
+        if case .array(let elements) = self { elements } else { nil }
+    }
+
+    /// An object's members in their order.
+    public var members: [Member]? {
+        if case .object(let members) = self { members } else { nil }
+    }
+}
+
+extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral,
+    ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByStringInterpolation,
+    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+    public init(nilLiteral: ()) { self = .null }
+    public init(booleanLiteral value: Bool) { self = .bool(value) }
+    public init(integerLiteral value: Int) { self = .integer(value) }
+    public init(floatLiteral value: Double) { self = .number(value) }
+    public init(stringLiteral value: String) { self = .string(value) }
+    public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+    public init(dictionaryLiteral elements: (String, JSONValue)...) {
+        self = .object(elements.map { Member($0.0, $0.1) })
+    }
+}
+
+extension JSONValue {
+    /// A value, or null where there is none.
+    package init(_ text: String?) { self = text.map(JSONValue.string) ?? .null }
+    package init(_ number: Int?) { self = number.map(JSONValue.integer) ?? .null }
+    package init(_ number: Double?) { self = number.map(JSONValue.number) ?? .null }
+    package init(_ flag: Bool?) { self = flag.map(JSONValue.bool) ?? .null }
+}
+
+extension Int {
+    /// The number, when it is whole and fits.
+    ///
+    /// `Int(exactly:)` would do the same, but it needs the C mathematics library, which a program
+    /// without Foundation does not link by itself.
+    package init?(whole number: Double) {
+        guard number >= -0x1p63, number < 0x1p63 else { return nil }
+        let integer = Int(number)
+        guard Double(integer) == number else { return nil }
+        self = integer
+    }
+}

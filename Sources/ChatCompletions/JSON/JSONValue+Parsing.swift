@@ -1,0 +1,81 @@
+extension JSONValue {
+    /// Reads JSON text, encoded as UTF-8.
+    ///
+    /// ```swift
+    /// try JSONValue(parsing: Array(#"{"n": 1}"#.utf8))["n"]   // .integer(1)
+    /// ```
+    ///
+    /// More is taken than RFC 8259 allows, as servers print it: a BOM in front, a comma before a
+    /// closing bracket, `NaN` and `Infinity` (both become null). Whole numbers beyond 64 bits
+    /// become the nearest `Double`; half a surrogate pair becomes U+FFFD.
+    ///
+    /// - Throws: `JSONProblem` with the place; also for more than 512 levels.
+    public init(parsing bytes: [UInt8]) throws(JSONProblem) {
+        self = try bytes.withUnsafeBufferPointer(Self.parse).get()
+    }
+
+    /// Reads JSON text from a part of an array; positions count from the part's start.
+    public init(parsing bytes: ArraySlice<UInt8>) throws(JSONProblem) {
+        self = try bytes.withUnsafeBufferPointer(Self.parse).get()
+    }
+
+    /// Reads JSON text where it lies.
+    public init(parsing bytes: UnsafeBufferPointer<UInt8>) throws(JSONProblem) {
+        self = try Self.parse(bytes).get()
+    }
+
+    /// Reads JSON text.
+    public init(parsing text: String) throws(JSONProblem) {
+        try self.init(parsing: Array(text.utf8))
+    }
+
+    private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<Self, JSONProblem> {
+        var scanner = JSONScanner(bytes)
+        do throws(JSONScanner.Fault) {
+            let value = try scanner.value()
+            try scanner.expectEnd()
+            return .success(value)
+        } catch {
+            return .failure(JSONProblem(error, in: bytes))
+        }
+    }
+}
+
+extension JSONScanner {
+    /// Builds the value that starts here.
+    mutating func value() throws(Fault) -> JSONValue {
+        switch peek() {
+        case UInt8(ascii: "{"): return try .object(members())
+        case UInt8(ascii: "["): return try .array(elements())
+        case UInt8(ascii: "\""): return try .string(text(rawString()))
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try numberValue()
+        case UInt8(ascii: "t") where word("true"): return .bool(true)
+        case UInt8(ascii: "f") where word("false"): return .bool(false)
+        default:
+            try nothing()
+            return .null
+        }
+    }
+
+    private mutating func members() throws(Fault) -> [JSONValue.Member] {
+        var members: [JSONValue.Member] = []
+        guard try enterObject() else { return members }
+        while let name = try nextMember() {
+            members.append(JSONValue.Member(text(name), try value()))
+        }
+        return members
+    }
+
+    private mutating func elements() throws(Fault) -> [JSONValue] {
+        var elements: [JSONValue] = []
+        guard try enterArray() else { return elements }
+        while try nextElement() { elements.append(try value()) }
+        return elements
+    }
+
+    private mutating func numberValue() throws(Fault) -> JSONValue {
+        let raw = try number()
+        if let integer = raw.integer { return .integer(integer) }
+        return double(raw).map(JSONValue.number) ?? .null
+    }
+}

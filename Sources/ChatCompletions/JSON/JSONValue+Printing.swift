@@ -1,0 +1,95 @@
+extension JSONValue {
+    /// The value as compact JSON text: no spaces, members in their order.
+    ///
+    /// Numbers are printed as short as they can be read back: `0.7`, `1.0`. A number that is not
+    /// finite, which JSON cannot hold, prints as `null`.
+    public var text: String {
+        var printer = JSONPrinter(indents: false)
+        printer.print(self, level: 0)
+        return printer.text
+    }
+
+    /// The value as JSON text for reading: two spaces for each level, one member a line.
+    public var pretty: String {
+        var printer = JSONPrinter(indents: true)
+        printer.print(self, level: 0)
+        return printer.text
+    }
+}
+
+private struct JSONPrinter {
+    let indents: Bool
+    var text = ""
+
+    mutating func print(_ value: JSONValue, level: Int) {
+        switch value {
+        case .null: text += "null"
+        case .bool(let flag): text += flag ? "true" : "false"
+        case .integer(let number): text += String(number)
+        case .number(let number): text += number.isFinite ? number.description : "null"
+        case .string(let string): print(string)
+        case .array(let elements): print(elements, level: level)
+        case .object(let members): print(members, level: level)
+        }
+    }
+
+    private mutating func print(_ elements: [JSONValue], level: Int) {
+        list("[", elements, "]", level: level) { printer, element in
+            printer.print(element, level: level + 1)
+        }
+    }
+
+    private mutating func print(_ members: [JSONValue.Member], level: Int) {
+        list("{", members, "}", level: level) { printer, member in
+            printer.print(member.name)
+            printer.text += printer.indents ? ": " : ":"
+            printer.print(member.value, level: level + 1)
+        }
+    }
+
+    private mutating func list<Item>(
+        _ opening: String,
+        _ items: [Item],
+        _ closing: String,
+        level: Int,
+        printItem: (inout Self, Item) -> Void
+    ) {
+        text += opening
+        for (place, item) in items.enumerated() {
+            if place > 0 { text += "," }
+            breakLine(level: level + 1)
+            printItem(&self, item)
+        }
+        if !items.isEmpty { breakLine(level: level) }
+        text += closing
+    }
+
+    private mutating func breakLine(level: Int) {
+        guard indents else { return }
+        text += "\n"
+        for _ in 0..<level { text += "  " }
+    }
+
+    private mutating func print(_ string: String) {
+        text += "\""
+        for scalar in string.unicodeScalars {
+            switch scalar {
+            case "\"": text += "\\\""
+            case "\\": text += "\\\\"
+            case "\n": text += "\\n"
+            case "\r": text += "\\r"
+            case "\t": text += "\\t"
+            case "\u{08}": text += "\\b"
+            case "\u{0C}": text += "\\f"
+            case "\u{00}"..<" ": text += Self.escape(scalar)
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        text += "\""
+    }
+
+    private static func escape(_ scalar: Unicode.Scalar) -> String {
+        let hex = String(scalar.value, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+    }
+}

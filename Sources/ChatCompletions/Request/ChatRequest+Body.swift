@@ -1,0 +1,111 @@
+extension ChatRequest {
+    /// Whether the answer is asked for as a stream: what `stream` says when it is set, else yes
+    /// unless the dialect has none.
+    public var streams: Bool {
+        parameters["stream"]?.bool ?? (provider.streaming != .refused)
+    }
+
+    /// The body as it is sent: model, messages, the parameters in the dialect's order, the others
+    /// in the order in which they were set, and the switches of the stream.
+    ///
+    /// What is not set is not in it, save what the dialect always sends.
+    public func body() -> JSONValue {
+        var members: [JSONValue.Member] = []
+        if !model.isEmpty { members.append(.init("model", .string(model))) }
+        members.append(.init(provider.messagesName, .array(messages.map(wireMessage))))
+        for spec in provider.parameters { members += wireMembers(of: spec) }
+        for member in parameters.members where provider.parameter(member.name) == nil {
+            members += wireMembers(member.name, member.value, kind: nil)
+        }
+        return .object(members + streamMembers())
+    }
+
+    private func wireMessage(_ message: Message) -> JSONValue {
+        var members: [JSONValue.Member] = [.init("role", .string(message.role.rawValue))]
+        let isOnlyCalls = message.content.isEmpty && !message.toolCalls.isEmpty
+        members.append(.init("content", isOnlyCalls ? .null : .string(message.content)))
+        if provider.reasoningHistory == .sentBack, !message.reasoning.isEmpty {
+            members.append(.init("reasoning_content", .string(message.reasoning)))
+        }
+        if !message.toolCalls.isEmpty {
+            members.append(.init("tool_calls", .array(message.toolCalls.map(wireCall))))
+        }
+        if let id = message.toolCallID { members.append(.init("tool_call_id", .string(id))) }
+        return .object(members)
+    }
+
+    private func wireCall(_ call: ToolCall) -> JSONValue {
+        [
+            "id": .string(call.id), "type": "function",
+            "function": ["name": .string(call.name), "arguments": .string(call.arguments)],
+        ]
+    }
+
+    private func wireMembers(of spec: ParameterSpec) -> [JSONValue.Member] {
+        if let value = parameters[spec.name] {
+            return wireMembers(spec.name, value, kind: spec.kind)
+        }
+        guard let value = spec.sentByDefault, !isBoundedOtherwise(spec.name) else { return [] }
+        return wireMembers(spec.name, value, kind: spec.kind)
+    }
+
+    /// One of `max_tokens` and `max_completion_tokens` is sent, never a default beside a choice.
+    private func isBoundedOtherwise(_ name: String) -> Bool {
+        Self.lengthNames.contains(name)
+            && Self.lengthNames.contains { parameters[$0] != nil }
+    }
+
+    static let lengthNames = ["max_tokens", "max_completion_tokens"]
+
+    private func wireMembers(
+        _ name: String,
+        _ value: JSONValue,
+        kind: ParameterSpec.Kind?
+    ) -> [JSONValue.Member] {
+        switch (name, value) {
+        case ("stream", _), ("stream_options", _): []
+        case ("reasoning", .bool(let isOn)): reasoningMembers(isOn)
+        case ("response_format", .string(let type)): [.init(name, ["type": .string(type)])]
+        default: Self.encoded(value, kind: kind).map { [.init(name, $0)] } ?? []
+        }
+    }
+
+    private func reasoningMembers(_ isOn: Bool) -> [JSONValue.Member] {
+        let members = (isOn ? provider.reasoning?.on : provider.reasoning?.off) ?? []
+        return members.filter { parameters[$0.name] == nil }
+    }
+
+    /// The value as it goes into the body; `nil` when it is left out.
+    private static func encoded(_ value: JSONValue, kind: ParameterSpec.Kind?) -> JSONValue? {
+        if value.isInfinite { return nil }
+        switch (kind, value) {
+        case (.integer?, .number): return value.int.map(JSONValue.integer) ?? value
+        case (.strings?, .array(let texts)) where texts.isEmpty: return nil
+        case (.strings(max: 1)?, .array(let texts)) where texts.count == 1: return texts[0]
+        default: return value
+        }
+    }
+
+    private func streamMembers() -> [JSONValue.Member] {
+        let isSet = parameters["stream"] != nil
+        guard streams else { return isSet ? [.init("stream", false)] : [] }
+        var members: [JSONValue.Member] = [.init("stream", true)]
+        if let options = parameters["stream_options"] {
+            members.append(.init("stream_options", options))
+        } else if provider.streamUsage == .onRequest {
+            members.append(.init("stream_options", ["include_usage": true]))
+        }
+        return members
+    }
+}
+
+extension JSONValue {
+    /// "No bound", which documents print as `inf` and JSON cannot hold.
+    var isInfinite: Bool {
+        switch self {
+        case .number(let number): !number.isFinite
+        case .string(let text): ["inf", "infinity"].contains(text.lowercased())
+        default: false
+        }
+    }
+}
