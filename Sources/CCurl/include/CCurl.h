@@ -1,1 +1,61 @@
+// libcurl for Swift, which cannot call variadic functions: one typed function for each kind of
+// argument. The library is opened when it is first needed, not when the program starts: loading
+// it with its TLS takes some milliseconds that the first frame should not wait for.
+#ifndef CCURL_H
+#define CCURL_H
+
 #include <curl/curl.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef size_t (*ccurl_data_function)(
+    char *_Nullable bytes, size_t size, size_t count, void *_Nullable context
+);
+
+// Opens libcurl, once for the process; every function below may be called only after it gave
+// NULL. Otherwise the answer says what is missing. Any thread may call it, any number of times.
+const char *_Nullable ccurl_load(void);
+// What `ccurl_load` does, with another file name and without keeping anything.
+const char *_Nullable ccurl_try(const char *_Nonnull file);
+// `libcurl/7.88.1 OpenSSL/3.0.17 …`
+const char *_Nonnull ccurl_version(void);
+// 0x075801 for 7.88.1.
+unsigned int ccurl_version_number(void);
+
+CURL *_Nullable ccurl_easy(void);
+void ccurl_easy_free(CURL *_Nonnull easy);
+CURLcode ccurl_set_long(CURL *_Nonnull easy, CURLoption option, long value);
+CURLcode ccurl_set_size(CURL *_Nonnull easy, CURLoption option, curl_off_t value);
+CURLcode ccurl_set_text(CURL *_Nonnull easy, CURLoption option, const char *_Nonnull value);
+// libcurl keeps the pointer, not the bytes.
+CURLcode ccurl_set_body(CURL *_Nonnull easy, const void *_Nonnull bytes, size_t count);
+CURLcode ccurl_set_error_buffer(CURL *_Nonnull easy, char *_Nonnull buffer);
+CURLcode ccurl_set_lines(CURL *_Nonnull easy, CURLoption option, struct curl_slist *_Nullable);
+CURLcode ccurl_set_body_function(CURL *_Nonnull easy, ccurl_data_function _Nonnull, void *_Nonnull);
+CURLcode ccurl_set_head_function(CURL *_Nonnull easy, ccurl_data_function _Nonnull, void *_Nonnull);
+long ccurl_get_long(CURL *_Nonnull easy, CURLINFO info);
+curl_off_t ccurl_get_size(CURL *_Nonnull easy, CURLINFO info);
+const char *_Nullable ccurl_get_text(CURL *_Nonnull easy, CURLINFO info);
+CURLcode ccurl_resume(CURL *_Nonnull easy);
+const char *_Nonnull ccurl_describe(CURLcode code);
+
+// Appends a copy of the line. `ccurl_lines_free` overwrites the lines first: a key may be in one.
+struct curl_slist *_Nullable ccurl_lines_add(struct curl_slist *_Nullable, const char *_Nonnull);
+void ccurl_lines_free(struct curl_slist *_Nullable lines);
+
+CURLM *_Nullable ccurl_multi(void);
+void ccurl_multi_free(CURLM *_Nonnull multi);
+CURLMcode ccurl_multi_add(CURLM *_Nonnull multi, CURL *_Nonnull easy);
+CURLMcode ccurl_multi_remove(CURLM *_Nonnull multi, CURL *_Nonnull easy);
+CURLMcode ccurl_multi_perform(CURLM *_Nonnull multi);
+CURLMcode ccurl_multi_poll(CURLM *_Nonnull multi, int milliseconds);
+CURLMcode ccurl_multi_wakeup(CURLM *_Nonnull multi);
+// The next transfer that is over, and how it went; NULL when there is none.
+CURL *_Nullable ccurl_multi_next_done(CURLM *_Nonnull multi, CURLcode *_Nonnull code);
+
+// A part of a URL as libcurl itself would read it, so that what is checked is what is called.
+// The text is freed with `ccurl_text_free`. NULL when the URL has no such part or is none.
+char *_Nullable ccurl_url_part(const char *_Nonnull url, CURLUPart part);
+void ccurl_text_free(char *_Nonnull text);
+
+#endif

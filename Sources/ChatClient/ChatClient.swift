@@ -1,0 +1,95 @@
+public import ChatCompletions
+internal import Logging
+internal import Synchronization
+
+/// Sends requests with libcurl and gives back what happens as exchange events.
+///
+/// ```swift
+/// let client = ChatClient()
+/// let exchange = client.send(request, key: key)
+/// for await event in exchange {
+///     if case .read(let read) = event { show(read.events) }
+/// }
+/// ```
+///
+/// All exchanges of a client share one thread and its connections; 64 at once are no effort.
+/// libcurl is opened with the first request, not before. Redirects are not followed, nothing is
+/// retried except a request that found its kept connection closed, and no key is ever in an event.
+public final class ChatClient: Sendable {
+    /// The limits and habits that this client was made with.
+    public let options: Options
+    private let loop = TransferLoop()
+    /// Every key that this client was ever given: none of them may show up in any record.
+    private let secrets = Mutex<[Secret]>([])
+
+    /// A client that has opened nothing yet.
+    public init(options: Options = Options()) {
+        self.options = options
+    }
+
+    /// Starts a request whose URL, headers and body are already made.
+    ///
+    /// - Parameters:
+    ///   - streams: Whether the request asks for an event stream. What comes back is recognised
+    ///     by its bytes in any case; this only decides how an odd answer is explained.
+    ///   - key: Goes into the request's `keyHeader`; `nil` sends no key. A key is refused, with
+    ///     nothing sent, when the URL is `http` and its host is not this machine.
+    ///   - known: Other keys that must not show up in a record, say of other providers.
+    /// - Returns: The exchange. One that cannot be sent at all ends with a `Failure`, too.
+    public func send(
+        _ request: HTTPRequest,
+        streams: Bool,
+        key: Secret?,
+        known: [Secret] = []
+    ) -> Exchange {
+        start(request, decoding: .answer(streams: streams), key: key, known: known)
+    }
+
+    /// Gets a document, say the list of models, and waits for the whole of it.
+    ///
+    /// - Parameter keyHeader: Where the key goes: `Header("Authorization", "Bearer ")`.
+    public func get(_ url: String, keyHeader: Header?, key: Secret?) async -> Reply {
+        let request = HTTPRequest(
+            method: "GET",
+            url: url,
+            headers: [Header("Accept", "application/json")],
+            body: [],
+            keyHeader: keyHeader
+        )
+        let exchange = start(request, decoding: .none, key: key, known: [])
+        return await Reply(of: exchange)
+    }
+}
+
+extension ChatClient {
+    /// libcurl's own words about itself and its parts, or why it cannot be opened. Opens it.
+    public static func libcurlVersion() throws(Failure) -> String {
+        try CurlLibrary.load()
+        return CurlLibrary.version
+    }
+
+    private func start(
+        _ request: HTTPRequest,
+        decoding: ExchangeReader.Decoding,
+        key: Secret?,
+        known: [Secret]
+    ) -> Exchange {
+        let redactor = Redactor(remember(known + [key].compactMap(\.self)))
+        let order = TransferOrder(
+            request: request.completed(userAgent: options.userAgent),
+            key: key,
+            options: options
+        )
+        let reader = ExchangeReader(order: order, decoding: decoding, redactor: redactor)
+        options.logger.debug("exchange starts", metadata: ["id": "\(order.id)"])
+        loop.post(.start(order))
+        return Exchange(order: order, reader: reader, loop: loop)
+    }
+
+    private func remember(_ keys: [Secret]) -> [Secret] {
+        secrets.withLock { all in
+            for key in keys where !all.contains(where: { $0.matches(key) }) { all.append(key) }
+            return all
+        }
+    }
+}

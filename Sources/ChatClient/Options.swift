@@ -1,0 +1,34 @@
+public import Logging
+
+extension ChatClient {
+    /// How long to wait, how much to take, and how to present itself.
+    ///
+    /// There is no limit on the whole of an answer: a long one is no failure. The limits below
+    /// stop an exchange in which nothing happens any more.
+    public struct Options: Sendable {
+        /// For name, connection and TLS together.
+        public var connectLimit: Duration = .seconds(15)
+        /// Until the response's headers. A busy provider queues a request for minutes.
+        public var headLimit: Duration = .seconds(600)
+        /// From the headers to the first event that is no comment. Some models think for minutes.
+        public var firstEventLimit: Duration = .seconds(600)
+        /// Between two reads that are no comment: keep-alive comments are no progress.
+        public var silenceLimit: Duration = .seconds(600)
+        /// Bytes of one exchange that may wait for its reader; then the server has to wait.
+        public var pendingLimit = 4 << 20
+        /// Bytes of one body; then the exchange is stopped.
+        public var bodyLimit = 256 << 20
+        /// Bytes of all headers of one response.
+        public var headSizeLimit = 256 << 10
+        /// Certificates to trust, in place of the environment's and the system's.
+        public var certificateFile: String?
+        /// Sent unless the request names another one.
+        public var userAgent = "Fader"
+        /// Silent unless it is replaced. No key is ever logged.
+        public var logger = Logger(
+            label: "fader.client", factory: { _ in SwiftLogNoOpLogHandler() })
+
+        /// The usual limits.
+        public init() {}
+    }
+}

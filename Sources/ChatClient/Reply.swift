@@ -1,0 +1,23 @@
+public import ChatCompletions
+
+/// A whole document, or why there is none.
+public struct Reply: Sendable {
+    /// `nil` when no answer came.
+    public var head: ResponseHead?
+    /// As it came, also when the status is an error.
+    public var body: [UInt8] = []
+    /// Why the document did not come, or not all of it. An error status is no failure here.
+    public var failure: Failure?
+    public var timings = Timings()
+
+    init(of exchange: Exchange) async {
+        for await event in exchange {
+            switch event {
+            case .request: break
+            case .head(let head): self.head = head
+            case .read(let read): body += read.bytes
+            case .ended(let end): (failure, timings) = (end.failure, end.timings)
+            }
+        }
+    }
+}

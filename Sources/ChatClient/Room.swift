@@ -1,1 +1,0 @@
-// The room of ChatClient; see Docs/Architecture.md.

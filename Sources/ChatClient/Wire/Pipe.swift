@@ -1,0 +1,122 @@
+internal import ChatCompletions
+internal import Synchronization
+
+/// What has come from the wire and was not read yet: one stretch of bytes and its division.
+struct Delivery: Sendable {
+    var head: ResponseHead?
+    var bytes: [UInt8] = []
+    var reads: [Read] = []
+    var end: TransferEnd?
+    /// The transfer was paused for its reader, who has now made room.
+    var makesRoom = false
+
+    /// A read's place: the bytes up to `end` that no earlier read has.
+    struct Read: Sendable {
+        var time: Instant
+        var end: Int
+    }
+
+    var isEmpty: Bool { head == nil && reads.isEmpty && end == nil }
+    /// In bytes of memory, so that many tiny reads count as well.
+    var weight: Int { bytes.count + reads.count * MemoryLayout<Read>.stride }
+
+    mutating func append(_ other: Delivery) {
+        if isEmpty {
+            self = other
+            return
+        }
+        let offset = bytes.count
+        head = head ?? other.head
+        bytes += other.bytes
+        reads += other.reads.lazy.map { Read(time: $0.time, end: $0.end + offset) }
+        end = end ?? other.end
+    }
+}
+
+/// How the transfer itself went, before anybody looked at the answer.
+struct TransferEnd: Sendable {
+    var failure: Failure?
+    var timings: Timings
+}
+
+/// The place between the curl thread, which puts, and the exchange's reader, who takes.
+final class Pipe: Sendable {
+    private struct State {
+        var waiting = Delivery()
+        var isPaused = false
+        var isDecoding = false
+        var progress: Instant?
+        var readers: [CheckedContinuation<Void, Never>] = []
+    }
+
+    private let state = Mutex(State())
+
+    /// Adds to what waits and wakes the reader.
+    ///
+    /// - Parameter paused: The transfer holds still until the reader has taken what waits.
+    func put(_ delivery: Delivery, paused: Bool = false) {
+        let readers = state.withLock { state in
+            state.waiting.append(delivery)
+            state.isPaused = state.isPaused || paused
+            defer { state.readers = [] }
+            return state.readers
+        }
+        for reader in readers { reader.resume() }
+    }
+
+    /// Everything that waits, once there is something.
+    func next() async -> Delivery {
+        while true {
+            if let delivery = take() { return delivery }
+            await withCheckedContinuation { continuation in
+                let isLate = state.withLock { state in
+                    if state.waiting.isEmpty { state.readers.append(continuation) }
+                    return !state.waiting.isEmpty
+                }
+                if isLate { continuation.resume() }
+            }
+        }
+    }
+
+    private func take() -> Delivery? {
+        state.withLock { state in
+            if state.waiting.isEmpty { return nil }
+            var taken = Delivery()
+            swap(&taken, &state.waiting)
+            taken.makesRoom = state.isPaused
+            state.isPaused = false
+            state.isDecoding = true
+            return taken
+        }
+    }
+}
+
+extension Pipe {
+    var weight: Int { state.withLock { $0.waiting.weight } }
+
+    enum Progress {
+        /// Something came that its reader did not look at yet.
+        case unknown
+        case none
+        case at(Instant)
+    }
+
+    /// When the answer last got on, as its reader judged.
+    var progress: Progress {
+        state.withLock { state in
+            guard state.waiting.isEmpty, !state.isDecoding else { return .unknown }
+            return state.progress.map { .at($0) } ?? .none
+        }
+    }
+
+    func noteProgress(at time: Instant) {
+        state.withLock { $0.progress = time }
+    }
+
+    func finishDecoding(progress: Instant?) {
+        state.withLock { state in
+            state.isDecoding = false
+            state.progress = progress ?? state.progress
+        }
+    }
+}

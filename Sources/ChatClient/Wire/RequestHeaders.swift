@@ -1,0 +1,51 @@
+internal import ChatCompletions
+
+extension HTTPRequest {
+    /// The request with every header that will be sent, save `Host` and the key: libcurl shall
+    /// add nothing that the record does not show.
+    func completed(userAgent: String) -> HTTPRequest {
+        var request = self
+        request.add("User-Agent", userAgent)
+        request.add("Accept", "*/*")
+        // Compressed streams hold tokens back until a block is full.
+        request.add("Accept-Encoding", "identity")
+        guard method != "GET" else { return request }
+        request.add("Content-Type", "application/json")
+        request.headers.removeAll { $0.name.lowercased() == "content-length" }
+        request.headers.append(Header("Content-Length", "\(body.count)"))
+        return request
+    }
+
+    private mutating func add(_ name: String, _ value: String) {
+        let name = Header(name, value)
+        if !headers.contains(where: { $0.name.lowercased() == name.name.lowercased() }) {
+            headers.append(name)
+        }
+    }
+
+    /// The lines for libcurl, with the key, each ending in a zero byte.
+    func headerLines(key: Secret?) throws(Failure) -> [[CChar]] {
+        var lines = headers.map(\.line)
+        if let key, let place = keyHeader { lines.insert(key.line(at: place), at: 0) }
+        for line in lines where line.contains(where: { $0 < 0x20 && $0 != 0x09 }) {
+            let name = String(decoding: line.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+            let message = "the header \(name) holds a line break or control character"
+            throw Failure(.transport, "\(message); nothing was sent", phase: .send)
+        }
+        // libcurl would wait a second for a `100 Continue` that nobody sends.
+        return (lines + [Array("Expect:".utf8)]).map { $0.map { CChar(bitPattern: $0) } + [0] }
+    }
+}
+
+extension Header {
+    /// libcurl takes `Name:` for "do not send this"; a semicolon says "send it empty".
+    fileprivate var line: [UInt8] {
+        Array((value.isEmpty ? "\(name);" : "\(name): \(value)").utf8)
+    }
+}
+
+extension Secret {
+    fileprivate func line(at place: Header) -> [UInt8] {
+        Array("\(place.name): \(place.value)".utf8) + withBytes { Array($0) }
+    }
+}

@@ -1,0 +1,88 @@
+internal import CCurl
+internal import ChatCompletions
+internal import Glibc
+
+extension Transfer {
+    /// Everything that libcurl is told about this transfer.
+    func configure(with memory: TransferMemory) {
+        setRequest(memory)
+        setConnection()
+        setTrust()
+        ccurl_set_error_buffer(easy, memory.error)
+        let context = Unmanaged.passUnretained(self).toOpaque()
+        ccurl_set_head_function(easy, headArrived, context)
+        ccurl_set_body_function(easy, bodyArrived, context)
+    }
+
+    private func setRequest(_ memory: TransferMemory) {
+        ccurl_set_text(easy, CURLOPT_URL, order.request.url)
+        ccurl_set_lines(easy, CURLOPT_HTTPHEADER, memory.lines)
+        // Keys are for the provider, never for a proxy on the way.
+        ccurl_set_long(easy, CURLOPT_HEADEROPT, Int(CURLHEADER_SEPARATE))
+        switch order.request.method {
+        case "GET": ccurl_set_long(easy, CURLOPT_HTTPGET, 1)
+        case let method:
+            ccurl_set_long(easy, CURLOPT_POST, 1)
+            memory.body.baseAddress.map { _ = ccurl_set_body(easy, $0, bodyCount) }
+            if method != "POST" { ccurl_set_text(easy, CURLOPT_CUSTOMREQUEST, method) }
+        }
+        // Content coding is left as it came: the record is exact, and nothing inflates unseen.
+        ccurl_set_long(easy, CURLOPT_HTTP_CONTENT_DECODING, 0)
+    }
+
+    private func setConnection() {
+        ccurl_set_long(easy, CURLOPT_NOSIGNAL, 1)
+        // A name server that does not answer must not hold up a cancel.
+        ccurl_set_long(easy, CURLOPT_QUICK_EXIT, 1)
+        ccurl_set_long(easy, CURLOPT_FOLLOWLOCATION, 0)
+        ccurl_set_text(easy, CURLOPT_PROTOCOLS_STR, "http,https")
+        let limit = order.options.connectLimit.wholeNanoseconds / 1_000_000
+        ccurl_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, Int(max(1, limit)))
+        ccurl_set_long(easy, CURLOPT_TCP_KEEPALIVE, 1)
+        ccurl_set_long(easy, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
+        // Only with TLS: where HTTP/2 cannot be, waiting for it would put requests in a row.
+        ccurl_set_long(easy, CURLOPT_PIPEWAIT, url.isEncrypted ? 1 : 0)
+        ccurl_set_long(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
+        if url.isLoopback { ccurl_set_text(easy, CURLOPT_PROXY, "") }
+    }
+
+    private func setTrust() {
+        ccurl_set_long(easy, CURLOPT_SSL_VERIFYPEER, 1)
+        ccurl_set_long(easy, CURLOPT_SSL_VERIFYHOST, 2)
+        if let file = order.options.trustedCertificates {
+            ccurl_set_text(easy, CURLOPT_CAINFO, file)
+        }
+    }
+
+    private var bodyCount: Int { order.request.body.count }
+}
+
+extension ChatClient.Options {
+    /// The curl tool reads these variables; its library does not.
+    var trustedCertificates: String? {
+        certificateFile ?? variable("CURL_CA_BUNDLE") ?? variable("SSL_CERT_FILE")
+    }
+
+    private func variable(_ name: String) -> String? {
+        guard let value = getenv(name), value.pointee != 0 else { return nil }
+        return String(cString: value)
+    }
+}
+
+private func transfer(_ context: UnsafeMutableRawPointer?) -> Transfer? {
+    context.map { Unmanaged<Transfer>.fromOpaque($0).takeUnretainedValue() }
+}
+
+private let headArrived: ccurl_data_function = { bytes, size, count, context in
+    let line = UnsafeRawBufferPointer(start: bytes, count: size * count)
+    return transfer(context)?.takeHeaderLine(line) == true ? line.count : 0
+}
+
+private let bodyArrived: ccurl_data_function = { bytes, size, count, context in
+    let read = UnsafeRawBufferPointer(start: bytes, count: size * count)
+    return switch transfer(context)?.takeBody(read) {
+    case .taken: read.count
+    case .pause: Int(CURL_WRITEFUNC_PAUSE)
+    case .stop, nil: read.isEmpty ? 1 : 0
+    }
+}

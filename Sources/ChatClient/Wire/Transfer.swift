@@ -1,0 +1,143 @@
+internal import CCurl
+internal import ChatCompletions
+
+/// One request on the curl thread: an easy handle, and what it has gathered for its reader.
+final class Transfer {
+    enum Outcome {
+        case curl(CURLcode)
+        /// Cancelled by the user, or the client is gone.
+        case stopped
+        case limit(Failure)
+    }
+
+    let order: TransferOrder
+    let easy: UnsafeMutableRawPointer
+    let url: RequestURL
+    /// When libcurl's own clock of this transfer starts.
+    let begun = Instant.now
+    var firstByte: Instant?
+    var headTime: Instant?
+    /// Why a callback gave up; libcurl only knows that it did.
+    var refusal: Failure?
+    private var head = HeadReader()
+    private var bodyBytes = 0
+    private var gathered = Delivery()
+    private var isPaused = false
+    private let memory: TransferMemory
+
+    /// - Throws: What is wrong with the request; nothing was sent.
+    init(_ order: TransferOrder) throws(Failure) {
+        self.order = order
+        url = try RequestURL(order.request.url)
+        try url.check(carriesKey: order.key != nil && order.request.keyHeader != nil)
+        let lines = try order.request.headerLines(key: order.key)
+        guard let easy = ccurl_easy() else { throw CurlLibrary.missing("no memory") }
+        self.easy = easy
+        memory = TransferMemory(lines: lines, body: order.request.body)
+        configure(with: memory)
+    }
+}
+
+// What libcurl calls, on the curl thread.
+extension Transfer {
+    func takeHeaderLine(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        firstByte = firstByte ?? .now
+        // Trailers come after the body; they say nothing that anybody here needs.
+        guard gathered.head == nil, headTime == nil else { return true }
+        guard head.byteCount + bytes.count <= order.options.headSizeLimit else {
+            refusal = .headTooLarge
+            return false
+        }
+        if let whole = head.take(bytes) { gathered.head = completed(whole) }
+        return true
+    }
+
+    private func completed(_ head: ResponseHead) -> ResponseHead {
+        let now = Instant.now
+        headTime = now
+        var head = head
+        head.time = now.since(order.started)
+        head.remoteAddress = remoteAddress
+        head.reusedConnection = ccurl_get_long(easy, CURLINFO_NUM_CONNECTS) == 0
+        return head
+    }
+
+    func takeBody(_ bytes: UnsafeRawBufferPointer) -> BodyAnswer {
+        if gathered.weight + order.pipe.weight >= order.options.pendingLimit {
+            isPaused = true
+            return .pause
+        }
+        bodyBytes += bytes.count
+        guard bodyBytes <= order.options.bodyLimit else {
+            refusal = .bodyTooLarge(order.options.bodyLimit)
+            return .stop
+        }
+        gathered.bytes.append(contentsOf: bytes)
+        gathered.reads.append(Delivery.Read(time: .now, end: gathered.bytes.count))
+        return .taken
+    }
+
+    enum BodyAnswer { case taken, pause, stop }
+}
+
+// What the loop asks for.
+extension Transfer {
+    /// Hands over what has come since the last time.
+    func deliver() {
+        if gathered.isEmpty, !isPaused { return }
+        order.pipe.put(gathered, paused: isPaused)
+        gathered = Delivery()
+    }
+
+    func resume() {
+        guard isPaused else { return }
+        isPaused = false
+        ccurl_resume(easy)
+    }
+
+    /// What to tell the reader last.
+    func end(_ outcome: Outcome) -> TransferEnd {
+        TransferEnd(failure: failure(for: outcome), timings: timings)
+    }
+
+    /// Gives the handle back, tells the reader, and forgets the key.
+    func close(with end: TransferEnd) {
+        ccurl_easy_free(easy)
+        memory.free()
+        gathered.end = end
+        order.pipe.put(gathered)
+        gathered = Delivery()
+    }
+
+    private func failure(for outcome: Outcome) -> Failure? {
+        switch outcome {
+        case .curl(CURLE_OK): nil
+        case .curl(let code): refusal ?? failure(code, detail: memory.errorText)
+        case .stopped: Failure(.cancelled, "stopped")
+        case .limit(let failure): failure
+        }
+    }
+}
+
+/// What libcurl keeps pointers to while the transfer lives.
+struct TransferMemory {
+    let lines: UnsafeMutablePointer<curl_slist>?
+    let body: UnsafeMutableBufferPointer<UInt8>
+    let error: UnsafeMutablePointer<CChar>
+
+    init(lines: [[CChar]], body: [UInt8]) {
+        self.lines = lines.reduce(nil) { ccurl_lines_add($0, $1) }
+        self.body = .allocate(capacity: max(body.count, 1))
+        _ = self.body.initialize(from: body)
+        error = .allocate(capacity: Int(CURL_ERROR_SIZE))
+        error.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+    }
+
+    var errorText: String { String(cString: error) }
+
+    func free() {
+        ccurl_lines_free(lines)
+        body.deallocate()
+        error.deallocate()
+    }
+}

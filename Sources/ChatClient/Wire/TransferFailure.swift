@@ -1,0 +1,77 @@
+internal import CCurl
+internal import ChatCompletions
+internal import Glibc
+
+extension Transfer {
+    /// What a transfer's end means, in plain words.
+    ///
+    /// - Parameter detail: What libcurl wrote about it, which may be nothing.
+    func failure(_ code: CURLcode, detail: String) -> Failure {
+        let (message, phase) = words(for: code, detail.isEmpty ? described(code) : detail)
+        return Failure(.transport, message, phase: phase)
+    }
+
+    private func words(for code: CURLcode, _ detail: String) -> (String, Failure.Phase) {
+        switch code {
+        case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL:
+            ("this URL cannot be called: \(detail)", .url)
+        case CURLE_COULDNT_RESOLVE_HOST: ("the name \(url.host) was not found", .nameLookup)
+        case CURLE_COULDNT_RESOLVE_PROXY: ("the proxy's name was not found: \(detail)", .nameLookup)
+        case CURLE_COULDNT_CONNECT, CURLE_PROXY: (connectWords(detail), .connect)
+        case CURLE_OPERATION_TIMEDOUT:
+            ("no connection to \(place) within \(order.options.connectLimit.inWords)", stage)
+        case CURLE_PEER_FAILED_VERIFICATION:
+            ("the certificate of \(url.host) is not trusted: \(detail)", .tls)
+        case CURLE_SSL_CONNECT_ERROR: ("no secure connection to \(place): \(detail)", .tls)
+        case CURLE_SSL_CACERT_BADFILE: (certificateWords, .tls)
+        case CURLE_SEND_ERROR: ("the request could not be sent: \(detail)", .send)
+        case CURLE_GOT_NOTHING: ("\(place) closed the connection without an answer", .firstByte)
+        // libcurl's own bound on a single header line.
+        case CURLE_OUT_OF_MEMORY where firstByte != nil && headTime == nil: headWords
+        case CURLE_RECV_ERROR where headTime == nil && detail.contains("headers"): headWords
+        case CURLE_PARTIAL_FILE: ("the connection ended before the answer did", .body)
+        case CURLE_HTTP2, CURLE_HTTP2_STREAM: ("the server gave the answer up: \(detail)", stage)
+        case CURLE_RECV_ERROR: ("the connection broke: \(detail)", stage)
+        default: (detail, stage)
+        }
+    }
+
+    private var place: String { "\(url.host):\(url.port)" }
+
+    private var headWords: (String, Failure.Phase) { (Failure.headTooLarge.message, .firstByte) }
+
+    private var certificateWords: String {
+        let file = order.options.trustedCertificates ?? "of the system"
+        return "the file of trusted certificates \(file) cannot be read"
+    }
+
+    private func connectWords(_ detail: String) -> String {
+        let number = Int32(truncatingIfNeeded: ccurl_get_long(easy, CURLINFO_OS_ERRNO))
+        if number == ECONNREFUSED { return "nothing answers at \(place): connection refused" }
+        return "no connection to \(place): \(detail)"
+    }
+
+    private func described(_ code: CURLcode) -> String { String(cString: ccurl_describe(code)) }
+
+    /// How far the transfer got.
+    private var stage: Failure.Phase {
+        if headTime != nil { return .body }
+        if firstByte != nil { return .firstByte }
+        if ccurl_get_size(easy, CURLINFO_NAMELOOKUP_TIME_T) == 0 { return .nameLookup }
+        if ccurl_get_size(easy, CURLINFO_CONNECT_TIME_T) == 0 { return .connect }
+        let isSecure = ccurl_get_size(easy, CURLINFO_APPCONNECT_TIME_T) > 0
+        return url.isEncrypted && !isSecure ? .tls : .firstByte
+    }
+}
+
+extension Failure {
+    static let headTooLarge = Failure(
+        .transport,
+        "the answer's headers are larger than anything useful",
+        phase: .firstByte
+    )
+
+    static func bodyTooLarge(_ limit: Int) -> Failure {
+        Failure(.transport, "the answer is larger than \(limit >> 20) MiB", phase: .body)
+    }
+}

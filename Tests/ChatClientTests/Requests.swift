@@ -1,0 +1,51 @@
+import ChatCompletions
+import Support
+
+// Requests and readings that the tests share.
+
+let secretText = "sk-canary-0123456789"
+
+func request(
+    to url: String,
+    headers: [Header] = [],
+    body: String = #"{"model":"tiny"}"#
+) -> HTTPRequest {
+    HTTPRequest(
+        method: "POST",
+        url: url,
+        headers: headers,
+        body: Array(body.utf8),
+        keyHeader: Header("Authorization", "Bearer ")
+    )
+}
+
+func request(to provider: TestProvider) -> HTTPRequest {
+    request(to: provider.baseURL + "/chat/completions")
+}
+
+extension [ExchangeEvent] {
+    var head: ResponseHead? {
+        firstNonNil { if case .head(let head) = $0 { head } else { nil } }
+    }
+
+    var sent: SentRequest? {
+        firstNonNil { if case .request(let sent) = $0 { sent } else { nil } }
+    }
+
+    var reads: [WireRead] {
+        compactMap { if case .read(let read) = $0 { read } else { nil } }
+    }
+
+    var text: String { String(decoding: reads.flatMap(\.bytes), as: UTF8.self) }
+
+    /// The end, if it is the last event and the only end.
+    var end: ExchangeEnd? {
+        let ends = compactMap { if case .ended(let end) = $0 { end } else { nil } }
+        guard ends.count == 1, case .ended? = last else { return nil }
+        return ends[0]
+    }
+
+    private func firstNonNil<Value>(_ value: (ExchangeEvent) -> Value?) -> Value? {
+        lazy.compactMap(value).first
+    }
+}
