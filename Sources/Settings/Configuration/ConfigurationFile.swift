@@ -1,0 +1,104 @@
+/// A configuration as its file gave it, and what is wrong with the file.
+package struct ReadConfiguration: Sendable {
+    package var configuration = Configuration()
+    package var complaints: [Complaint] = []
+    /// The file could not be read at all: everything is as if there were none.
+    package var isBroken = false
+}
+
+/// How does the text of `config.toml` become a configuration?
+///
+/// ```toml
+/// provider = "ppio"
+/// model = "deepseek/deepseek-r1-turbo"
+/// theme = "light"
+///
+/// [keys]
+/// "answer.stop" = ["<c-c>"]
+///
+/// [providers.ppio]
+/// key_command = ["pass", "show", "ppio"]
+///
+/// [providers.here]
+/// extends = "generic"
+/// base_url = "http://127.0.0.1:8000/v1"
+/// ```
+/// A file with one mistake in it counts but for that mistake; nothing is ever written to it.
+package enum ConfigurationFile {
+    /// The file at that path; no file is an empty one.
+    package static func load(_ path: String) -> ReadConfiguration {
+        do throws(Complaint) {
+            guard let text = try TextFile.read(path) else { return ReadConfiguration() }
+            return read(text, file: path)
+        } catch {
+            return ReadConfiguration(complaints: [error], isBroken: true)
+        }
+    }
+
+    package static func read(_ text: String, file: String? = nil) -> ReadConfiguration {
+        do throws(Complaint) {
+            var reading = TableReading(try TOMLReader.read(text), in: file)
+            let configuration = readConfiguration(&reading)
+            return ReadConfiguration(configuration: configuration, complaints: reading.complaints)
+        } catch {
+            var complaint = error
+            complaint.file = file
+            return ReadConfiguration(complaints: [complaint], isBroken: true)
+        }
+    }
+
+    private static func readConfiguration(_ reading: inout TableReading) -> Configuration {
+        var configuration = Configuration()
+        configuration.provider = reading.string("provider")
+        configuration.baseURL = reading.string("base_url")
+        configuration.model = reading.string("model")
+        configuration.theme = reading.string("theme")
+        configuration.library = reading.string("library")
+        configuration.keys = readKeys(&reading)
+        configuration.providers = readProviders(&reading)
+        reading.complainOfTheRest(noun: "setting")
+        return configuration
+    }
+
+    private static func readKeys(_ reading: inout TableReading) -> [KeyChoice] {
+        guard let written = reading.inner("keys") else { return [] }
+        var keys = TableReading(written.table.flattened, in: written.file)
+        let choices = keys.table.members.compactMap { member in
+            keys.strings(member.name).map {
+                KeyChoice(command: member.name, keys: $0, position: member.position)
+            }
+        }
+        reading.adopt(complaintsOf: keys)
+        return choices
+    }
+
+    private static func readProviders(_ reading: inout TableReading) -> [ProviderChoice] {
+        guard var providers = reading.inner("providers") else { return [] }
+        let choices = providers.table.members.compactMap { member -> ProviderChoice? in
+            guard var provider = providers.inner(member.name) else { return nil }
+            defer { providers.adopt(complaintsOf: provider) }
+            return readProvider(&provider, member.name, member.position)
+        }
+        reading.adopt(complaintsOf: providers)
+        return choices
+    }
+
+    private static func readProvider(
+        _ reading: inout TableReading,
+        _ id: String,
+        _ position: TextPosition
+    ) -> ProviderChoice {
+        let choice = ProviderChoice(
+            id: id,
+            extends: reading.string("extends"),
+            title: reading.string("title"),
+            baseURL: reading.string("base_url"),
+            model: reading.string("model"),
+            keyCommand: reading.strings("key_command"),
+            keyVariable: reading.string("key_env"),
+            position: position
+        )
+        reading.complainOfTheRest(noun: "setting of a provider")
+        return choice
+    }
+}

@@ -1,1 +1,0 @@
-// The room of Settings; see Docs/Architecture.md.
