@@ -1,0 +1,228 @@
+/// Bytes of a terminal to keys, pastes, mouse events and answers.
+///
+/// ```swift
+/// events = decoder.feed(bytes)
+/// // … nothing arrives for decoder.pendingTimeout …
+/// events = decoder.timeout()
+/// ```
+///
+/// Any bytes will do, cut anywhere. A sequence that is not known is swallowed as a whole; its bytes
+/// never appear as typed text.
+package struct InputDecoder: Sendable {
+    /// Set while a query for the cursor's position is on its way: the answer looks like shift-F3.
+    package var expectsCursorPosition = false
+
+    private var state = State.ground
+
+    private enum State: Sendable {
+        case ground
+        case escape
+        case character(PartialCharacter)
+        /// ESC and then `[` or `O`, and what followed.
+        case sequence(introducer: UInt8, parameters: [UInt8])
+        /// The function keys of the Linux console: ESC `[` `[` and a letter.
+        case consoleFunction
+        case plainMouse([UInt8])
+        /// A string that a terminal answers with, up to its terminator.
+        case string(introducer: UInt8, isEmpty: Bool, endsWithEscape: Bool)
+        case paste(PasteBuffer)
+    }
+
+    package init() {}
+
+    /// How long to wait for more bytes before calling `timeout()`; `nil` when nothing is pending that
+    /// time would decide.
+    package var pendingTimeout: Duration? {
+        switch state {
+        case .ground, .character: return nil
+        case .escape: return .milliseconds(25)
+        case .sequence(_, let parameters) where parameters.isEmpty: return .milliseconds(100)
+        case .string(_, isEmpty: true, _): return .milliseconds(100)
+        case .sequence, .consoleFunction, .plainMouse, .string: return .milliseconds(500)
+        case .paste: return .seconds(2)
+        }
+    }
+
+    package var needsTimeout: Bool { pendingTimeout != nil }
+
+    package mutating func feed(_ bytes: [UInt8]) -> [InputEvent] {
+        bytes.withUnsafeBufferPointer { feed($0) }
+    }
+
+    package mutating func feed(_ bytes: UnsafeBufferPointer<UInt8>) -> [InputEvent] {
+        var events: [InputEvent] = []
+        for byte in bytes { take(byte, &events) }
+        return events
+    }
+
+    /// Nothing came for `pendingTimeout`: what is pending is all there is.
+    package mutating func timeout() -> [InputEvent] {
+        defer { state = .ground }
+        switch state {
+        case .escape:
+            return [.key(Key(.escape))]
+        case .sequence(let introducer, let parameters) where parameters.isEmpty:
+            return [.key(KeyCodes.key(typed: introducer, .alt))]
+        case .string(let introducer, isEmpty: true, _):
+            return [.key(KeyCodes.key(typed: introducer, .alt))]
+        case .paste(var buffer):
+            return buffer.takeRest().map { [.paste($0)] } ?? []
+        default:
+            return []
+        }
+    }
+
+    private mutating func take(_ byte: UInt8, _ events: inout [InputEvent]) {
+        switch state {
+        case .ground: takeFirst(byte, [], &events)
+        case .escape: takeAfterEscape(byte, &events)
+        case .character(let partial): takeContinuation(byte, of: partial, &events)
+        case .sequence(let introducer, let parameters):
+            takeParameter(byte, introducer, parameters, &events)
+        case .consoleFunction:
+            state = .ground
+            if (0x41...0x45).contains(byte) {
+                events.append(.key(Key(.function(Int(byte) - 0x40))))
+            } else {
+                restart(at: byte, &events)
+            }
+        case .plainMouse(let bytes): takePlainMouse(bytes + [byte], &events)
+        case .string(_, _, let endsWithEscape): takeString(byte, endsWithEscape, &events)
+        case .paste: takePasted(byte, &events)
+        }
+    }
+
+    // MARK: Characters
+
+    private mutating func takeFirst(
+        _ byte: UInt8,
+        _ modifiers: Key.Modifiers,
+        _ events: inout [InputEvent]
+    ) {
+        state = .ground
+        if byte == 0x1b {
+            state = .escape
+        } else if byte < 0x80 {
+            events.append(.key(KeyCodes.key(typed: byte, modifiers)))
+        } else if let partial = PartialCharacter(lead: byte, modifiers) {
+            state = .character(partial)
+        } else {
+            events.append(.key(Key(.character("\u{fffd}"), modifiers)))
+        }
+    }
+
+    private mutating func takeContinuation(
+        _ byte: UInt8,
+        of partial: PartialCharacter,
+        _ events: inout [InputEvent]
+    ) {
+        var partial = partial
+        guard partial.append(byte) else {
+            events.append(.key(Key(.character("\u{fffd}"), partial.modifiers)))
+            return takeFirst(byte, [], &events)
+        }
+        guard let scalar = partial.scalar else {
+            state = .character(partial)
+            return
+        }
+        state = .ground
+        // C1 controls are no text that anybody types.
+        guard scalar.value >= 0xa0 else { return }
+        events.append(.key(Key(.character(Character(scalar)), partial.modifiers)))
+    }
+
+    // MARK: Sequences
+
+    private mutating func takeAfterEscape(_ byte: UInt8, _ events: inout [InputEvent]) {
+        switch byte {
+        case 0x1b:
+            events.append(.key(Key(.escape)))
+        case UInt8(ascii: "["), UInt8(ascii: "O"):
+            state = .sequence(introducer: byte, parameters: [])
+        case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
+            UInt8(ascii: "_"):
+            state = .string(introducer: byte, isEmpty: true, endsWithEscape: false)
+        default:
+            takeFirst(byte, .alt, &events)
+        }
+    }
+
+    private mutating func takeParameter(
+        _ byte: UInt8,
+        _ introducer: UInt8,
+        _ parameters: [UInt8],
+        _ events: inout [InputEvent]
+    ) {
+        let isControlSequence = introducer == UInt8(ascii: "[")
+        switch byte {
+        case 0x20...0x3f:
+            // What is longer than any known sequence is swallowed to its end all the same.
+            let kept = parameters.count < 64 ? parameters + [byte] : parameters
+            state = .sequence(introducer: introducer, parameters: kept)
+        case UInt8(ascii: "[") where isControlSequence && parameters.isEmpty:
+            state = .consoleFunction
+        case UInt8(ascii: "M") where isControlSequence && parameters.isEmpty:
+            state = .plainMouse([])
+        case 0x40...0x7e:
+            state = .ground
+            let sequence = ControlSequence(introducer, parameters, final: byte)
+            finish(sequence, &events)
+        default:
+            restart(at: byte, &events)
+        }
+    }
+
+    private mutating func finish(_ sequence: ControlSequence, _ events: inout [InputEvent]) {
+        if sequence.beginsPaste {
+            state = .paste(PasteBuffer())
+        } else if expectsCursorPosition, let point = sequence.cursorPosition {
+            events.append(.cursorPosition(point))
+        } else if let event = sequence.event {
+            events.append(event)
+        }
+    }
+
+    private mutating func takePlainMouse(_ bytes: [UInt8], _ events: inout [InputEvent]) {
+        guard bytes.count == 3 else {
+            state = .plainMouse(bytes)
+            return
+        }
+        state = .ground
+        guard bytes.allSatisfy({ $0 >= 0x20 }) else { return }
+        let numbers = bytes.map { Int($0) - 0x20 }
+        let mouse = MouseCodes.mouse(numbers[0], column: numbers[1], row: numbers[2])
+        if let mouse { events.append(.mouse(mouse)) }
+    }
+
+    /// A sequence was broken off by a byte that cannot belong to it.
+    private mutating func restart(at byte: UInt8, _ events: inout [InputEvent]) {
+        state = .ground
+        takeFirst(byte, [], &events)
+    }
+
+    private mutating func takeString(
+        _ byte: UInt8,
+        _ endsWithEscape: Bool,
+        _ events: inout [InputEvent]
+    ) {
+        switch byte {
+        case 0x07, 0x18, 0x1a: state = .ground
+        case UInt8(ascii: "\\") where endsWithEscape: state = .ground
+        case _ where endsWithEscape:
+            state = .escape
+            takeAfterEscape(byte, &events)
+        default:
+            state = .string(introducer: 0, isEmpty: false, endsWithEscape: byte == 0x1b)
+        }
+    }
+
+    private mutating func takePasted(_ byte: UInt8, _ events: inout [InputEvent]) {
+        guard case .paste(var buffer) = state else { return }
+        // Taken out while it grows, or every byte would copy what came before.
+        state = .ground
+        let isOver = buffer.append(byte)
+        let text = isOver ? buffer.takeRest() : buffer.takeFullPart()
+        if let text { events.append(.paste(text)) }
+        if !isOver { state = .paste(buffer) }
+    }
+}
