@@ -27,6 +27,8 @@ public struct Choice: Sendable, Hashable {
     /// As it came; `nil` while none has.
     public var finishReason: String?
     public var logprobs: [TokenLogprob] = []
+    /// The wire's index of each tool call; several calls may have the same.
+    var callIndexes: [Int] = []
 
     public init(index: Int) { self.index = index }
 }

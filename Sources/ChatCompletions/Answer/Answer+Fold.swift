@@ -1,0 +1,72 @@
+extension Answer {
+    /// Adds what a chunk brought, in place; the cost is that of the delta, not of the answer.
+    public mutating func add(_ delta: Delta) {
+        for choice in delta.choices {
+            choices[place(of: choice.index)].add(choice)
+        }
+        // The last report counts; they are never added up.
+        if let usage = delta.usage { self.usage = usage }
+        if let model = delta.model { self.model = model }
+        if let id = delta.id { self.id = id }
+        if let print = delta.systemFingerprint { systemFingerprint = print }
+        if failure == nil { failure = delta.failure }
+    }
+
+    /// Whether every choice that was seen has a finish reason.
+    public var isFinished: Bool {
+        !choices.isEmpty && choices.allSatisfy { $0.finishReason != nil }
+    }
+
+    private mutating func place(of index: Int) -> Int {
+        if choices.indices.contains(index), choices[index].index == index { return index }
+        let place = choices.firstIndex { $0.index >= index } ?? choices.count
+        if place == choices.count || choices[place].index != index {
+            choices.insert(Choice(index: index), at: place)
+        }
+        return place
+    }
+}
+
+extension Choice {
+    mutating func add(_ delta: ChoiceDelta) {
+        content += delta.content
+        reasoning += delta.reasoning
+        refusal += delta.refusal
+        if let reason = delta.finishReason { finishReason = reason }
+        if !delta.logprobs.isEmpty { logprobs += delta.logprobs }
+        for call in delta.toolCalls { add(call) }
+    }
+
+    /// An id not seen before opens a call; otherwise the call is the latest one with that index.
+    private mutating func add(_ delta: ToolCallDelta) {
+        let place = place(of: delta) ?? open(delta)
+        if let name = delta.name { toolCalls[place].extendName(by: name) }
+        toolCalls[place].arguments += delta.arguments
+    }
+
+    private func place(of delta: ToolCallDelta) -> Int? {
+        let known = delta.id.flatMap { id in
+            id.isEmpty ? nil : toolCalls.lastIndex { $0.id == id }
+        }
+        let isNew = known == nil && delta.id?.isEmpty == false
+        if isNew { return nil }
+        return callIndexes.lastIndex(of: delta.index) ?? known
+    }
+
+    private mutating func open(_ delta: ToolCallDelta) -> Int {
+        toolCalls.append(ToolCall(id: delta.id ?? "", name: "", arguments: ""))
+        callIndexes.append(delta.index)
+        return toolCalls.count - 1
+    }
+}
+
+extension ToolCall {
+    /// Names come whole, in pieces, or whole again in each fragment.
+    fileprivate mutating func extendName(by piece: String) {
+        if piece.utf8.starts(with: name.utf8) {
+            name = piece
+        } else if !name.utf8.reversed().starts(with: piece.utf8.reversed()) {
+            name += piece
+        }
+    }
+}

@@ -1,0 +1,146 @@
+/// What the end of the body means.
+extension AnswerReader {
+    /// Whether `[DONE]` came; `nil` when the answer was no event stream.
+    var done: Bool? {
+        switch body {
+        case .stream: isPlainText ? nil : isDone
+        case .undecided: status < 300 && streamRequested ? false : nil
+        case .values: isDone ? true : nil
+        case .document, .page: nil
+        }
+    }
+
+    /// An "event stream" without a single event or comment is some text.
+    private var isPlainText: Bool { !hasEvents && !looksLikeStream }
+
+    /// The beginning of an event stream, cut before its first event.
+    private var looksLikeStream: Bool {
+        let start = unexplained.drop { $0 <= 0x20 }
+        return ["data", "event", "id", "retry", ":"].contains { start.starts(with: $0.utf8) }
+    }
+
+    mutating func finishBody(isCut: Bool) {
+        switch body {
+        case .stream:
+            finishStream()
+            if isPlainText {
+                let text = String(decoding: unexplained, as: UTF8.self)
+                emit(.document, text)
+            }
+        case .document(let document): finishDocument(document, isCut: isCut)
+        case .page(let page): emit(.document, String(decoding: page, as: UTF8.self))
+        case .undecided, .values: break
+        }
+    }
+
+    func verdict(_ transport: Failure?) -> Failure? {
+        if HTTPStatus.isRedirect(status) { return redirect }
+        if let failure { return failure }
+        if !(200..<300).contains(status) { return httpFailure(saying: bodyText) }
+        switch body {
+        case .page: return pageFailure
+        case .document: return nil
+        case .stream where isPlainText && transport == nil:
+            let message = "The answer is no chat completion: \(bodyText)"
+            return fail(.malformed, message)
+        case .stream, .values, .undecided: return streamVerdict(transport)
+        }
+    }
+
+    private func streamVerdict(_ transport: Failure?) -> Failure? {
+        if answer.choices.isEmpty, skipped > 0 {
+            return fail(.malformed, "None of the stream's events could be read.")
+        }
+        if isWhole { return nil }
+        guard let transport else {
+            let message =
+                hasEvents || !answer.choices.isEmpty
+                ? "The answer ended without [DONE] and without a finish reason."
+                : "The answer is empty."
+            return fail(.truncated, message)
+        }
+        return transport.inContext(of: self)
+    }
+
+    // MARK: Failures
+
+    func fail(_ kind: Failure.Kind, _ message: String) -> Failure {
+        Failure(
+            kind,
+            message,
+            status: status,
+            requestID: requestID,
+            retryAfterMilliseconds: RetryAfter.milliseconds(headers)
+        )
+    }
+
+    func fail(_ kind: Failure.Kind, _ error: ErrorDocument) -> Failure {
+        var failure = fail(kind, error.message)
+        failure.code = error.code
+        failure.type = error.type
+        failure.requestID = requestID ?? error.requestID
+        return failure
+    }
+
+    func httpFailure(saying text: String) -> Failure {
+        let status = HTTPStatus.text(status)
+        return fail(.http, text.isEmpty || status.contains(text) ? status : "\(status): \(text)")
+    }
+
+    private var redirect: Failure {
+        let target = header("location") ?? "nowhere"
+        return fail(.redirect, "\(HTTPStatus.text(status)): the server points to \(target)")
+    }
+
+    private var pageFailure: Failure {
+        let name = bodyText.isEmpty ? "A web page" : "The web page “\(bodyText)”"
+        return fail(.malformed, "\(name) came from \(url) instead of an answer.")
+    }
+
+    /// What the body says in one line: a page its title, a text itself.
+    private var bodyText: String {
+        switch body {
+        case .page(let page): PageTitle.title(of: String(decoding: page, as: UTF8.self)) ?? ""
+        case .stream: plainText
+        case .undecided, .document, .values: ""
+        }
+    }
+
+    /// SiliconFlow answers errors with a JSON string and nothing else.
+    private var plainText: String {
+        guard isPlainText else { return "" }
+        let text = String(decoding: unexplained, as: UTF8.self)
+        let string = (try? JSONValue(parsing: text))?.string
+        return PageTitle.oneLine(string ?? text)
+    }
+
+    // MARK: Headers
+
+    private func header(_ name: String) -> String? {
+        let value = headers.first { $0.name.lowercased() == name }?.value.trimmed
+        return value?.isEmpty == false ? value : nil
+    }
+
+    /// The name under which the service knows this request.
+    var requestID: String? {
+        Self.requestIDNames.lazy.compactMap(header).first
+    }
+
+    private static let requestIDNames = [
+        "x-request-id", "request-id", "x-requestid", "apim-request-id", "x-ms-request-id",
+        "x-trace-id", "x-generation-id", "cf-ray",
+    ]
+}
+
+extension Failure {
+    /// A failed transport, seen with an answer that had begun: the answer ended early, unless the
+    /// transport failed for a reason of its own.
+    fileprivate func inContext(of reader: AnswerReader) -> Failure {
+        var failure = self
+        failure.status = reader.status
+        failure.requestID = requestID ?? reader.requestID
+        let isCut = phase == .body || phase == nil
+        if kind == .transport, isCut { failure.kind = .truncated }
+        return failure
+    }
+}

@@ -1,0 +1,186 @@
+/// Reads the body of an answer, however it is cut, and makes an answer of it.
+///
+/// ```swift
+/// var reader = AnswerReader(streamRequested: true, status: 200, headers: head.headers, url: url)
+/// for piece in pieces { show(reader.read(piece, at: time)) }
+/// let ending = reader.end(transportFailure: nil, at: time)
+/// ending.failure ?? reader.answer.choices[0].content
+/// ```
+///
+/// What the body is is decided by the body, since headers are often wrong: after blank lines and a
+/// BOM `{` or `[` is JSON, `<` is a page, anything else an event stream. A content encoding (gzip,
+/// deflate) is undone even when nobody asked for it.
+public struct AnswerReader: Sendable {
+    /// What is held at most.
+    public struct Limits: Sendable, Hashable {
+        /// One event of a stream, in bytes.
+        public var event = 8 << 20
+        /// A JSON document, in bytes.
+        public var document = 64 << 20
+        /// What a compressed body may become, in bytes.
+        public var inflated = 1 << 30
+
+        public init() {}
+    }
+
+    /// How the answer ended.
+    public typealias Ending = (
+        events: [StreamEvent], failure: Failure?, done: Bool?, skipped: Int, requestID: String?
+    )
+
+    enum Body {
+        case undecided([UInt8])
+        case stream
+        /// JSON; its bytes so far.
+        case document(DocumentBody)
+        /// JSON values one after the other, without an event stream around them.
+        case values(DocumentBody)
+        case page([UInt8])
+    }
+
+    /// The answer so far: the fold of the deltas of all events that were given out.
+    public private(set) var answer = Answer()
+    /// Whether `[DONE]` came.
+    public internal(set) var isDone = false
+
+    let streamRequested: Bool
+    let status: Int
+    let headers: [Header]
+    let url: String
+    let limits: Limits
+    var body = Body.undecided([])
+    var decoder: EventStreamDecoder
+    private var content: ContentDecoder
+    var repeats = RepeatedTexts()
+    var joiner = HalfJoiner()
+    /// What the body itself said went wrong.
+    var failure: Failure?
+    var skipped = 0
+    /// The beginning of a body that has brought no event so far, in case it is a plain text.
+    var unexplained: [UInt8] = []
+    var hasEvents = false
+    private var time = Duration.zero
+    private var count = 0
+    var events: [StreamEvent] = []
+
+    /// - Parameters:
+    ///   - streamRequested: whether the request asked for a stream.
+    ///   - status: the answer's HTTP status.
+    ///   - url: where the request went, for the words of a failure.
+    public init(
+        streamRequested: Bool,
+        status: Int,
+        headers: [Header],
+        url: String,
+        limits: Limits = Limits()
+    ) {
+        self.streamRequested = streamRequested
+        self.status = status
+        self.headers = headers
+        self.url = url
+        self.limits = limits
+        decoder = EventStreamDecoder(limit: limits.event)
+        content = ContentDecoder(headers, limit: limits.inflated)
+    }
+
+    /// Whether nothing more is needed: `[DONE]`, or a finish reason for every choice seen.
+    ///
+    /// After a finish reason usage may still follow; a client can give it a moment and then close.
+    public var isWhole: Bool { isDone || answer.isFinished }
+
+    /// Takes the next bytes of the body, as they came after transfer coding, and gives the events
+    /// that they completed.
+    ///
+    /// - Parameter time: since the request began.
+    public mutating func read(_ bytes: [UInt8], at time: Duration) -> [StreamEvent] {
+        self.time = time
+        decode { content throws(InflateProblem) in try content.feed(bytes) }
+        return takeEvents()
+    }
+
+    /// The body has ended.
+    ///
+    /// - Parameter transportFailure: why it ended early, when the transport says so.
+    public mutating func end(transportFailure: Failure?, at time: Duration) -> Ending {
+        self.time = time
+        decode { content throws(InflateProblem) in try content.finish() }
+        finishBody(isCut: transportFailure != nil)
+        let failure = verdict(transportFailure)
+        return (takeEvents(), failure, done, skipped, requestID)
+    }
+
+    private mutating func decode(
+        _ step: (inout ContentDecoder) throws(InflateProblem) -> [UInt8]
+    ) {
+        do throws(InflateProblem) {
+            take(try step(&content))
+        } catch {
+            take(error.before)
+            let message = "The compressed answer cannot be read: \(error.kind.rawValue)."
+            if failure == nil { failure = fail(.malformed, message) }
+        }
+    }
+
+    private mutating func take(_ bytes: [UInt8]) {
+        if bytes.isEmpty { return }
+        switch body {
+        case .undecided(var start):
+            start += bytes
+            sniff(start)
+        case .stream: readStream(bytes)
+        case .document, .values: readValues(bytes)
+        case .page(var page):
+            body = .undecided([])
+            page.append(contentsOf: bytes.prefix(max(0, Self.pageLimit - page.count)))
+            body = .page(page)
+        }
+    }
+
+    static let pageLimit = 1 << 16
+
+    private mutating func sniff(_ start: [UInt8]) {
+        var rest = start[...]
+        if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+        rest = rest.drop { $0 <= 0x20 && [0x20, 0x0A, 0x0D, 0x09].contains($0) }
+        let mayBecomeBOM = start.count < 3 && [0xEF, 0xBB, 0xBF].starts(with: start)
+        guard let first = rest.first, !mayBecomeBOM else {
+            body = .undecided(start)
+            return
+        }
+        switch first {
+        case UInt8(ascii: "{"), UInt8(ascii: "["):
+            body = .document(DocumentBody())
+            readValues(Array(rest))
+        case UInt8(ascii: "<"): body = .page(Array(rest.prefix(Self.pageLimit)))
+        default:
+            body = .stream
+            readStream(start)
+        }
+    }
+
+    // MARK: Events
+
+    mutating func emit(
+        _ kind: StreamEvent.Kind,
+        type: String = "message",
+        _ data: String,
+        delta: Delta? = nil
+    ) {
+        if let delta { answer.add(delta) }
+        let event = StreamEvent(
+            number: count,
+            kind: kind,
+            type: type,
+            data: data,
+            time: time,
+            delta: delta
+        )
+        count += 1
+        events.append(event)
+    }
+
+    private mutating func takeEvents() -> [StreamEvent] {
+        defer { events = [] }
+        return events
+    }
+}

@@ -1,0 +1,117 @@
+/// The names of members that a chunk is read for.
+enum ChunkName {
+    case id, model, systemFingerprint, choices, usage, groq, error
+    case index, delta, message, finishReason, logprobs
+    case role, content, reasoningContent, reasoning, reasoningText, refusal, toolCalls
+    case function, name, arguments
+    case token, logprob, topLogprobs
+    case promptTokens, completionTokens, totalTokens, completionDetails, promptDetails
+    case reasoningTokens, cachedTokens, cacheHitTokens
+    case other
+
+    /// By length first: most names need one comparison, most unknown ones none.
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        switch bytes.count {
+        case 2: self = bytes.equals("id") ? .id : .other
+        case 4: self = bytes.equals("role") ? .role : bytes.equals("name") ? .name : .other
+        case 5: self = Self.five(bytes)
+        case 6: self = bytes.equals("x_groq") ? .groq : .other
+        case 7: self = Self.seven(bytes)
+        case 8: self = Self.eight(bytes)
+        case 9:
+            self =
+                bytes.equals("reasoning")
+                ? .reasoning
+                : bytes.equals("arguments") ? .arguments : .other
+        case 10: self = bytes.equals("tool_calls") ? .toolCalls : .other
+        default: self = Self.long(bytes)
+        }
+    }
+
+    private static func five(_ bytes: UnsafeBufferPointer<UInt8>) -> Self {
+        if bytes.equals("delta") { return .delta }
+        if bytes.equals("index") { return .index }
+        if bytes.equals("model") { return .model }
+        if bytes.equals("usage") { return .usage }
+        if bytes.equals("error") { return .error }
+        return bytes.equals("token") ? .token : .other
+    }
+
+    private static func seven(_ bytes: UnsafeBufferPointer<UInt8>) -> Self {
+        if bytes.equals("content") { return .content }
+        if bytes.equals("choices") { return .choices }
+        if bytes.equals("message") { return .message }
+        if bytes.equals("refusal") { return .refusal }
+        return bytes.equals("logprob") ? .logprob : .other
+    }
+
+    private static func eight(_ bytes: UnsafeBufferPointer<UInt8>) -> Self {
+        if bytes.equals("logprobs") { return .logprobs }
+        return bytes.equals("function") ? .function : .other
+    }
+
+    private static func long(_ bytes: UnsafeBufferPointer<UInt8>) -> Self {
+        for (name, text) in longNames where bytes.equals(text) { return name }
+        return .other
+    }
+
+    private static let longNames: [(Self, StaticString)] = [
+        (.finishReason, "finish_reason"), (.reasoningContent, "reasoning_content"),
+        (.systemFingerprint, "system_fingerprint"), (.promptTokens, "prompt_tokens"),
+        (.completionTokens, "completion_tokens"), (.totalTokens, "total_tokens"),
+        (.topLogprobs, "top_logprobs"), (.completionDetails, "completion_tokens_details"),
+        (.promptDetails, "prompt_tokens_details"), (.reasoningTokens, "reasoning_tokens"),
+        (.cachedTokens, "cached_tokens"), (.cacheHitTokens, "prompt_cache_hit_tokens"),
+        (.reasoningText, "reasoning_text"),
+    ]
+}
+
+extension JSONScanner {
+    @inline(__always)
+    func name(_ raw: RawString) -> ChunkName {
+        guard raw.hasEscapes else {
+            return ChunkName(UnsafeBufferPointer(rebasing: bytes[raw.range]))
+        }
+        var text = text(raw)
+        return text.withUTF8 { ChunkName($0) }
+    }
+
+    /// A string's place, or `nil` after stepping over a value of another type.
+    @inline(__always)
+    mutating func stringOrSkip() throws(Fault) -> RawString? {
+        if peek() == UInt8(ascii: "\"") { return try rawString() }
+        try skipValue()
+        return nil
+    }
+
+    /// A whole number, `12.0` too, or `nil` after stepping over anything else.
+    mutating func intOrSkip() throws(Fault) -> Int? {
+        guard startsNumber else {
+            try skipValue()
+            return nil
+        }
+        let raw = try number()
+        return raw.integer ?? double(raw).flatMap(Int.init(whole:))
+    }
+
+    mutating func doubleOrSkip() throws(Fault) -> Double? {
+        guard startsNumber else {
+            try skipValue()
+            return nil
+        }
+        return double(try number())
+    }
+
+    private var startsNumber: Bool {
+        mutating get {
+            let byte = peek()
+            return byte == UInt8(ascii: "-") || (byte >= 0x30 && byte <= 0x39)
+        }
+    }
+
+    /// Whether the string is that text, without making a text of it.
+    func isSame(_ raw: RawString, as text: String) -> Bool {
+        guard !raw.hasEscapes, raw.range.count == text.utf8.count else { return false }
+        return text.utf8.elementsEqual(bytes[raw.range])
+    }
+}

@@ -1,0 +1,138 @@
+extension ChunkReader {
+    mutating func readChoices() throws(Fault) {
+        chunk.delta.choices.removeAll()
+        chunk.halves.removeAll()
+        guard try scanner.enterArray() else { return try scanner.skipValue() }
+        var place = 0
+        while try scanner.nextElement() {
+            try readChoice(place)
+            place += 1
+        }
+    }
+
+    private mutating func readChoice(_ place: Int) throws(Fault) {
+        guard try scanner.enterObject() else { return try scanner.skipValue() }
+        // A missing index is the place in the list.
+        var choice = ChoiceDelta(index: place)
+        var hasDelta = false
+        while let name = try scanner.nextMember() {
+            switch scanner.name(name) {
+            case .index: choice.index = try scanner.intOrSkip() ?? place
+            case .delta where scanner.peek() == UInt8(ascii: "{"):
+                hasDelta = true
+                try readMessage(into: &choice)
+            case .message where !hasDelta: try readMessage(into: &choice)
+            case .finishReason:
+                guard let raw = try scanner.stringOrSkip() else { continue }
+                choice.finishReason = raw.range.isEmpty ? nil : scanner.text(raw)
+            case .logprobs: choice.logprobs = try readLogprobs()
+            case .usage: try readUsage(isOuter: false)
+            case .error: try readError()
+            default: try scanner.skipValue()
+            }
+        }
+        if hasDelta { chunk.hasDelta = true }
+        chunk.delta.choices.append(choice)
+    }
+
+    /// `delta`, or `message` where there is no delta: the other one is a copy of all so far.
+    private mutating func readMessage(into choice: inout ChoiceDelta) throws(Fault) {
+        guard try scanner.enterObject() else { return try scanner.skipValue() }
+        var texts = MessageTexts()
+        choice.toolCalls.removeAll()
+        while let name = try scanner.nextMember() {
+            switch scanner.name(name) {
+            case .role: choice.role = try scanner.stringOrSkip().map(scanner.text)
+            case .content: try readContent(into: &texts)
+            case .reasoningContent: try readReasoning(rank: 0, into: &texts)
+            case .reasoning: try readReasoning(rank: 1, into: &texts)
+            case .reasoningText: try readReasoning(rank: 2, into: &texts)
+            case .refusal: texts.refusal = try readText()
+            case .toolCalls: try readToolCalls(into: &choice)
+            default: try scanner.skipValue()
+            }
+        }
+        choice.content = texts.content.text
+        choice.reasoning = texts.reasoning.text
+        choice.refusal = texts.refusal.text
+        keepHalves(of: texts)
+    }
+
+    private mutating func keepHalves(of texts: MessageTexts) {
+        let place = chunk.delta.choices.count
+        // `message` may come first and `delta` then count instead.
+        if !chunk.halves.isEmpty { chunk.halves.removeAll { $0.choice == place && !$0.isOfCall } }
+        for (field, text) in [
+            (HalfPlace.Field.content, texts.content), (.reasoning, texts.reasoning),
+            (.refusal, texts.refusal),
+        ] where !text.halves.isEmpty {
+            chunk.halves.append(HalfPlace(choice: place, field: field, halves: text.halves))
+        }
+    }
+
+    // MARK: Texts
+
+    private mutating func readText() throws(Fault) -> HalvedText {
+        guard let raw = try scanner.stringOrSkip() else { return HalvedText() }
+        let (text, halves) = scanner.textAndHalves(raw)
+        return HalvedText(text: text, halves: halves)
+    }
+
+    /// Reasoning is the first of its names that is not empty, once.
+    private mutating func readReasoning(
+        rank: Int,
+        into texts: inout MessageTexts
+    ) throws(Fault) {
+        let text = try readText()
+        if !text.isEmpty, rank < texts.reasoningRank {
+            texts.reasoning = text
+            texts.reasoningRank = rank
+        }
+    }
+
+    /// A string, or a list of parts as Mistral sends them.
+    private mutating func readContent(into texts: inout MessageTexts) throws(Fault) {
+        guard scanner.peek() == UInt8(ascii: "[") else {
+            texts.content = try readText()
+            return
+        }
+        var content = ""
+        var thinking = ""
+        for part in try scanner.value().array ?? [] {
+            if part["type"]?.string == "thinking" {
+                thinking += Self.text(ofPart: part["thinking"])
+            } else {
+                content += Self.text(ofPart: part)
+            }
+        }
+        texts.content = HalvedText(text: content)
+        if !thinking.isEmpty, texts.reasoningRank > 3 {
+            texts.reasoning = HalvedText(text: thinking)
+            texts.reasoningRank = 3
+        }
+    }
+
+    private static func text(ofPart part: JSONValue?) -> String {
+        switch part {
+        case .string(let text)?: text
+        case .array(let parts)?: parts.map { text(ofPart: $0) }.joined()
+        case .object?: part?["text"]?.string ?? ""
+        default: ""
+        }
+    }
+}
+
+/// The texts of a message while it is read.
+private struct MessageTexts {
+    var content = HalvedText()
+    var reasoning = HalvedText()
+    var refusal = HalvedText()
+    var reasoningRank = Int.max
+}
+
+/// A text, and the halves of characters at its ends.
+struct HalvedText {
+    var text = ""
+    var halves = Halves()
+    var isEmpty: Bool { text.isEmpty && halves.isEmpty }
+}

@@ -1,0 +1,126 @@
+/// Reads one chunk of a stream, or one whole JSON answer, into a `Delta` in one walk over its
+/// bytes: members that nobody needs are stepped over and cost no memory.
+///
+/// A member of an unexpected type counts as absent, so that it never costs the text.
+struct ChunkReader {
+    typealias Fault = JSONScanner.Fault
+
+    /// What was read.
+    struct Chunk {
+        var delta = Delta()
+        /// Halves of surrogate pairs at the ends of texts, to be joined with the next chunk's.
+        var halves: [HalfPlace] = []
+        /// `error` is there and not null, here or in a choice.
+        var hasError = false
+        /// A choice has `delta`, as only chunks of a stream have.
+        var hasDelta = false
+        /// Without choices it may be something else: an error, figures, nothing.
+        var isWithoutChoices: Bool { delta.choices.isEmpty }
+    }
+
+    var scanner: JSONScanner
+    var chunk = Chunk()
+    /// Texts that repeat from chunk to chunk.
+    private var repeats: RepeatedTexts
+
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, repeats: RepeatedTexts) {
+        scanner = JSONScanner(bytes)
+        self.repeats = repeats
+    }
+
+    /// - Throws: `Fault` when the bytes are no JSON.
+    static func read(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        repeats: inout RepeatedTexts
+    ) throws(Fault) -> Chunk {
+        var reader = ChunkReader(bytes, repeats: repeats)
+        try reader.readRoot()
+        try reader.scanner.expectEnd()
+        repeats = reader.repeats
+        return reader.chunk
+    }
+
+    private mutating func readRoot() throws(Fault) {
+        guard try scanner.enterObject() else { return try scanner.skipValue() }
+        while let name = try scanner.nextMember() {
+            switch scanner.name(name) {
+            case .id: try readRepeated(\.id, into: \.id)
+            case .model: try readRepeated(\.model, into: \.model)
+            case .systemFingerprint: try readRepeated(\.fingerprint, into: \.systemFingerprint)
+            case .choices: try readChoices()
+            case .usage: try readUsage(isOuter: true)
+            case .groq: try readGroq()
+            case .error: try readError()
+            default: try scanner.skipValue()
+            }
+        }
+    }
+
+    private mutating func readRepeated(
+        _ memory: WritableKeyPath<RepeatedTexts, String>,
+        into member: WritableKeyPath<Delta, String?>
+    ) throws(Fault) {
+        guard let raw = try scanner.stringOrSkip(), !raw.range.isEmpty else { return }
+        if !scanner.isSame(raw, as: repeats[keyPath: memory]) {
+            repeats[keyPath: memory] = scanner.text(raw)
+        }
+        chunk.delta[keyPath: member] = repeats[keyPath: memory]
+    }
+
+    mutating func readError() throws(Fault) {
+        if scanner.peek() == UInt8(ascii: "n") { return try scanner.nothing() }
+        chunk.hasError = true
+        try scanner.skipValue()
+    }
+
+    // MARK: Usage
+
+    /// Groq sends a copy in a member of its own.
+    private mutating func readGroq() throws(Fault) {
+        guard try scanner.enterObject() else { return try scanner.skipValue() }
+        while let name = try scanner.nextMember() {
+            if scanner.name(name) == .usage {
+                try readUsage(isOuter: false)
+            } else {
+                try scanner.skipValue()
+            }
+        }
+    }
+
+    /// - Parameter isOuter: the chunk's own usage, which counts more than one found further in.
+    mutating func readUsage(isOuter: Bool) throws(Fault) {
+        guard try scanner.enterObject() else { return try scanner.skipValue() }
+        var usage = Usage()
+        while let name = try scanner.nextMember() {
+            switch scanner.name(name) {
+            case .promptTokens: usage.promptTokens = try scanner.intOrSkip()
+            case .completionTokens: usage.completionTokens = try scanner.intOrSkip()
+            case .totalTokens: usage.totalTokens = try scanner.intOrSkip()
+            case .completionDetails, .promptDetails: try readUsageDetails(into: &usage)
+            case .reasoningTokens: usage.reasoningTokens = try scanner.intOrSkip()
+            case .cachedTokens, .cacheHitTokens: usage.cachedTokens = try scanner.intOrSkip()
+            default: try scanner.skipValue()
+            }
+        }
+        guard usage != Usage(), isOuter || chunk.delta.usage == nil else { return }
+        chunk.delta.usage = usage
+    }
+
+    private mutating func readUsageDetails(into usage: inout Usage) throws(Fault) {
+        guard try scanner.enterObject() else { return try scanner.skipValue() }
+        while let name = try scanner.nextMember() {
+            switch scanner.name(name) {
+            case .reasoningTokens: usage.reasoningTokens = try scanner.intOrSkip()
+            case .cachedTokens: usage.cachedTokens = try scanner.intOrSkip()
+            default: try scanner.skipValue()
+            }
+        }
+    }
+}
+
+/// Texts that are the same in each chunk of an answer: kept, so that they are made once.
+struct RepeatedTexts: Sendable {
+    var id = ""
+    var model = ""
+    var fingerprint = ""
+}
