@@ -1,0 +1,124 @@
+/// A value in a range, or no value: `━━━━━━━━●──────────  0.70`.
+package struct Slider: Hashable, Sendable {
+    /// `nil`: not set.
+    package var value: Double?
+    package var bounds: ClosedRange<Double>
+    package var step: Double
+    /// Stands in place of the slider while there is no value.
+    package var placeholder: String
+    /// The columns for the number at the right, where it is no longer.
+    package var numberWidth: Int
+
+    package init(
+        value: Double?,
+        bounds: ClosedRange<Double>,
+        step: Double,
+        placeholder: String = "",
+        numberWidth: Int = 6
+    ) {
+        self.value = value
+        self.bounds = bounds
+        self.step = step
+        self.placeholder = placeholder
+        self.numberWidth = numberWidth
+    }
+
+    /// The value as it is shown, with the decimals of the step, or as many as it has.
+    package var number: String { value.map(text(of:)) ?? "" }
+
+    package var isOutOfBounds: Bool { value.map { !bounds.contains($0) } ?? false }
+
+    // MARK: Values
+
+    /// The nearest value that is a whole number of steps from the lower bound, within the bounds.
+    package func snapped(_ value: Double) -> Double {
+        let inside = min(max(value, bounds.lowerBound), bounds.upperBound)
+        guard step > 0, inside.isFinite else { return inside }
+        let steps = (inside - bounds.lowerBound) / step + 0.5
+        guard steps < 1e15 else { return inside }
+        let onStep = min(bounds.lowerBound + Double(Int(steps)) * step, bounds.upperBound)
+        return Double(Decimals.text(onStep, decimals)) ?? onStep
+    }
+
+    /// The value so many steps on; from `start` where there is none.
+    package func stepped(by steps: Double, from start: Double? = nil) -> Double {
+        let from = value ?? start ?? bounds.lowerBound
+        return snapped(from + steps * step)
+    }
+
+    // MARK: Geometry
+
+    /// The columns of the track where the whole slider has so many.
+    package func trackWidth(in columns: Int) -> Int {
+        max(1, columns - max(numberWidth, number.utf8.count) - 2)
+    }
+
+    /// The column of the knob.
+    package func knobColumn(in columns: Int) -> Int {
+        let span = bounds.upperBound - bounds.lowerBound
+        guard let value, span > 0, value.isFinite else { return 0 }
+        let part = min(max((value - bounds.lowerBound) / span, 0), 1)
+        return Int(part * Double(trackWidth(in: columns) - 1) + 0.5)
+    }
+
+    /// The value that a click or drag at a column means; beyond the track, the nearest bound.
+    package func value(atColumn column: Int, in columns: Int) -> Double {
+        let last = Double(max(1, trackWidth(in: columns) - 1))
+        let part = min(max(Double(column) / last, 0), 1)
+        return snapped(bounds.lowerBound + part * (bounds.upperBound - bounds.lowerBound))
+    }
+
+    /// Draws in the first row of the canvas.
+    package func draw(on canvas: inout Canvas) {
+        guard value != nil else {
+            canvas.write(placeholder, at: Point(row: 0, column: 0), face: .dim, ellipsis: true)
+            return
+        }
+        let (columns, symbols) = (canvas.size.columns, canvas.symbols)
+        let (track, knob) = (trackWidth(in: columns), knobColumn(in: columns))
+        for column in 0..<track {
+            let (symbol, face): (String, Face) =
+                column < knob
+                ? (symbols.sliderFill, .sliderFill)
+                : column == knob
+                    ? (symbols.sliderKnob, .sliderKnob) : (symbols.sliderTrack, .sliderTrack)
+            canvas.write(symbol, at: Point(row: 0, column: column), face: face)
+        }
+        let text = isOutOfBounds ? number + "!" : number
+        let start = max(track + 1, columns - Width.of(text, canvas.profile))
+        let face: Face = isOutOfBounds ? .warning : .text
+        canvas.write(text, at: Point(row: 0, column: start), face: face)
+    }
+
+    private func text(of value: Double) -> String {
+        let fixed = Decimals.text(value, decimals)
+        return Double(fixed) == value ? fixed : value.description
+    }
+
+    private var decimals: Int { Decimals.needed(for: step) }
+}
+
+/// Numbers with a fixed count of decimals.
+enum Decimals {
+    /// As many decimals as a step has, at most six.
+    static func needed(for step: Double) -> Int {
+        var scaled = step
+        for decimals in 0..<6 {
+            let nearest = Double(Int(min(scaled, 1e15) + 0.5))
+            if abs(scaled - nearest) < 1e-6 { return decimals }
+            scaled *= 10
+        }
+        return 6
+    }
+
+    static func text(_ value: Double, _ decimals: Int) -> String {
+        let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+        let scaled = (value * scale).magnitude
+        guard scaled < 1e15 else { return value.description }
+        let digits = String(Int(scaled + 0.5))
+        let sign = value < 0 && digits != "0" ? "-" : ""
+        if decimals == 0 { return sign + digits }
+        let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+        return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+    }
+}

@@ -1,0 +1,127 @@
+/// The text of an editor or a field, with its cursor, selection and history.
+///
+/// Offsets count UTF-8 bytes and always lie between clusters. Control characters are kept as they
+/// are; a canvas makes them visible.
+package struct TextBuffer: Hashable, Sendable {
+    /// A field has one line: newlines become spaces.
+    package let isSingleLine: Bool
+    package private(set) var bytes: [UInt8] = []
+    package private(set) var cursor = 0
+    /// The other end of the selection.
+    package private(set) var anchor: Int?
+    /// What was killed last, for `yank()`.
+    package internal(set) var killed = ""
+
+    /// The column that vertical motion keeps.
+    var goalColumn: Int?
+    private var history = TextHistory()
+
+    package init(_ text: String = "", isSingleLine: Bool = false) {
+        self.isSingleLine = isSingleLine
+        bytes = Self.normalized(text, isSingleLine)
+        cursor = bytes.count
+    }
+
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var isEmpty: Bool { bytes.isEmpty }
+
+    package var selection: Range<Int>? {
+        guard let anchor, anchor != cursor else { return nil }
+        return min(anchor, cursor)..<max(anchor, cursor)
+    }
+
+    package var selectedText: String? { selection.map { text(in: $0) } }
+
+    package func text(in range: Range<Int>) -> String {
+        String(decoding: bytes[range], as: UTF8.self)
+    }
+
+    /// Replaces everything, as one step that can be undone.
+    package mutating func setText(_ text: String) {
+        replace(0..<bytes.count, with: text, as: .other)
+    }
+
+    package mutating func selectAll() {
+        (anchor, cursor) = (0, bytes.count)
+        goalColumn = nil
+        history.endGroup()
+    }
+
+    package mutating func clearSelection() { anchor = nil }
+
+    // MARK: Changes
+
+    /// Every change goes through here: replaces a part and puts the cursor after it.
+    mutating func replace(_ range: Range<Int>, with text: String, as kind: TextEdit.Kind) {
+        let inserted = Self.normalized(text, isSingleLine)
+        guard !range.isEmpty || !inserted.isEmpty else { return }
+        let edit = TextEdit(
+            kind: kind, offset: range.lowerBound, removed: Array(bytes[range]),
+            inserted: inserted, cursorBefore: cursor)
+        bytes.replaceSubrange(range, with: inserted)
+        history.record(edit)
+        place(at: range.lowerBound + inserted.count)
+    }
+
+    /// Takes the last group of changes back; `false` when there is none.
+    @discardableResult
+    package mutating func undo() -> Bool {
+        guard let group = history.takeUndo() else { return false }
+        for edit in group.reversed() {
+            let end = edit.offset + edit.inserted.count
+            bytes.replaceSubrange(edit.offset..<end, with: edit.removed)
+        }
+        place(at: group.first?.cursorBefore ?? cursor)
+        return true
+    }
+
+    /// Makes the last group of changes that was taken back again; `false` when there is none.
+    @discardableResult
+    package mutating func redo() -> Bool {
+        guard let group = history.takeRedo() else { return false }
+        for edit in group {
+            let end = edit.offset + edit.removed.count
+            bytes.replaceSubrange(edit.offset..<end, with: edit.inserted)
+        }
+        place(at: group.last.map { $0.offset + $0.inserted.count } ?? cursor)
+        return true
+    }
+
+    private mutating func place(at offset: Int) {
+        cursor = boundary(atOrAfter: offset)
+        (anchor, goalColumn) = (nil, nil)
+    }
+
+    // MARK: The cursor
+
+    /// Puts the cursor at the cluster boundary at or after an offset.
+    package mutating func moveCursor(to offset: Int, selecting: Bool = false) {
+        setCursor(offset, selecting)
+        goalColumn = nil
+    }
+
+    mutating func setCursor(_ offset: Int, _ selecting: Bool) {
+        anchor = selecting ? anchor ?? cursor : nil
+        cursor = boundary(atOrAfter: offset)
+        history.endGroup()
+    }
+
+    /// Carriage returns, alone or before a newline, are newlines: terminals paste them so.
+    private static func normalized(_ text: String, _ isSingleLine: Bool) -> [UInt8] {
+        var bytes = Array(text.utf8)
+        guard bytes.contains(where: { $0 == 0x0d || $0 == 0x0a && isSingleLine }) else {
+            return bytes
+        }
+        var (kept, wasReturn) = (0, false)
+        for byte in bytes {
+            let isSecondHalf = wasReturn && byte == 0x0a
+            wasReturn = byte == 0x0d
+            if isSecondHalf { continue }
+            let isNewline = byte == 0x0d || byte == 0x0a
+            bytes[kept] = isNewline ? isSingleLine ? 0x20 : 0x0a : byte
+            kept += 1
+        }
+        bytes.removeLast(bytes.count - kept)
+        return bytes
+    }
+}

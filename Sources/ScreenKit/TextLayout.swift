@@ -1,0 +1,110 @@
+/// A text in rows of a width, for editing: every cluster has its cell, spaces at a row's end too.
+///
+/// Rows end after spaces where they can. One column is left free at the right for a cursor behind
+/// the last character.
+package struct TextLayout: Sendable {
+    package struct Row: Hashable, Sendable {
+        /// UTF-8 offsets, without the newline.
+        package let range: Range<Int>
+        package let width: Int
+        package let endsWithNewline: Bool
+    }
+
+    package let width: Int
+    /// At least one.
+    package private(set) var rows: [Row] = []
+    private let profile: WidthProfile
+    private let bytes: [UInt8]
+
+    init(_ bytes: [UInt8], width: Int, profile: WidthProfile) {
+        (self.bytes, self.width, self.profile) = (bytes, max(1, width), profile)
+        rows = bytes.withUnsafeBufferPointer {
+            var breaker = RowBreaker(width: max(1, width - 1), profile: profile)
+            return breaker.rows(of: $0)
+        }
+    }
+
+    /// What to write for a row.
+    package func text(ofRow row: Int) -> String {
+        String(decoding: bytes[rows[row].range], as: UTF8.self)
+    }
+
+    /// The cell of a cursor before the cluster at an offset.
+    package func point(of offset: Int) -> Point {
+        let row = row(of: offset)
+        return Point(row: row, column: column(of: offset, inRow: row))
+    }
+
+    /// The offset of the cluster on which a cell lies; of the row's end beyond it.
+    package func offset(at point: Point) -> Int {
+        let index = min(max(0, point.row), rows.count - 1)
+        var (found, column) = (lastOffset(inRow: index), 0)
+        walk(rows[index].range) { cluster, width in
+            column += width
+            guard column > point.column else { return true }
+            found = min(found, cluster.range.lowerBound)
+            return false
+        }
+        return found
+    }
+
+    /// The columns of a row that a part of the text takes; empty where it takes none.
+    package func columns(of range: Range<Int>, inRow row: Int) -> Range<Int> {
+        let part = range.clamped(to: rows[row].range)
+        guard !part.isEmpty else { return 0..<0 }
+        return column(of: part.lowerBound, inRow: row)..<column(of: part.upperBound, inRow: row)
+    }
+
+    /// Where a cursor stands at the end of a row: in a wrapped row before the last cluster, since
+    /// after it is the next row's start.
+    func lastOffset(inRow index: Int) -> Int {
+        let row = rows[index]
+        if row.endsWithNewline || index == rows.count - 1 { return row.range.upperBound }
+        var last = row.range.lowerBound
+        walk(row.range) { cluster, _ in
+            last = cluster.range.lowerBound
+            return true
+        }
+        return last
+    }
+
+    private func row(of offset: Int) -> Int {
+        var (low, high) = (0, rows.count - 1)
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if rows[middle].range.lowerBound <= offset { low = middle } else { high = middle - 1 }
+        }
+        return low
+    }
+
+    private func column(of offset: Int, inRow row: Int) -> Int {
+        var column = 0
+        walk(rows[row].range) { cluster, width in
+            guard cluster.range.lowerBound < offset else { return false }
+            column += width
+            return true
+        }
+        return column
+    }
+
+    /// Goes through a row's clusters with their columns, while the body wants more.
+    private func walk(_ range: Range<Int>, _ body: (Cluster, Int) -> Bool) {
+        bytes.withUnsafeBufferPointer { bytes in
+            var (offset, column) = (range.lowerBound, 0)
+            while offset < range.upperBound {
+                let cluster = Cluster.next(in: bytes, at: offset)
+                let width = Width.of(cluster, in: bytes, at: column, profile)
+                guard body(cluster, width) else { return }
+                column += width
+                offset = cluster.range.upperBound
+            }
+        }
+    }
+}
+
+extension TextBuffer {
+    /// The text in rows, with the cursor's and the mouse's places in it.
+    package func layout(width: Int, profile: WidthProfile = .conservative) -> TextLayout {
+        TextLayout(bytes, width: width, profile: profile)
+    }
+}
