@@ -1,0 +1,22 @@
+import ChatCompletions
+import GRDB
+
+extension LaneSettings {
+    /// For the columns provider, base_url, model, parameters.
+    var bindings: [(any DatabaseValueConvertible)?] {
+        [
+            Binding.text(provider), Binding.text(baseURL), Binding.text(model),
+            JSONValue.object(parameters.members).text,
+        ]
+    }
+
+    /// From the same columns.
+    init(_ row: inout RowReader) throws {
+        self.init(
+            provider: try row.text(),
+            baseURL: try row.textIfAny(),
+            model: try row.text(),
+            parameters: Parameters(try row.json().members ?? [])
+        )
+    }
+}

@@ -1,0 +1,115 @@
+public import ChatCompletions
+import GRDB
+
+extension Library {
+    /// The sessions, the most recently changed first.
+    ///
+    /// ```swift
+    /// let first = try library.sessions(limit: 50)
+    /// let next = try library.sessions(limit: 50, before: first.last)
+    /// ```
+    ///
+    /// - Parameter before: the last one of the previous page; `nil` for the first page.
+    public func sessions(
+        limit: Int,
+        before: SessionSummary? = nil
+    ) throws(LibraryProblem) -> [SessionSummary] {
+        try read { db in
+            try db.rows(
+                """
+                SELECT id, title, created, updated,
+                    (SELECT count(*) FROM turn WHERE turn.session = session.id)
+                FROM session
+                WHERE (updated, id) < (?, ?)
+                ORDER BY updated DESC, id DESC
+                LIMIT ?
+                """,
+                // Blobs sort after all texts, so that an id need not be invented.
+                [
+                    before?.updated.milliseconds ?? .max,
+                    before?.id.rawValue ?? Binding.bytes([0]),
+                    max(0, limit),
+                ]
+            ) { row in
+                SessionSummary(
+                    id: SessionID(rawValue: try row.text()),
+                    title: try row.text(),
+                    created: try row.time(),
+                    updated: try row.time(),
+                    turnCount: try row.integer()
+                )
+            }
+        }
+    }
+
+    /// A session with its turns, answers that are still arriving as far as they were committed.
+    public func session(_ id: SessionID) throws(LibraryProblem) -> Session? {
+        try read { db in
+            guard var session = try Self.bareSession(id, db) else { return nil }
+            session.turns = try Turn.all(of: id, db)
+            return session
+        }
+    }
+
+    /// Saves a session's title, settings, system prompt and head, and these turns with it, in one
+    /// transaction. Without `turns` the turns that are there stay as they are.
+    ///
+    /// - Throws: `refused` when the head, or a turn's parent, is no turn of this session.
+    public func save(
+        _ session: Session,
+        turns: [Turn] = []
+    ) throws(LibraryProblem) {
+        try write { db in
+            try Self.store(session, db)
+            for turn in turns { try turn.store(in: session.id, db) }
+        }
+    }
+
+    /// Deletes a session with its turns, its exchanges and their bytes; the file's pages are
+    /// overwritten. Backups, and what the disk itself keeps, are out of reach.
+    public func delete(_ id: SessionID) throws(LibraryProblem) {
+        try write { db in
+            try db.run("DELETE FROM session WHERE id = ?", [id.rawValue])
+        }
+    }
+
+    private static func bareSession(_ id: SessionID, _ db: Database) throws -> Session? {
+        try db.row(
+            """
+            SELECT title, created, updated, provider, base_url, model, parameters, system, head
+            FROM session WHERE id = ?
+            """,
+            [id.rawValue]
+        ) { row in
+            Session(
+                id: id,
+                title: try row.text(),
+                created: try row.time(),
+                updated: try row.time(),
+                settings: try LaneSettings(&row),
+                system: try row.text(),
+                head: try row.textIfAny().map(TurnID.init)
+            )
+        }
+    }
+
+    private static func store(_ session: Session, _ db: Database) throws {
+        try db.run(
+            """
+            INSERT INTO session
+                (id, title, created, updated, provider, base_url, model, parameters, system, head)
+            VALUES (?, CAST(? AS TEXT), ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT),
+                ?, CAST(? AS TEXT), ?)
+            ON CONFLICT (id) DO UPDATE SET
+                title = excluded.title, created = excluded.created, updated = excluded.updated,
+                provider = excluded.provider, base_url = excluded.base_url,
+                model = excluded.model, parameters = excluded.parameters,
+                system = excluded.system, head = excluded.head
+            """,
+            [
+                session.id.rawValue, Binding.text(session.title),
+                session.created.milliseconds, session.updated.milliseconds,
+            ] + session.settings.bindings + [Binding.text(session.system), session.head?.rawValue]
+        )
+    }
+}

@@ -1,0 +1,112 @@
+public import ChatCompletions
+import GRDB
+
+extension Library {
+    /// Saves a turn of a session that is there; a new one becomes the session's last.
+    ///
+    /// An answer is saved as `streaming` before its request goes out. Its text then belongs to the
+    /// recorder: saving a `streaming` turn again does not touch it, and its end is written by the
+    /// recorder too.
+    ///
+    /// - Throws: `refused` when the session or the parent is not there.
+    public func save(_ turn: Turn, in session: SessionID) throws(LibraryProblem) {
+        try write { db in try turn.store(in: session, db) }
+    }
+}
+
+extension Turn {
+    func store(in session: SessionID, _ db: Database) throws {
+        let owner = state == .streaming ? try Owner.register(db) : nil
+        try db.run(
+            Self.upsert,
+            [
+                session.rawValue, id.rawValue, parent?.rawValue,
+                Binding.text(message.role.rawValue), Binding.text(message.content),
+                Binding.text(message.reasoning),
+                message.toolCalls.isEmpty ? nil : Form.toolCalls(message.toolCalls).text,
+                Binding.text(message.toolCallID), state.rawValue, owner, created.milliseconds,
+                Binding.text(provider), Binding.text(model), exchange?.rawValue,
+                Binding.text(finishReason), (usage.map { Form.usage($0) })?.text,
+                (failure.map { Form.failure($0) })?.text,
+            ]
+        )
+        try db.run(
+            "UPDATE session SET updated = max(updated, ?) WHERE id = ?",
+            [created.milliseconds, session.rawValue]
+        )
+    }
+
+    /// Whether the recorder is writing the text of the turn that is there.
+    private static let arriving = "(turn.state = 'streaming' AND excluded.state = 'streaming')"
+
+    private static let upsert = """
+        INSERT INTO turn
+            (session, id, parent, role, content, reasoning, tool_calls, tool_call_id, state, owner,
+            created, provider, model, exchange, finish_reason, usage, failure)
+        VALUES (?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT),
+            ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT), ?, ?)
+        ON CONFLICT (session, id) DO UPDATE SET
+            parent = excluded.parent, role = excluded.role,
+            content = iif(\(arriving), turn.content, excluded.content),
+            reasoning = iif(\(arriving), turn.reasoning, excluded.reasoning),
+            tool_calls = iif(\(arriving), turn.tool_calls, excluded.tool_calls),
+            tool_call_id = excluded.tool_call_id,
+            state = excluded.state, owner = excluded.owner, created = excluded.created,
+            provider = excluded.provider, model = excluded.model, exchange = excluded.exchange,
+            finish_reason = excluded.finish_reason, usage = excluded.usage,
+            failure = excluded.failure
+        """
+
+    /// The turns of a session in the order in which they were first saved.
+    static func all(of session: SessionID, _ db: Database) throws -> [Turn] {
+        let arriving = try Piece.arrivingAnswers(of: session, db)
+        return try db.rows(
+            """
+            SELECT id, parent, role, content, reasoning, tool_calls, tool_call_id, state, created,
+                provider, model, exchange, finish_reason, usage, failure
+            FROM turn WHERE session = ? ORDER BY number
+            """,
+            [session.rawValue]
+        ) { row in
+            var turn = try Turn(&row)
+            if turn.state == .streaming, let answer = arriving[turn.id] { turn.message.add(answer) }
+            return turn
+        }
+    }
+
+    private init(_ row: inout RowReader) throws {
+        self.init(
+            id: TurnID(rawValue: try row.text()),
+            parent: try row.textIfAny().map(TurnID.init),
+            message: try Message(&row),
+            state: try row.state(),
+            created: try row.time(),
+            provider: try row.textIfAny(),
+            model: try row.textIfAny(),
+            exchange: try row.textIfAny().map(ExchangeID.init),
+            finishReason: try row.textIfAny(),
+            usage: try row.jsonIfAny().map { Form.usage($0) },
+            failure: try row.jsonIfAny().map { Form.failure($0) }
+        )
+    }
+}
+
+extension Message {
+    fileprivate init(_ row: inout RowReader) throws {
+        self.init(
+            Role(rawValue: try row.text()),
+            try row.text(),
+            reasoning: try row.text(),
+            toolCalls: Form.toolCalls(try row.jsonIfAny()),
+            toolCallID: try row.textIfAny()
+        )
+    }
+
+    /// What has arrived of the first choice.
+    fileprivate mutating func add(_ answer: Answer) {
+        guard let choice = answer.choices.first else { return }
+        content += choice.content
+        reasoning += choice.reasoning
+        toolCalls += choice.toolCalls
+    }
+}

@@ -1,0 +1,26 @@
+extension LibraryProblem: CustomStringConvertible {
+    /// What went wrong and what to do about it, in one or two sentences.
+    public var sentence: String {
+        let place = path.map { "\($0): " } ?? ""
+        return place + words
+    }
+
+    public var description: String { sentence }
+
+    private var words: String {
+        switch kind {
+        case .notALibrary:
+            "this is no session library (\(detail)). It was left as it is; choose another file."
+        case .damaged:
+            "the session library is damaged (\(detail)). It was left as it is; "
+                + "restore a backup or choose another file."
+        case .tooNew: "\(detail). Use that version, or choose another file."
+        case .readOnly: "the session library can only be read: \(detail)."
+        case .full: "not saved, the disk is full (\(detail)). Make room."
+        case .busy: "not saved, another program is using the session library (\(detail))."
+        case .unreachable: "the session library cannot be used (\(detail))."
+        case .refused: "the session library refused it (\(detail))."
+        case .unexpected: "the session library failed (\(detail))."
+        }
+    }
+}

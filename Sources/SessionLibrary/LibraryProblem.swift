@@ -1,0 +1,52 @@
+/// Why the library could not do what was asked: a fact, with the sentence that says it.
+///
+/// ```swift
+/// do { try library.save(session) } catch { status.show(error.sentence) }
+/// ```
+public struct LibraryProblem: Error, Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable {
+        /// The file is something else: another program's database, a picture, a text.
+        case notALibrary
+        /// SQLite finds the file broken.
+        case damaged
+        /// A newer version made the file in a way that this one cannot read.
+        case tooNew
+        /// The library was opened for reading only.
+        case readOnly
+        /// The disk, or what this process may use of it, is full.
+        case full
+        /// Another process held the file for longer than five seconds.
+        case busy
+        /// The file, its directory or the disk beneath cannot be used.
+        case unreachable
+        /// What was to be stored contradicts what is there, such as a turn of an unknown session.
+        case refused
+        /// Anything else that SQLite reports.
+        case unexpected
+    }
+
+    public var kind: Kind
+    /// SQLite's or the system's own words.
+    public var detail: String
+    /// Where the library lies; `nil` when the problem is not about the file.
+    public var path: String?
+    /// SQLite's extended result code, when it was SQLite that complained.
+    public var code: Int?
+
+    public init(_ kind: Kind, _ detail: String, path: String? = nil, code: Int? = nil) {
+        self.kind = kind
+        self.detail = detail
+        self.path = path
+        self.code = code
+    }
+
+    /// Whether trying again may help, as after space was made on the disk.
+    ///
+    /// What the recorder could not save for such a reason it keeps, and tries again.
+    public var isPassing: Bool {
+        switch kind {
+        case .full, .busy, .unreachable, .unexpected, .readOnly: true
+        case .notALibrary, .damaged, .tooNew, .refused: false
+        }
+    }
+}

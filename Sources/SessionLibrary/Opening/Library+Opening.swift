@@ -1,0 +1,79 @@
+import GRDB
+
+extension Library {
+    /// Opens the library at a path, or makes it there: missing directories with mode 0700, the file
+    /// with mode 0600.
+    ///
+    /// An older version's library is brought up to date. A newer version's, or one that may not be
+    /// written, opens for reading only. Answers that were arriving when their process was killed
+    /// become `interrupted`.
+    ///
+    /// - Throws: `notALibrary`, `damaged` or `tooNew`, the file being left as it was; `unreachable`,
+    ///   `full` or `busy`.
+    public static func open(at path: String) throws(LibraryProblem) -> Library {
+        try Place.prepare(path)
+        do {
+            return try openQueue(at: path)
+        } catch {
+            throw LibraryProblem(error, path: path)
+        }
+    }
+
+    /// A library in memory, gone with the process.
+    public static func temporary() throws(LibraryProblem) -> Library {
+        do {
+            let queue = try DatabaseQueue(configuration: Connection.configuration())
+            try Schema.migrator.migrate(queue)
+            return Library(queue, path: nil)
+        } catch {
+            throw LibraryProblem(error)
+        }
+    }
+
+    private static func openQueue(at path: String) throws -> Library {
+        let queue = try DatabaseQueue(path: path, configuration: Connection.configuration())
+        switch try queue.read(Identity.init) {
+        case .foreign:
+            throw LibraryProblem(.notALibrary, "it is another program's database", path: path)
+        case .tooNew(let version, let reader):
+            let detail = "the library was made by version \(version), needs at least \(reader)"
+            throw LibraryProblem(.tooNew, detail, path: path)
+        case .newer(let version):
+            try queue.close()
+            return try openForReading(path, "it was made by a newer version (\(version))")
+        case .new, .older, .current:
+            return try prepare(queue, at: path)
+        }
+    }
+
+    private static func openForReading(_ path: String, _ notice: String) throws -> Library {
+        let configuration = Connection.configuration(readOnly: true)
+        return Library(
+            try DatabaseQueue(path: path, configuration: configuration), path: path, notice: notice
+        )
+    }
+
+    private static func prepare(_ queue: DatabaseQueue, at path: String) throws -> Library {
+        do {
+            try queue.writeWithoutTransaction { db in
+                _ = try db.row(Connection.journal) { try $0.text() }
+            }
+            try migrate(queue)
+            if try queue.read(Recovery.isNeeded) { try queue.write(Recovery.run) }
+            return Library(queue, path: path)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+            try queue.close()
+            return try openForReading(path, "its file may not be written")
+        }
+    }
+
+    /// Another process may be migrating at the same time: then its work counts.
+    private static func migrate(_ queue: DatabaseQueue) throws {
+        if try queue.read(Identity.init) == .current { return }
+        do {
+            try Schema.migrator.migrate(queue)
+        } catch {
+            guard try queue.read(Identity.init) == .current else { throw error }
+        }
+    }
+}

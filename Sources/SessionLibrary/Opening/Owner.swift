@@ -1,0 +1,76 @@
+import ChatCompletions
+import GRDB
+import Glibc
+
+/// A process that has answers arriving. Process ids are used again; with the start time and the
+/// boot they are not.
+struct Owner: Hashable, Sendable {
+    var pid: Int
+    /// In clock ticks since boot (proc(5), `/proc/PID/stat`, field 22).
+    var started: Int
+    var boot: String
+
+    /// This process.
+    static let current = Owner(
+        pid: Int(getpid()),
+        started: startTime(of: Int(getpid())) ?? 0,
+        boot: bootID
+    )
+
+    var isAlive: Bool {
+        boot == Self.bootID && Self.startTime(of: pid) == started
+    }
+
+    private static let bootID =
+        contents(of: "/proc/sys/kernel/random/boot_id")
+        .map { $0.filter { !$0.isWhitespace } } ?? ""
+
+    private static func startTime(of pid: Int) -> Int? {
+        // The second field is the program's name in parentheses, and may hold anything.
+        guard let stat = contents(of: "/proc/\(pid)/stat"), let end = stat.lastIndex(of: ")") else {
+            return nil
+        }
+        let fields = stat[end...].split(separator: " ")
+        return fields.count > 20 ? Int(fields[20]) : nil
+    }
+
+    private static func contents(of path: String) -> String? {
+        guard let file = fopen(path, "re") else { return nil }
+        defer { fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        let count = fread(&bytes, 1, bytes.count, file)
+        return String(decoding: bytes[..<count], as: UTF8.self)
+    }
+}
+
+extension Owner {
+    /// The number of this process among the owners. Called before anything is marked as arriving.
+    ///
+    /// It is asked for every time: another process may take the row away while nothing refers to it.
+    static func register(_ db: Database) throws -> Int {
+        let me = current
+        try db.run(
+            "INSERT INTO owner (pid, started, boot) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            [me.pid, me.started, me.boot]
+        )
+        let number = try db.row(
+            "SELECT number FROM owner WHERE pid = ? AND started = ? AND boot = ?",
+            [me.pid, me.started, me.boot]
+        ) { try $0.integer() }
+        guard let number else { throw LibraryProblem(.unexpected, "no owner row") }
+        return number
+    }
+
+    /// The numbers of the owners whose process has ended.
+    static func dead(_ db: Database) throws -> [Int] {
+        let owners = try db.rows("SELECT number, pid, started, boot FROM owner") { row in
+            (
+                number: try row.integer(),
+                owner: Owner(
+                    pid: try row.integer(), started: try row.integer(), boot: try row.text()
+                )
+            )
+        }
+        return owners.filter { !$0.owner.isAlive }.map(\.number)
+    }
+}

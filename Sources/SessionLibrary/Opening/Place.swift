@@ -1,0 +1,32 @@
+import Glibc
+
+/// Where a library lies, made so that only its owner can read it.
+enum Place {
+    /// Makes the missing directories (mode 0700) and the file (0600); leaves what is there alone.
+    static func prepare(_ path: String) throws(LibraryProblem) {
+        try makeDirectory(above: path)
+        // O_EXCL: a file that exists is never opened here. Closing a descriptor of a file drops all
+        // locks that the process has on it (sqlite.org/howtocorrupt.html, 2.2).
+        let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        if file >= 0 {
+            close(file)
+        } else if errno != EEXIST {
+            // A file that is there on a read-only disk is found and opened later.
+            let code = errno
+            if access(path, F_OK) != 0 { throw problem(code, path) }
+        }
+    }
+
+    private static func makeDirectory(above path: String) throws(LibraryProblem) {
+        guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
+        let directory = String(path[..<slash])
+        if access(directory, F_OK) == 0 { return }
+        try makeDirectory(above: directory)
+        if mkdir(directory, 0o700) != 0, errno != EEXIST { throw problem(errno, directory) }
+    }
+
+    private static func problem(_ code: CInt, _ path: String) -> LibraryProblem {
+        let kind: LibraryProblem.Kind = code == ENOSPC || code == EDQUOT ? .full : .unreachable
+        return LibraryProblem(kind, String(cString: strerror(code)), path: path, code: Int(code))
+    }
+}

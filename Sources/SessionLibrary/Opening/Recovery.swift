@@ -1,0 +1,29 @@
+import ChatCompletions
+import GRDB
+
+/// What is done about answers that were arriving when their process ended.
+///
+/// They become interrupted, and keep their text as far as it had come. Those of a process that
+/// lives are left alone: another workbench is at work on them.
+enum Recovery {
+    static func isNeeded(_ db: Database) throws -> Bool {
+        try !Owner.dead(db).isEmpty
+    }
+
+    static func run(_ db: Database) throws {
+        for owner in try Owner.dead(db) {
+            let exchanges = try db.rows("SELECT number FROM exchange WHERE owner = ?", [owner]) {
+                try $0.integer()
+            }
+            for exchange in exchanges {
+                let answer = try Piece.answer(of: exchange, db)
+                try Closing(state: .interrupted, answer: answer).write(to: exchange, db)
+            }
+            try db.run(
+                "UPDATE turn SET state = 'interrupted', owner = NULL WHERE owner = ?",
+                [owner]
+            )
+            try db.run("DELETE FROM owner WHERE number = ?", [owner])
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import ChatCompletions
+
+/// One exchange that is being recorded: its answer so far, and what of it is not saved yet.
+struct Recording: Sendable {
+    private(set) var answer = Answer()
+    private var unsaved = Portion()
+    private var savedLength = SavedLength()
+    private var readCount = 0
+    /// Bytes of the body that wait for a commit.
+    private(set) var waitingBytes = 0
+    /// Whether something waits that is not to be put off: a change of state.
+    private(set) var isUrgent = false
+    private(set) var hasEnded = false
+
+    /// - Parameter unsaved: the begin, when it could not be saved.
+    init(unsaved opening: Opening? = nil) {
+        unsaved.opening = opening
+        isUrgent = opening != nil
+    }
+
+    var isSaved: Bool { waitingBytes == 0 && !isUrgent }
+
+    mutating func add(_ events: [ExchangeEvent]) {
+        for event in events where !hasEnded { add(event) }
+    }
+
+    private mutating func add(_ event: ExchangeEvent) {
+        switch event {
+        case .request(let request):
+            unsaved.request = request
+            isUrgent = true
+        case .head(let head):
+            unsaved.head = head
+            isUrgent = true
+        case .read(let read): add(read)
+        case .ended(let end):
+            unsaved.closing = Closing(end, answer: answer)
+            hasEnded = true
+            isUrgent = true
+        }
+    }
+
+    private mutating func add(_ read: WireRead) {
+        if unsaved.blocks.last.map({ $0.bytes.count >= WireBlock.capacity }) ?? true {
+            unsaved.blocks.append(WireBlock(first: readCount))
+        }
+        unsaved.blocks[unsaved.blocks.count - 1].add(read)
+        readCount += 1
+        // A read of no bytes is a read too.
+        waitingBytes += max(1, read.bytes.count)
+        for event in read.events {
+            if let delta = event.delta { answer.add(delta) }
+        }
+    }
+
+    /// Hands over what is not saved yet.
+    mutating func takeUnsaved() -> Portion {
+        var portion = unsaved
+        unsaved = Portion()
+        waitingBytes = 0
+        isUrgent = false
+        portion.pieces += savedLength.growth(of: answer)
+        return portion
+    }
+
+    /// Takes back what could not be saved; it is tried again with what has come since.
+    mutating func putBack(_ portion: Portion) {
+        unsaved = portion.followed(by: unsaved)
+        isUrgent = true
+        waitingBytes += portion.blocks.reduce(0) { $0 + $1.bytes.count }
+    }
+}

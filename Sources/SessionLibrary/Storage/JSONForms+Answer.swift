@@ -1,0 +1,85 @@
+import ChatCompletions
+
+extension Form {
+    static func answer(_ answer: Answer) -> JSONValue {
+        object([
+            "id": answer.id.map(JSONValue.string),
+            "model": answer.model.map(JSONValue.string),
+            "system_fingerprint": answer.systemFingerprint.map(JSONValue.string),
+            "choices": .array(answer.choices.map { choice($0) }),
+            "usage": answer.usage.map { usage($0) },
+            "failure": answer.failure.map { failure($0) },
+        ])
+    }
+
+    /// The stored answer, as one delta that adds all of it.
+    static func answer(_ json: JSONValue) -> Answer {
+        var delta = Delta()
+        delta.id = json["id"]?.string
+        delta.model = json["model"]?.string
+        delta.systemFingerprint = json["system_fingerprint"]?.string
+        delta.choices = (json["choices"]?.array ?? []).map { choice($0) }
+        delta.usage = json["usage"].map { usage($0) }
+        delta.failure = json["failure"].map { failure($0) }
+        var answer = Answer()
+        answer.add(delta)
+        return answer
+    }
+
+    private static func choice(_ choice: Choice) -> JSONValue {
+        object([
+            "index": .integer(choice.index),
+            "content": .string(choice.content),
+            "reasoning": choice.reasoning.isEmpty ? nil : .string(choice.reasoning),
+            "refusal": choice.refusal.isEmpty ? nil : .string(choice.refusal),
+            "tool_calls": choice.toolCalls.isEmpty ? nil : toolCalls(choice.toolCalls),
+            "finish_reason": choice.finishReason.map(JSONValue.string),
+            "logprobs": choice.logprobs.isEmpty ? nil : logprobs(choice.logprobs),
+        ])
+    }
+
+    private static func choice(_ json: JSONValue) -> ChoiceDelta {
+        var delta = ChoiceDelta(index: json["index"]?.int ?? 0)
+        delta.content = json["content"]?.string ?? ""
+        delta.reasoning = json["reasoning"]?.string ?? ""
+        delta.refusal = json["refusal"]?.string ?? ""
+        delta.toolCalls = toolCalls(json["tool_calls"]).enumerated().map {
+            ToolCallDelta($1, at: $0)
+        }
+        delta.finishReason = json["finish_reason"]?.string
+        delta.logprobs = logprobs(json["logprobs"])
+        return delta
+    }
+
+    private static func logprobs(_ logprobs: [TokenLogprob]) -> JSONValue {
+        .array(
+            logprobs.map {
+                object([
+                    "token": .string($0.token),
+                    "logprob": .number($0.logprob),
+                    "top": $0.top.isEmpty ? nil : Form.logprobs($0.top),
+                ])
+            }
+        )
+    }
+
+    private static func logprobs(_ json: JSONValue?) -> [TokenLogprob] {
+        (json?.array ?? []).map {
+            TokenLogprob(
+                token: $0["token"]?.string ?? "",
+                // JSON has no minus infinity: it was stored as null.
+                logprob: $0["logprob"]?.double ?? -.infinity,
+                top: logprobs($0["top"])
+            )
+        }
+    }
+}
+
+extension ToolCallDelta {
+    init(_ call: ToolCall, at index: Int) {
+        self.init(index: index)
+        id = call.id
+        name = call.name
+        arguments = call.arguments
+    }
+}

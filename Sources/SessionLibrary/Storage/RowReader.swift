@@ -1,0 +1,54 @@
+import ChatCompletions
+import Foundation
+import GRDB
+
+/// Reads the columns of a row from left to right. A value that does not fit is a damaged library,
+/// not a trap.
+struct RowReader {
+    private let row: Row
+    private var place = 0
+
+    init(_ row: Row) { self.row = row }
+
+    private mutating func next<Value: DatabaseValueConvertible & StatementColumnConvertible>()
+        throws -> Value
+    {
+        defer { place += 1 }
+        return try row.decode(Value.self, atIndex: place)
+    }
+
+    mutating func integer() throws -> Int { try next() }
+    mutating func integerIfAny() throws -> Int? { try next() }
+    mutating func bytes() throws -> [UInt8] { try Array(next() as Data) }
+    mutating func bytesIfAny() throws -> [UInt8]? { try (next() as Data?).map { Array($0) } }
+
+    // SQLite gives the bytes of a text whole, also those after a NUL.
+    mutating func text() throws -> String { try String(decoding: next() as Data, as: UTF8.self) }
+
+    mutating func textIfAny() throws -> String? {
+        try (next() as Data?).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    mutating func time() throws -> Timestamp { try Timestamp(milliseconds: next()) }
+
+    mutating func json() throws -> JSONValue { try JSONValue(stored: bytes()) }
+    mutating func jsonIfAny() throws -> JSONValue? {
+        try bytesIfAny().map { try JSONValue(stored: $0) }
+    }
+
+    mutating func state() throws -> Turn.State {
+        let word = try text()
+        guard let state = Turn.State(rawValue: word) else {
+            throw LibraryProblem(.damaged, "unknown state \(word)")
+        }
+        return state
+    }
+}
+
+extension JSONValue {
+    fileprivate init(stored bytes: [UInt8]) throws {
+        do { try self.init(parsing: bytes) } catch {
+            throw LibraryProblem(.damaged, "stored JSON: \(error)")
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import ChatCompletions
+import SessionLibrary
+import Testing
+
+@Suite struct ConversationTests {
+    @Test func aSessionComesBackAsItWasSaved() throws {
+        let directory = try Directory()
+        let session = Session.sample("s")
+        try Library.open(at: directory.library).save(session)
+        #expect(try Library.open(at: directory.library).session(.s) == session)
+    }
+
+    @Test func anUnknownSessionIsNone() throws {
+        #expect(try Library.temporary().session(.s) == nil)
+    }
+
+    @Test func aTreeOfTurnsComesBackInItsOrder() throws {
+        let library = try Library.temporary()
+        var last = Turn.question("c", after: "a", "tool\u{0}result")
+        last.message.role = .tool
+        last.message.toolCallID = "call 1"
+        var answer = Turn.question("a", after: "q", "fork 1")
+        answer.message = Message(
+            .assistant, "看", reasoning: "想",
+            toolCalls: [ToolCall(id: "call 1", name: "f", arguments: "{\"x\": 1}")]
+        )
+        answer.provider = "practice"
+        answer.model = "tiny"
+        answer.exchange = .x
+        answer.finishReason = "tool_calls"
+        answer.usage = Usage(promptTokens: 1, completionTokens: 2, totalTokens: 3, cachedTokens: 0)
+        answer.failure = Failure(
+            .api, "too much", status: 429, code: "c", type: "t", requestID: "r",
+            retryAfterMilliseconds: 20, phase: .body
+        )
+        answer.state = .failed
+        var session = Session.sample("s", updated: 5_000)
+        session.turns = [.question("q"), answer, .question("b", after: "q", "fork 2"), last]
+        session.head = TurnID(rawValue: "c")
+        try library.save(session, turns: session.turns)
+        #expect(try library.session(.s) == session)
+    }
+
+    @Test func aTurnIsReplacedInItsPlace() throws {
+        let library = try Library.temporary()
+        try library.save(.sample("s"), turns: [.question("q"), .question("b", after: "q")])
+        try library.save(.question("q", after: nil, "另"), in: .s)
+        #expect(try library.session(.s)?.turns.map(\.message.content) == ["另", "你好？"])
+    }
+
+    @Test func savingSettingsLeavesTheTurns() throws {
+        let library = try Library.temporary()
+        var session = Session.sample("s", updated: 9_000)
+        try library.save(session, turns: [.question("q")])
+        session.title = "renamed"
+        session.head = TurnID(rawValue: "q")
+        try library.save(session)
+        session.turns = [.question("q")]
+        #expect(try library.session(.s) == session)
+    }
+
+    @Test func aTurnOfAnUnknownSessionOrParentIsRefused() throws {
+        let library = try Library.temporary()
+        #expect(throws: LibraryProblem.self) { try library.save(.question("q"), in: .s) }
+        try library.save(.sample("s"))
+        #expect { try library.save(.question("b", after: "nobody"), in: .s) } throws: {
+            ($0 as? LibraryProblem)?.kind == .refused
+        }
+        #expect(try library.session(.s)?.turns.isEmpty == true)
+    }
+
+    @Test func theListShowsTheMostRecentlyChangedFirstPageByPage() throws {
+        let library = try Library.temporary()
+        for (id, updated) in [("a", 1_000), ("b", 3_000), ("c", 3_000), ("d", 2_000)] {
+            try library.save(.sample(id, updated: Int64(updated)))
+        }
+        try library.save(.question("q"), in: SessionID(rawValue: "a"))
+        let first = try library.sessions(limit: 2)
+        #expect(first.map(\.id.rawValue) == ["c", "b"])
+        let second = try library.sessions(limit: 9, before: first.last)
+        #expect(second.map(\.id.rawValue) == ["d", "a"])
+        #expect(second.map(\.turnCount) == [0, 1])
+        #expect(second.last?.updated == Timestamp(milliseconds: 2_000))
+    }
+
+    @Test func aDeletedSessionTakesEverythingWithIt() async throws {
+        let directory = try Directory()
+        let library = try Library.open(at: directory.library)
+        try library.prepareExchange()
+        let recorder = Recorder(library)
+        try await recorder.begin()
+        try await recorder.record([.request(), .head(), .read("secret"), .ended()], of: .x)
+        try library.delete(.s)
+        #expect(try library.session(.s) == nil)
+        #expect(try library.exchange(.x) == nil)
+        #expect(try library.bodyBytes(of: .x).isEmpty)
+        let rest = try #require(contents(of: directory.library))
+        #expect(!rest.contains("secret"))
+    }
+}
