@@ -3,7 +3,7 @@ import GRDB
 
 /// What one commit writes of one exchange.
 struct Portion: Sendable {
-    var opening: Opening?
+    var beginning: Beginning?
     var request: SentRequest?
     var head: ResponseHead?
     var blocks: [WireBlock] = []
@@ -13,7 +13,7 @@ struct Portion: Sendable {
     /// This portion, which could not be written, and what came after it.
     func followed(by later: Portion) -> Portion {
         var whole = self
-        whole.opening = opening ?? later.opening
+        whole.beginning = beginning ?? later.beginning
         whole.request = later.request ?? request
         whole.head = later.head ?? head
         whole.blocks += later.blocks
@@ -25,7 +25,7 @@ struct Portion: Sendable {
     /// Writes it. An exchange that is not there any more, its session having been deleted, takes
     /// nothing.
     func write(to id: ExchangeID, _ db: Database) throws {
-        try opening?.store(db)
+        try beginning?.store(db)
         let number = try db.row("SELECT number FROM exchange WHERE id = ?", [id.rawValue]) {
             try $0.integer()
         }

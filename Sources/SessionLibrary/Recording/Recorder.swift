@@ -63,14 +63,14 @@ public actor Recorder {
         settings: LaneSettings,
         created: Timestamp
     ) async throws(LibraryProblem) {
-        let opening = Opening(
+        let beginning = Beginning(
             exchange: exchange, session: session, turn: turn, settings: settings, created: created
         )
         do {
-            try await library.write(inBackground: opening.store)
+            try await library.write(inBackground: beginning.store)
             recordings[exchange] = Recording()
         } catch  where error.isPassing && !library.isReadOnly {
-            recordings[exchange] = Recording(unsaved: opening)
+            recordings[exchange] = Recording(unsaved: beginning)
             rule.note(at: clock.now())
             ended(error)
             commitIfDue()

@@ -6,6 +6,8 @@ struct Recording: Sendable {
     private var unsaved = Portion()
     private var savedLength = SavedLength()
     private var readCount = 0
+    /// How many bytes the block before had: about as many come again.
+    private var lastBlockSize = 0
     /// Bytes of the body that wait for a commit.
     private(set) var waitingBytes = 0
     /// Whether something waits that is not to be put off: a change of state.
@@ -13,9 +15,9 @@ struct Recording: Sendable {
     private(set) var hasEnded = false
 
     /// - Parameter unsaved: the begin, when it could not be saved.
-    init(unsaved opening: Opening? = nil) {
-        unsaved.opening = opening
-        isUrgent = opening != nil
+    init(unsaved beginning: Beginning? = nil) {
+        unsaved.beginning = beginning
+        isUrgent = beginning != nil
     }
 
     var isSaved: Bool { waitingBytes == 0 && !isUrgent }
@@ -41,8 +43,8 @@ struct Recording: Sendable {
     }
 
     private mutating func add(_ read: WireRead) {
-        if unsaved.blocks.last.map({ $0.bytes.count >= WireBlock.capacity }) ?? true {
-            unsaved.blocks.append(WireBlock(first: readCount))
+        if !(unsaved.blocks.last?.hasRoom ?? false) {
+            unsaved.blocks.append(WireBlock(first: readCount, expecting: lastBlockSize))
         }
         unsaved.blocks[unsaved.blocks.count - 1].add(read)
         readCount += 1
@@ -57,6 +59,7 @@ struct Recording: Sendable {
     mutating func takeUnsaved() -> Portion {
         var portion = unsaved
         unsaved = Portion()
+        lastBlockSize = portion.blocks.last?.bytes.count ?? lastBlockSize
         waitingBytes = 0
         isUrgent = false
         portion.pieces += savedLength.growth(of: answer)

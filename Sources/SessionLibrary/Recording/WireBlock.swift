@@ -17,7 +17,13 @@ struct WireBlock: Sendable, Hashable {
     var marks: [UInt8] = []
     private var lastTime = 0
 
-    init(first: Int) { self.first = first }
+    /// - Parameter count: about how many bytes will come.
+    init(first: Int, expecting count: Int = 0) {
+        self.first = first
+        bytes.reserveCapacity(count)
+    }
+
+    var hasRoom: Bool { bytes.count < Self.capacity }
 
     mutating func add(_ read: WireRead) {
         let time = read.time.nanoseconds

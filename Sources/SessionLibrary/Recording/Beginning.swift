@@ -2,7 +2,7 @@ import ChatCompletions
 import GRDB
 
 /// The begin of an exchange, before its request goes out.
-struct Opening: Sendable {
+struct Beginning: Sendable {
     var exchange: ExchangeID
     var session: SessionID?
     var turn: TurnID?
