@@ -26,11 +26,6 @@ static struct {
     __typeof__(&curl_multi_poll) multi_poll;
     __typeof__(&curl_multi_wakeup) multi_wakeup;
     __typeof__(&curl_multi_info_read) multi_info_read;
-    __typeof__(&curl_url) url;
-    __typeof__(&curl_url_set) url_set;
-    __typeof__(&curl_url_get) url_get;
-    __typeof__(&curl_url_cleanup) url_cleanup;
-    __typeof__(&curl_free) free_text;
 } curl;
 
 static const struct {
@@ -56,11 +51,6 @@ static const struct {
     {"curl_multi_poll", &curl.multi_poll},
     {"curl_multi_wakeup", &curl.multi_wakeup},
     {"curl_multi_info_read", &curl.multi_info_read},
-    {"curl_url", &curl.url},
-    {"curl_url_set", &curl.url_set},
-    {"curl_url_get", &curl.url_get},
-    {"curl_url_cleanup", &curl.url_cleanup},
-    {"curl_free", &curl.free_text},
 };
 
 static const char *reason(char *text, size_t size, const char *what, const char *detail) {
@@ -206,15 +196,3 @@ CURL *ccurl_multi_next_done(CURLM *multi, CURLcode *code) {
         }
     return NULL;
 }
-
-char *ccurl_url_part(const char *url, CURLUPart part) {
-    char *text = NULL;
-    CURLU *parts = curl.url();
-    if (!parts) return NULL;
-    if (curl.url_set(parts, CURLUPART_URL, url, 0) == CURLUE_OK)
-        curl.url_get(parts, part, &text, CURLU_DEFAULT_PORT);
-    curl.url_cleanup(parts);
-    return text;
-}
-
-void ccurl_text_free(char *text) { curl.free_text(text); }

@@ -68,21 +68,36 @@ extension ChatClient {
         return CurlLibrary.version
     }
 
+    /// An exchange that never began, and says so.
+    func refused(_ request: HTTPRequest, _ failure: Failure, known: [Secret]) -> Exchange {
+        let order = TransferOrder(request: request, key: nil, options: options)
+        order.pipe.put(Delivery(end: TransferEnd(failure: failure, timings: Timings())))
+        return exchange(order, decoding: .none, known: known)
+    }
+
     private func start(
         _ request: HTTPRequest,
         decoding: ExchangeReader.Decoding,
         key: Secret?,
         known: [Secret]
     ) -> Exchange {
-        let redactor = Redactor(remember(known + [key].compactMap(\.self)))
         let order = TransferOrder(
             request: request.completed(userAgent: options.userAgent),
             key: key,
             options: options
         )
-        let reader = ExchangeReader(order: order, decoding: decoding, redactor: redactor)
         options.logger.debug("exchange starts", metadata: ["id": "\(order.id)"])
         loop.post(.start(order))
+        return exchange(order, decoding: decoding, known: known)
+    }
+
+    private func exchange(
+        _ order: TransferOrder,
+        decoding: ExchangeReader.Decoding,
+        known: [Secret]
+    ) -> Exchange {
+        let redactor = Redactor(remember(known + [order.key].compactMap(\.self)))
+        let reader = ExchangeReader(order: order, decoding: decoding, redactor: redactor)
         return Exchange(order: order, reader: reader, loop: loop)
     }
 

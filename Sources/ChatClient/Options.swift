@@ -1,3 +1,4 @@
+internal import ChatCompletions
 public import Logging
 
 extension ChatClient {
@@ -23,7 +24,7 @@ extension ChatClient {
         /// Certificates to trust, in place of the environment's and the system's.
         public var certificateFile: String?
         /// Sent unless the request names another one.
-        public var userAgent = "Fader"
+        public var userAgent = ChatRequest.userAgent
         /// Silent unless it is replaced. No key is ever logged.
         public var logger = Logger(
             label: "fader.client", factory: { _ in SwiftLogNoOpLogHandler() })

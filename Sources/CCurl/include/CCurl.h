@@ -53,9 +53,4 @@ CURLMcode ccurl_multi_wakeup(CURLM *_Nonnull multi);
 // The next transfer that is over, and how it went; NULL when there is none.
 CURL *_Nullable ccurl_multi_next_done(CURLM *_Nonnull multi, CURLcode *_Nonnull code);
 
-// A part of a URL as libcurl itself would read it, so that what is checked is what is called.
-// The text is freed with `ccurl_text_free`. NULL when the URL has no such part or is none.
-char *_Nullable ccurl_url_part(const char *_Nonnull url, CURLUPart part);
-void ccurl_text_free(char *_Nonnull text);
-
 #endif

@@ -41,9 +41,9 @@ extension Transfer {
         ccurl_set_long(easy, CURLOPT_TCP_KEEPALIVE, 1)
         ccurl_set_long(easy, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
         // Only with TLS: where HTTP/2 cannot be, waiting for it would put requests in a row.
-        ccurl_set_long(easy, CURLOPT_PIPEWAIT, url.isEncrypted ? 1 : 0)
+        ccurl_set_long(easy, CURLOPT_PIPEWAIT, origin.isEncrypted ? 1 : 0)
         ccurl_set_long(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
-        if url.isLoopback { ccurl_set_text(easy, CURLOPT_PROXY, "") }
+        if origin.isLoopback { ccurl_set_text(easy, CURLOPT_PROXY, "") }
     }
 
     private func setTrust() {

@@ -12,7 +12,7 @@ final class Transfer {
 
     let order: TransferOrder
     let easy: UnsafeMutableRawPointer
-    let url: RequestURL
+    let origin: Origin
     /// When libcurl's own clock of this transfer starts.
     let begun = Instant.now
     var firstByte: Instant?
@@ -28,8 +28,8 @@ final class Transfer {
     /// - Throws: What is wrong with the request; nothing was sent.
     init(_ order: TransferOrder) throws(Failure) {
         self.order = order
-        url = try RequestURL(order.request.url)
-        try url.check(carriesKey: order.key != nil && order.request.keyHeader != nil)
+        let carriesKey = order.key != nil && order.request.keyHeader != nil
+        origin = try order.request.checkedOrigin(carriesKey: carriesKey)
         let lines = try order.request.headerLines(key: order.key)
         guard let easy = ccurl_easy() else { throw CurlLibrary.missing("no memory") }
         self.easy = easy

@@ -15,13 +15,13 @@ extension Transfer {
         switch code {
         case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL:
             ("this URL cannot be called: \(detail)", .url)
-        case CURLE_COULDNT_RESOLVE_HOST: ("the name \(url.host) was not found", .nameLookup)
+        case CURLE_COULDNT_RESOLVE_HOST: ("the name \(origin.host) was not found", .nameLookup)
         case CURLE_COULDNT_RESOLVE_PROXY: ("the proxy's name was not found: \(detail)", .nameLookup)
         case CURLE_COULDNT_CONNECT, CURLE_PROXY: (connectWords(detail), .connect)
         case CURLE_OPERATION_TIMEDOUT:
             ("no connection to \(place) within \(order.options.connectLimit.inWords)", stage)
         case CURLE_PEER_FAILED_VERIFICATION:
-            ("the certificate of \(url.host) is not trusted: \(detail)", .tls)
+            ("the certificate of \(origin.host) is not trusted: \(detail)", .tls)
         case CURLE_SSL_CONNECT_ERROR: ("no secure connection to \(place): \(detail)", .tls)
         case CURLE_SSL_CACERT_BADFILE: (certificateWords, .tls)
         case CURLE_SEND_ERROR: ("the request could not be sent: \(detail)", .send)
@@ -36,7 +36,7 @@ extension Transfer {
         }
     }
 
-    private var place: String { "\(url.host):\(url.port)" }
+    private var place: String { "\(origin.host):\(origin.port)" }
 
     private var headWords: (String, Failure.Phase) { (Failure.headTooLarge.message, .firstByte) }
 
@@ -60,7 +60,7 @@ extension Transfer {
         if ccurl_get_size(easy, CURLINFO_NAMELOOKUP_TIME_T) == 0 { return .nameLookup }
         if ccurl_get_size(easy, CURLINFO_CONNECT_TIME_T) == 0 { return .connect }
         let isSecure = ccurl_get_size(easy, CURLINFO_APPCONNECT_TIME_T) > 0
-        return url.isEncrypted && !isSecure ? .tls : .firstByte
+        return origin.isEncrypted && !isSecure ? .tls : .firstByte
     }
 }
 

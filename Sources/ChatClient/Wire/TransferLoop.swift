@@ -1,5 +1,4 @@
 internal import CCurl
-internal import Glibc
 internal import Synchronization
 
 /// The door to the curl thread: starts it with the first order, and ends it with the last holder.
@@ -44,7 +43,7 @@ final class Inbox: Sendable {
             defer { state.isRunning = true }
             return !state.isRunning
         }
-        if mustStart { startThread() }
+        if mustStart { OwnThread.run { LoopThread(self).run() } }
     }
 
     func takeAll() -> [TransferLoop.Command] {
@@ -70,22 +69,6 @@ final class Inbox: Sendable {
 
     func silence() {
         state.withLock { $0.wake = nil }
-    }
-
-    private func startThread() {
-        var thread = pthread_t()
-        let context = Unmanaged.passRetained(self).toOpaque()
-        pthread_create(
-            &thread,
-            nil,
-            { context in
-                guard let context else { return nil }
-                LoopThread(Unmanaged<Inbox>.fromOpaque(context).takeRetainedValue()).run()
-                return nil
-            },
-            context
-        )
-        pthread_detach(thread)
     }
 }
 

@@ -1,0 +1,28 @@
+public import ChatCompletions
+
+extension ChatClient {
+    /// Starts a request at once.
+    ///
+    /// - Parameters:
+    ///   - key: Goes where the provider wants it; `nil` sends none. A key is refused, with nothing
+    ///     sent, when the address is `http` and its host is not this machine.
+    ///   - known: Other keys that must not show up in a record, say of other providers.
+    /// - Returns: The exchange. One that cannot be sent at all ends with a `Failure`, too.
+    public func send(_ request: ChatRequest, key: Secret?, known: [Secret] = []) -> Exchange {
+        do throws(RequestProblem) {
+            let http = try request.httpRequest()
+            return send(http, streams: request.streams, key: key, known: known)
+        } catch {
+            let failure = Failure(.transport, error.sentence, phase: .url)
+            return refused(HTTPRequest(request), failure, known: known)
+        }
+    }
+}
+
+extension HTTPRequest {
+    /// As much of a request that cannot be made as there is to show.
+    fileprivate init(_ request: ChatRequest) {
+        let url = request.baseURL ?? request.provider.endpoints.first?.baseURL ?? ""
+        self.init(method: "POST", url: url, headers: [], body: [])
+    }
+}

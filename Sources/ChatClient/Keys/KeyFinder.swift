@@ -1,0 +1,58 @@
+public import ChatCompletions
+
+/// Finds the key for an address, in the places where keys are kept.
+///
+/// In this order: the provider's key command, an environment variable, the desktop's secret
+/// service, a file that only its owner may read. A key is bound to the scheme, host and port of
+/// its provider's own endpoints: another address gets the variable that was named for it, or
+/// `FADER_API_KEY`, and nothing else.
+///
+/// ```swift
+/// switch await KeyFinder.find(provider: ppio, environment: environment) {
+/// case .found(let key, let place): use(key)
+/// case .notNeeded: break
+/// case .missing(let advice): say(advice)
+/// }
+/// ```
+public enum KeyFinder {
+    /// What came of the search.
+    public enum Finding: Sendable {
+        /// The key, and where it was: `the environment variable PPIO_API_KEY`.
+        case found(Secret, where: String)
+        /// None was found, and none is needed: this machine, or a provider without keys.
+        case notNeeded
+        /// What was tried, and what to do, in one or two sentences.
+        case missing(advice: String)
+    }
+
+    /// Looks for a key; takes no longer than `limit` for each program that it has to ask.
+    ///
+    /// - Parameters:
+    ///   - baseURL: Where the request will go; `nil` is the provider's first endpoint.
+    ///   - keyEnvironmentName: The variable that the user named for this very address.
+    ///   - keyCommand: A program and its arguments, run without a shell. The first line of what it
+    ///     prints is the key.
+    ///   - environment: The process's environment, which also says where the key file is.
+    public static func find(
+        provider: Provider,
+        baseURL: String? = nil,
+        keyEnvironmentName: String? = nil,
+        keyCommand: [String]? = nil,
+        environment: [String: String],
+        limit: Duration = .seconds(10)
+    ) async -> Finding {
+        guard let target = baseURL ?? provider.endpoints.first?.baseURL,
+            let origin = try? URLParts(target).origin
+        else { return .missing(advice: "There is no usable address to find a key for.") }
+        let isOwn = provider.endpoints.contains { (try? URLParts($0.baseURL).origin) == origin }
+        let ownVariable = isOwn ? provider.keyVariable : nil
+        let search = KeySearch(
+            variable: keyEnvironmentName ?? ownVariable ?? "FADER_API_KEY",
+            command: isOwn ? keyCommand ?? [] : [],
+            isNeeded: provider.needsKey && !origin.isLoopback,
+            environment: environment,
+            limit: limit
+        )
+        return await search.run()
+    }
+}
