@@ -7,15 +7,9 @@ import Testing
 struct ExchangeTests {
     let client = ChatClient()
 
-    func events(_ request: HTTPRequest, key: Secret? = nil) async -> [ExchangeEvent] {
-        var events: [ExchangeEvent] = []
-        for await event in client.send(request, streams: true, key: key) { events.append(event) }
-        return events
-    }
-
     @Test func whatIsRecordedAsSentIsWhatTheServerGets() async throws {
         let provider = try TestProvider(TestStep.answer(200, "{}"))
-        let all = await events(request(to: provider), key: Secret(secretText))
+        let all = await client.events(request(to: provider), key: Secret(secretText))
         let received = await provider.request()
         let sent = try #require(all.sent)
         let recorded = sent.headers.map { "\($0.name): \($0.value)" }
@@ -35,7 +29,7 @@ struct ExchangeTests {
         let provider = try TestProvider([
             .streamHead, .chunk("data: 1\n\n"), .chunk("data: 2\n\n"), .lastChunk,
         ])
-        let all = await events(request(to: provider))
+        let all = await client.events(request(to: provider))
         #expect(
             all.reads.map { String(decoding: $0.bytes, as: UTF8.self) }
                 == ["data: 1\n\n", "data: 2\n\n"])
@@ -44,12 +38,100 @@ struct ExchangeTests {
 
     @Test func aKeptConnectionIsUsedAgainAndReported() async throws {
         let provider = try TestProvider(TestStep.answer(200, "{}"))
-        let first = await events(request(to: provider))
-        let second = await events(request(to: provider))
+        let first = await client.events(request(to: provider))
+        let second = await client.events(request(to: provider))
         #expect(first.head?.reusedConnection == false)
         #expect(first.end?.timings.connected != nil)
         #expect(second.head?.reusedConnection == true)
         #expect(second.end?.timings.connected == nil)
         #expect(provider.connectionCount == 1)
+    }
+
+    @Test func sixtyFourExchangesShareOneThread() async throws {
+        let gate = Gate()
+        let script = [TestStep.streamHead, .pause(until: gate), .chunk("data: x\n\n"), .lastChunk]
+        let provider = try TestProvider(script)
+        let exchanges = (0..<64).map { _ in
+            client.send(request(to: provider), streams: true, key: nil)
+        }
+        _ = await provider.request(64)
+        gate.open()
+        for exchange in exchanges {
+            let all = await exchange.rest()
+            #expect(all.text == "data: x\n\n")
+            #expect(all.end != nil)
+        }
+        #expect(provider.connectionCount == 64)
+    }
+
+    @Test func theBodyIsRecordedBeforeAnyContentCoding() async throws {
+        let gzip: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+        let provider = try TestProvider([
+            .head(200, ["Content-Encoding: gzip", "Content-Length: \(gzip.count)"]),
+            .byteByByte(gzip),
+        ])
+        let all = await client.events(request(to: provider))
+        #expect(all.reads.flatMap(\.bytes) == gzip)
+    }
+
+    @Test func theHeadIsAsItCame() async throws {
+        let lines = ["X-Odd-CASE:  spaced  ", "x-twice: 1", "x-twice: 2", "Content-Length: 0"]
+        let provider = try TestProvider([.text("HTTP/1.1 100 Continue\r\n\r\n"), .head(418, lines)])
+        let head = try #require(await client.events(request(to: provider)).head)
+        #expect(head.version == "HTTP/1.1")
+        #expect(head.status == 418)
+        #expect(head.reason == "Test")
+        #expect(
+            head.headers == [
+                Header("X-Odd-CASE", "spaced"), Header("x-twice", "1"), Header("x-twice", "2"),
+                Header("Content-Length", "0"),
+            ])
+        #expect(head.remoteAddress == "127.0.0.1:\(provider.port)")
+    }
+
+    @Test func aRedirectIsShownAndNotFollowed() async throws {
+        let other = try TestProvider(TestStep.answer(200, "{}"))
+        let place = "Location: \(other.baseURL)/chat/completions"
+        for status in [301, 302, 303, 307, 308] {
+            let provider = try TestProvider(TestStep.answer(status, "", headers: [place]))
+            let all = await client.events(request(to: provider), key: Secret(secretText))
+            #expect(all.head?.status == status)
+            #expect(all.end != nil)
+        }
+        #expect(other.connectionCount == 0)
+    }
+
+    @Test func aDocumentCanBeFetched() async throws {
+        let provider = try TestProvider(TestStep.answer(200, #"{"data":[]}"#))
+        let reply = await client.get(
+            provider.baseURL + "/models",
+            keyHeader: Header("Authorization", "Bearer "),
+            key: Secret(secretText)
+        )
+        #expect(reply.head?.status == 200)
+        #expect(String(decoding: reply.body, as: UTF8.self) == #"{"data":[]}"#)
+        #expect(reply.failure == nil)
+        let received = await provider.request()
+        #expect(received.line == "GET /v1/models HTTP/1.1")
+        #expect(received.value(of: "authorization") == "Bearer \(secretText)")
+    }
+
+    @Test func aReaderWhoDoesNotReadMakesTheServerWait() async throws {
+        let limit = 64 << 10
+        let client = ChatClient.with { $0.pendingLimit = limit }
+        let whole = 8 << 20
+        let provider = try TestProvider([
+            .head(200, ["Content-Length: \(whole)"]),
+            .bytes([UInt8](repeating: UInt8(ascii: " "), count: whole)),
+        ])
+        let exchange = client.send(request(to: provider), streams: true, key: nil)
+        await provider.sent(whole / 16)
+        var (total, largest) = (0, 0)
+        while case let batch = await exchange.nextBatch(), !batch.isEmpty {
+            let count = batch.reads.reduce(0) { $0 + $1.bytes.count }
+            (total, largest) = (total + count, max(largest, count))
+        }
+        #expect(total == whole)
+        #expect(largest <= limit + 16 << 10)
     }
 }

@@ -1,3 +1,4 @@
+import ChatClient
 import ChatCompletions
 import Support
 
@@ -48,4 +49,32 @@ extension [ExchangeEvent] {
     private func firstNonNil<Value>(_ value: (ExchangeEvent) -> Value?) -> Value? {
         lazy.compactMap(value).first
     }
+}
+
+extension ChatClient {
+    /// Everything that happens in an exchange.
+    func events(_ request: HTTPRequest, key: Secret? = nil) async -> [ExchangeEvent] {
+        var events: [ExchangeEvent] = []
+        for await event in send(request, streams: true, key: key) { events.append(event) }
+        return events
+    }
+
+    static func with(_ change: (inout Options) -> Void) -> ChatClient {
+        var options = Options()
+        change(&options)
+        return ChatClient(options: options)
+    }
+}
+
+extension Exchange {
+    /// Reads on until something is there.
+    func events(until isEnough: ([ExchangeEvent]) -> Bool) async -> [ExchangeEvent] {
+        var events: [ExchangeEvent] = []
+        while !isEnough(events), case let batch = await nextBatch(), !batch.isEmpty {
+            events += batch
+        }
+        return events
+    }
+
+    func rest() async -> [ExchangeEvent] { await events { _ in false } }
 }

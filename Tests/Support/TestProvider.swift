@@ -10,10 +10,10 @@ internal import Glibc
 /// ```
 ///
 /// The first request gets the first script and so on; the last script serves all others. When a
-/// script is through, the connection is kept for a next request.
+/// script is through, the connection is kept for a next request. The server listens until the
+/// process ends, so that a test need not hold it.
 package final class TestProvider: Sendable {
     package let port: UInt16
-    private let listener: Int32
     private let log = TestProviderLog()
 
     /// - Throws: `TestProviderError` when no port can be had.
@@ -23,19 +23,15 @@ package final class TestProvider: Sendable {
 
     package init(scripts: [[TestStep]]) throws {
         signal(SIGPIPE, SIG_IGN)
-        listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         port = try Self.listen(on: listener)
-        let (listener, log) = (listener, log)
+        let log = log
         Self.onOwnThread {
             while case let client = accept(listener, nil, nil), client >= 0 {
                 Self.onOwnThread { TestConnection(client, scripts, log).serve() }
             }
             Glibc.close(listener)
         }
-    }
-
-    deinit {
-        shutdown(listener, Int32(SHUT_RDWR))
     }
 
     /// `http://127.0.0.1:PORT/v1`
@@ -57,13 +53,20 @@ package final class TestProvider: Sendable {
         _ = await log.wait { $0.closed >= count }
     }
 
+    /// Waits until the system has taken as many bytes from the scripts.
+    package func sent(_ count: Int) async {
+        _ = await log.wait { $0.sent >= count }
+    }
+
     /// Waits until a client has connected, whether it asked for something or not.
     package func clientConnected(_ count: Int = 1) async {
         _ = await log.wait { $0.connections >= count }
     }
 }
 
-package struct TestProviderError: Error {}
+package struct TestProviderError: Error {
+    package init() {}
+}
 
 extension TestProvider {
     private static func listen(on listener: Int32) throws -> UInt16 {

@@ -46,8 +46,10 @@ final class TestConnection {
     private func write(_ bytes: [UInt8]) {
         var rest = bytes[...]
         while isOpen, !rest.isEmpty {
-            let count = rest.withUnsafeBytes { send(socket, $0.baseAddress, $0.count, 0) }
+            let part = rest.prefix(65_536)
+            let count = part.withUnsafeBytes { send(socket, $0.baseAddress, $0.count, 0) }
             if count < 0, errno != EINTR { clientIsGone() }
+            log.addSent(max(count, 0))
             rest = rest.dropFirst(max(count, 0))
         }
     }

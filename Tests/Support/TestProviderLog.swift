@@ -6,6 +6,8 @@ final class TestProviderLog: Sendable {
         var requests: [ReceivedRequest] = []
         var connections = 0
         var closed = 0
+        /// Bytes that the system took from the scripts.
+        var sent = 0
     }
 
     private struct Waiter {
@@ -29,6 +31,7 @@ final class TestProviderLog: Sendable {
     }
 
     func addConnection() { _ = change { $0.connections += 1 } }
+    func addSent(_ count: Int) { _ = change { $0.sent += count } }
     func addClosed() { _ = change { $0.closed += 1 } }
 
     func wait(_ isEnough: @escaping @Sendable (Seen) -> Bool) async -> Seen {

@@ -1,0 +1,169 @@
+import ChatClient
+import ChatCompletions
+import Support
+import Testing
+
+/// Whatever goes wrong is told in words, with the phase, as the last event.
+@Suite(.timeLimit(.minutes(1)))
+struct FailureTests {
+    let client = ChatClient()
+
+    private func failure(_ request: HTTPRequest, key: Secret? = nil) async throws -> Failure {
+        let all = await client.events(request, key: key)
+        return try #require(all.end?.failure)
+    }
+
+    private func failure(_ steps: TestStep...) async throws -> Failure {
+        try await failure(request(to: TestProvider(scripts: [steps])))
+    }
+
+    @Test func nobodyListens() async throws {
+        let url = try DeafListener().url
+        let failure = try await failure(request(to: url))
+        #expect(failure.kind == .transport)
+        #expect(failure.phase == .connect)
+        #expect(failure.message.contains("connection refused"))
+    }
+
+    @Test func theNameIsUnknown() async throws {
+        let name = String(repeating: "a", count: 70)
+        let failure = try await failure(request(to: "https://\(name).invalid/v1"))
+        #expect(failure.phase == .nameLookup)
+        #expect(failure.message.contains("was not found"))
+    }
+
+    @Test func connectingTakesTooLong() async throws {
+        let deaf = try DeafListener()
+        let client = ChatClient.with { $0.connectLimit = .milliseconds(50) }
+        let failure = try #require(await client.events(request(to: deaf.url)).end?.failure)
+        #expect(failure.phase == .connect)
+        #expect(failure.message.contains("within 50 ms"))
+    }
+
+    @Test func theServerSaysNothingAtAll() async throws {
+        let failure = try await failure(.close)
+        #expect(failure.phase == .firstByte)
+        #expect(failure.message.contains("closed the connection without an answer"))
+    }
+
+    @Test func theConnectionIsReset() async throws {
+        #expect(try await failure(.reset).phase == .firstByte)
+        let gate = Gate()
+        let provider = try TestProvider([.streamHead, .chunk("x"), .pause(until: gate), .reset])
+        let exchange = client.send(request(to: provider), streams: true, key: nil)
+        let before = await exchange.events { !$0.reads.isEmpty }
+        gate.open()
+        #expect(before.text == "x")
+        #expect(await exchange.rest().end?.failure != nil)
+    }
+
+    @Test(arguments: [
+        [TestStep.streamHead, .chunk("data: 1\n\n"), .close],
+        [.head(200, ["Content-Length: 100"]), .text("data: 1\n\n"), .close],
+    ])
+    func theBodyIsCut(script: [TestStep]) async throws {
+        let all = await client.events(request(to: try TestProvider(script)))
+        #expect(all.text == "data: 1\n\n")
+        #expect(all.end?.failure != nil)
+    }
+
+    @Test func aKeyIsNotSentInTheOpen() async throws {
+        let failure = try await failure(
+            request(to: "http://192.0.2.1/v1/chat/completions"),
+            key: Secret(secretText)
+        )
+        #expect(failure.phase == .url)
+        #expect(failure.message.contains("nothing was sent"))
+    }
+
+    @Test(arguments: ["ftp://127.0.0.1/v1", "file:///etc/passwd", "nonsense", "http://"])
+    func otherAddressesAreRefused(url: String) async throws {
+        #expect(try await failure(request(to: url)).phase == .url)
+    }
+
+    @Test func aHeaderWithALineBreakIsNotSent() async throws {
+        let provider = try TestProvider(TestStep.answer(200, "{}"))
+        let url = provider.baseURL
+        let bad = request(to: url, headers: [Header("X-Note", "a\r\nX-Other: b")])
+        #expect(try await failure(bad).phase == .send)
+        #expect(try await failure(request(to: url), key: Secret("sk\nX: y")).phase == .send)
+        #expect(provider.connectionCount == 0)
+    }
+
+    @Test func headersWithoutEndAreRefused() async throws {
+        let many = (0..<400).map { "X-\($0): " + String(repeating: "x", count: 8_000) }
+        let long = ["X-Long: " + String(repeating: "x", count: 200_000)]
+        for lines in [many, long] {
+            let failure = try await failure(.head(200, lines), .close)
+            #expect(failure.message.contains("headers are larger"))
+            #expect(failure.phase == .firstByte)
+        }
+    }
+
+    @Test func anEndlessBodyIsStopped() async throws {
+        let client = ChatClient.with { $0.bodyLimit = 1 << 20 }
+        let body = [UInt8](repeating: 0x20, count: 4 << 20)
+        let provider = try TestProvider([.head(200, []), .bytes(body), .pause(until: Gate())])
+        let all = await client.events(request(to: provider))
+        await provider.clientClosed()
+        #expect(all.end?.failure?.message.contains("larger than 1 MiB") == true)
+    }
+
+    @Test func aRequestThatCannotBeMadeSaysSo() async throws {
+        let provider = Provider(id: "nowhere", title: "Nowhere", endpoints: [])
+        let chat = ChatRequest(provider: provider, model: "m", messages: [Message(.user, "hi")])
+        let all = await client.send(chat, key: nil).rest()
+        #expect(all.end?.failure?.phase == .url)
+    }
+}
+
+/// The time limits, made short.
+@Suite(.timeLimit(.minutes(1)))
+struct LimitTests {
+    @Test func noHeadInTime() async throws {
+        let client = ChatClient.with { $0.headLimit = .milliseconds(50) }
+        let provider = try TestProvider([.pause(until: Gate())])
+        let all = await client.events(request(to: provider))
+        await provider.clientClosed()
+        #expect(all.end?.failure?.phase == .firstByte)
+        #expect(all.end?.failure?.message == "no answer within 50 ms")
+    }
+
+    @Test(arguments: ["", "\n\n"])
+    func noEventInTimeAndKeepAlivesAreNone(text: String) async throws {
+        let client = ChatClient.with { $0.firstEventLimit = .milliseconds(50) }
+        let provider = try TestProvider([
+            .head(200, ["Content-Type: text/event-stream"]), .text(text), .pause(until: Gate()),
+        ])
+        let all = await client.events(request(to: provider))
+        await provider.clientClosed()
+        #expect(all.end?.failure?.phase == .silence)
+        #expect(all.text == text)
+    }
+
+    @Test func silenceAfterTheFirstEvent() async throws {
+        let client = ChatClient.with { $0.silenceLimit = .milliseconds(50) }
+        let provider = try TestProvider([
+            .streamHead, .chunk("data: {}\n\n"), .pause(until: Gate()),
+        ])
+        let all = await client.events(request(to: provider))
+        #expect(all.text == "data: {}\n\n")
+        #expect(all.end?.failure?.phase == .silence)
+    }
+
+    @Test func aReaderWhoIsBehindIsNotTheServersSilence() async throws {
+        let client = ChatClient.with { $0.silenceLimit = .milliseconds(20) }
+        let gate = Gate()
+        let provider = try TestProvider(
+            [.streamHead, .chunk("data: {}\n\n"), .pause(until: gate), .lastChunk],
+            [.pause(until: Gate())]
+        )
+        let slow = client.send(request(to: provider), streams: true, key: nil)
+        _ = await provider.request()
+        // Time passes while another exchange runs into its limit.
+        let other = ChatClient.with { $0.headLimit = .milliseconds(100) }
+        _ = await other.events(request(to: provider))
+        gate.open()
+        #expect(await slow.rest().end?.failure?.phase != .silence)
+    }
+}

@@ -1,0 +1,149 @@
+import ChatClient
+import ChatCompletions
+import Glibc
+import Testing
+
+@Suite(.timeLimit(.minutes(1)))
+struct KeyFinderTests {
+    private let home = TemporaryFolder()
+    private let own = "https://api.example.com/v1"
+
+    private var provider: Provider {
+        var provider = Provider(id: "example", title: "Example", endpoints: [.init(own)])
+        provider.keyVariable = "EXAMPLE_API_KEY"
+        return provider
+    }
+
+    private func find(
+        _ environment: [String: String] = [:],
+        at url: String? = nil,
+        named name: String? = nil,
+        command: [String]? = nil,
+        limit: Duration = .seconds(10)
+    ) async -> Found {
+        let finding = await KeyFinder.find(
+            provider: provider,
+            baseURL: url,
+            keyEnvironmentName: name,
+            keyCommand: command,
+            environment: environment.merging(
+                ["HOME": home.path, "PATH": "/usr/bin:/bin"],
+                uniquingKeysWith: { first, _ in first }),
+            limit: limit
+        )
+        return Found(finding)
+    }
+
+    @Test func theCommandComesFirst() async {
+        let found = await find(
+            ["EXAMPLE_API_KEY": "env-key"], command: ["printf", "cmd-key\nnot this"])
+        #expect(found.key == "cmd-key")
+        #expect(found.text == "the key command printf")
+    }
+
+    @Test func theVariableOfTheProvider() async {
+        let found = await find(["EXAMPLE_API_KEY": "env-key", "FADER_API_KEY": "other"])
+        #expect(found.key == "env-key")
+        #expect(found.text == "the environment variable EXAMPLE_API_KEY")
+    }
+
+    @Test func anotherHostGetsNoKeyOfTheProvider() async {
+        let environment = ["EXAMPLE_API_KEY": "env-key"]
+        let others = [
+            "https://evil.example/api.example.com/v1", "https://api.example.com.evil.example/v1",
+            "https://api.example.com:8443/v1", "http://api.example.com/v1",
+        ]
+        for url in others {
+            let found = await find(environment, at: url, command: ["printf", "cmd-key"])
+            #expect(found.key == nil)
+            #expect(found.text?.contains("FADER_API_KEY") == true)
+        }
+    }
+
+    @Test func anotherHostGetsTheKeyThatWasNamedForIt() async {
+        let environment = ["FADER_API_KEY": "fader-key", "MINE": "mine"]
+        #expect(await find(environment, at: "https://other.example/v1").key == "fader-key")
+        #expect(
+            await find(environment, at: "https://other.example/v1", named: "MINE").key == "mine")
+        #expect(await find(environment, at: own + "/", named: "MINE").key == "mine")
+    }
+
+    @Test func thisMachineNeedsNone() async {
+        for url in ["http://127.0.0.1:8080/v1", "http://localhost/v1", "http://[::1]:1/v1"] {
+            #expect(await find(at: url).isNotNeeded)
+        }
+        let given = await find(["FADER_API_KEY": "fader-key"], at: "http://localhost:8000/v1")
+        #expect(given.key == "fader-key")
+    }
+
+    @Test func theFileOfKeys() async throws {
+        try home.write(
+            "# mine\nOTHER_API_KEY = \"no\"\n EXAMPLE_API_KEY =  \"file-key\" # here\n",
+            to: ".config/fader/keys.toml",
+            mode: 0o600
+        )
+        let found = await find()
+        #expect(found.key == "file-key")
+        #expect(found.text == home.path + "/.config/fader/keys.toml")
+        #expect(await find(["XDG_CONFIG_HOME": home.path + "/nowhere"]).key == nil)
+    }
+
+    @Test(arguments: [0o644, 0o640, 0o604, 0o660] as [mode_t])
+    func aFileThatOthersMayReadIsRefused(mode: mode_t) async throws {
+        try home.write("EXAMPLE_API_KEY = 'file-key'", to: ".config/fader/keys.toml", mode: mode)
+        let found = await find()
+        #expect(found.key == nil)
+        #expect(found.text?.contains("chmod 600") == true)
+    }
+
+    @Test func theSecretServiceWhereItAnswers() async throws {
+        let script =
+            "#!/bin/sh\n[ \"$*\" = 'lookup service fader variable EXAMPLE_API_KEY' ] && echo desk-key\n"
+        try home.write(script, to: "bin/secret-tool", mode: 0o700)
+        let environment = [
+            "PATH": home.path + "/bin:/usr/bin:/bin", "DBUS_SESSION_BUS_ADDRESS": "unix:path=/none",
+        ]
+        #expect(await find(environment).key == "desk-key")
+        #expect(await find(["PATH": home.path + "/bin:/usr/bin:/bin"]).key == nil)
+    }
+
+    @Test func aCommandThatFailsIsNamed() async {
+        let trials: [([String], String)] = [
+            (["false"], "ended with status 1"), (["no-such-program-here"], "no such program"),
+            (["true"], "printed nothing"), (["printf", "two words"], "characters that no key has"),
+        ]
+        for (command, words) in trials {
+            let found = await find(command: command)
+            #expect(found.text?.contains(words) == true, "\(command)")
+            #expect(found.text?.contains("EXAMPLE_API_KEY") == true)
+        }
+    }
+
+    @Test func aCommandThatHangsIsStopped() async {
+        let found = await find(command: ["sleep", "1000"], limit: .milliseconds(50))
+        #expect(found.text?.contains("did not end within 50 ms") == true)
+    }
+
+    @Test func aCommandDoesNotSeeOtherKeys() async {
+        let found = await find(
+            ["OTHER_API_KEY": "secret"],
+            command: ["sh", "-c", "echo k${OTHER_API_KEY}k"]
+        )
+        #expect(found.key == "kk")
+    }
+}
+
+/// What a search gave, for comparing.
+private struct Found {
+    var key: String?
+    var text: String?
+    var isNotNeeded = false
+
+    init(_ finding: KeyFinder.Finding) {
+        switch finding {
+        case .found(let secret, let place): (key, text) = (secret.revealed, place)
+        case .notNeeded: isNotNeeded = true
+        case .missing(let advice): text = advice
+        }
+    }
+}
