@@ -94,7 +94,14 @@ let package = Package(
         tests("SessionLibraryTests", ["SessionLibrary", "ChatCompletions"]),
         tests("WorkbenchTests", ["Workbench", "ScreenKit", "ChatCompletions", "Support"]),
         tests("SettingsTests", ["Settings", "ScreenKit", "ChatCompletions"]),
-        tests("TerminalTests", ["Terminal", "ScreenKit"]),
+        // A small program on the terminal, for the tests that need a real one.
+        .executableTarget(
+            name: "terminal-probe",
+            dependencies: ["Terminal", "ScreenKit"],
+            path: "Tests/TerminalProbe",
+            swiftSettings: houseRules
+        ),
+        tests("TerminalTests", ["Terminal", "ScreenKit", "terminal-probe"]),
         tests(
             "EngineTests",
             ["Engine", "Workbench", "ScreenKit", "ChatCompletions", "SessionLibrary", "Support"]

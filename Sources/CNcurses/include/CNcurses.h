@@ -1,1 +1,95 @@
-#include <ncurses.h>
+#ifndef CNCURSES_H
+#define CNCURSES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// Wide-character ncurses as functions that Swift can call, for output only: keys are read from
+// the descriptor by `Terminal`. Everything here belongs to the main thread, except where it says
+// otherwise.
+
+// MARK: Display.c: what is on the screen
+
+typedef enum {
+    CNOpened,
+    /// The terminal database knows no terminal of this name.
+    CNUnknownTerminal,
+    /// It is known, and cannot place its cursor.
+    CNUnfitTerminal,
+    CNOpenFailed,
+} CNOpening;
+
+/// Asks the terminal database about a name, without writing anything.
+CNOpening cn_examine(const char *term);
+/// Takes the terminal: raw mode, alternate screen, cursor hidden.
+CNOpening cn_open(const char *term);
+/// Gives the terminal back until `cn_come_back`, or for good.
+void cn_leave(void);
+void cn_come_back(void);
+
+/// Starts colours and says how many there are; 0 where there are none.
+int cn_start_colors(void);
+/// Whether -1 may be used for the terminal's own colours.
+bool cn_has_default_colors(void);
+int cn_pair_count(void);
+bool cn_define_pair(int pair, int foreground, int background);
+
+/// The bits of `attributes`, as in ScreenKit's `Style.Attributes`.
+enum { CNBold = 1, CNDim = 2, CNItalic = 4, CNUnderline = 8, CNReverse = 16 };
+
+/// How many scalars one cell holds at most.
+int cn_scalars_per_cell(void);
+/// Puts one cluster at a place. Its first scalar decides how many columns it takes.
+void cn_put(int row, int column, const uint32_t *scalars, int count, int attributes, int pair);
+/// Sends what has changed; the cursor is hidden when `row` is negative.
+void cn_update(int row, int column);
+void cn_resize(int height, int width);
+/// The next update paints everything, or one row, whatever is thought to be there already.
+void cn_distrust_screen(void);
+void cn_distrust_row(int row);
+
+// MARK: Width.c: how many columns a scalar takes
+
+/// ncurses asks `wcwidth`; this program defines it, so that both use one table.
+void cn_use_widths(int (*width)(uint32_t scalar));
+int cn_width(uint32_t scalar);
+
+// MARK: WayOut.c: giving the terminal back when the program dies
+
+/// Remembers how the terminal is set, to be called before it is taken.
+void cn_remember_terminal(void);
+/// Learns the sequences that undo ours, to be called while the terminal is described.
+void cn_prepare_way_out(void);
+/// From here to `cn_disarm_way_out` a fatal signal first gives the terminal back.
+void cn_arm_way_out(void);
+void cn_disarm_way_out(void);
+/// Keeps what is written to standard error off the screen; it is printed after leaving.
+void cn_hold_errors(void);
+void cn_release_errors(void);
+/// No core files and no ptrace by others: memory holds keys and conversations.
+void cn_keep_memory_private(void);
+/// Switches our modes (paste, mouse, focus) on or off.
+void cn_modes_on(void);
+void cn_modes_off(void);
+/// Writes all bytes to the terminal; false when it is gone.
+bool cn_write(const void *bytes, size_t count);
+
+// MARK: Signals.c: signals as bytes in a pipe
+
+/// Catches WINCH, TSTP, CONT, TERM, HUP, INT and QUIT; returns the descriptor to poll, or -1.
+int cn_catch_signals(void);
+/// The next signal that came, or 0.
+int cn_next_signal(void);
+/// Stops the job as ctrl-z does and returns when it goes on.
+void cn_stop_job(void);
+void cn_release_signals(void);
+
+// MARK: Loop.c: Dispatch's main queue on the main thread
+
+/// A descriptor that is readable when the main queue has work.
+int cn_main_queue_handle(void);
+void cn_drain_main_queue(void);
+bool cn_is_main_thread(void);
+
+#endif

@@ -1,0 +1,44 @@
+import CNcurses
+import ScreenKit
+
+/// Giving the terminal to others for a while.
+extension Screen {
+    /// Stops the job as ctrl-z does, and comes back with it.
+    package func suspend() {
+        handOver { cn_stop_job() }
+    }
+
+    /// Gives the terminal back while `body` runs, an editor for example, and takes it again.
+    @discardableResult
+    package func handOver<Result>(_ body: () throws -> Result) rethrows -> Result {
+        guard isOpen else { return try body() }
+        giveBack()
+        defer { takeAgain() }
+        return try body()
+    }
+
+    func giveBack() {
+        cn_modes_off()
+        cn_leave()
+        cn_release_errors()
+    }
+
+    /// Also after a stop that could not be caught: a shell in between may have changed anything.
+    func takeAgain() {
+        cn_hold_errors()
+        cn_come_back()
+        cn_modes_on()
+        adoptSize()
+        update()
+    }
+
+    /// The terminal's size as it is now.
+    func adoptSize() {
+        let now = Self.currentSize()
+        guard now != size else { return }
+        size = now
+        cn_resize(Int32(now.rows), Int32(now.columns))
+        repaint()
+        onResize(now)
+    }
+}

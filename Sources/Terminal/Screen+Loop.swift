@@ -1,0 +1,60 @@
+import CNcurses
+// Links the library that `cn_drain_main_queue` reaches into.
+import Dispatch
+import Glibc
+import ScreenKit
+
+/// Waiting, without a timer and without a second thread.
+extension Screen {
+    /// Serves the terminal, signals and the main actor on the main thread until `close()`.
+    ///
+    /// Keys do not pass through a queue: what is read is handed to `onInput` at once.
+    package func run() {
+        precondition(cn_is_main_thread(), "the terminal is served by the main thread")
+        while isOpen { serveOnce() }
+    }
+
+    private func serveOnce() {
+        var waiting = [
+            pollfd(fd: input.isClosed ? -1 : 0, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: cn_main_queue_handle(), events: Int16(POLLIN), revents: 0),
+        ]
+        let ready = poll(
+            &waiting, nfds_t(waiting.count), input.millisecondsToWait(until: probe?.deadline))
+        if ready >= 0, waiting[1].revents != 0 { serveSignals() }
+        if isOpen, waiting[0].revents != 0 { readInput() }
+        if isOpen, input.isOverdue { hand(input.timeout()) }
+        if isOpen, let probe, probe.deadline <= .now { endProbe() }
+        if isOpen, waiting[2].revents != 0 { cn_drain_main_queue() }
+    }
+
+    private func readInput() {
+        let isProbing = probe != nil
+        var grantsSynchronized = false
+        let events = input.read { bytes in
+            if isProbing { grantsSynchronized = WidthProbe.grantsSynchronizedOutput(bytes) }
+        }
+        if grantsSynchronized { isSynchronized = true }
+        hand(isProbing ? events.filter { !takeAnswer($0) } : events)
+    }
+
+    private func hand(_ events: [InputEvent]) {
+        if !events.isEmpty { onInput(events) }
+    }
+
+    private func serveSignals() {
+        var came: Set<Int32> = []
+        while isOpen, case let signal = cn_next_signal(), signal != 0 { came.insert(signal) }
+        for signal in came.sorted() where isOpen { serve(signal) }
+    }
+
+    private func serve(_ signal: Int32) {
+        switch signal {
+        case SIGWINCH: adoptSize()
+        case SIGTSTP: suspend()
+        case SIGCONT: takeAgain()
+        default: onTerminate(signal)
+        }
+    }
+}
