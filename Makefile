@@ -6,7 +6,7 @@ SWIFT ?= swift
 # Told to `fader` by `make run`: make run ARGS='--theme light'
 ARGS ?=
 
-RELEASE = -c release --static-swift-stdlib
+RELEASE = -c release --static-swift-stdlib -Xlinker -s
 BINARY = .build/release/fader
 SOURCES = Package.swift $(shell find Sources -type f)
 FORMATTED = Package.swift Sources Tests

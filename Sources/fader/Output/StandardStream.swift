@@ -1,0 +1,53 @@
+import Glibc
+import ScreenKit
+
+/// Standard output or standard error, written at once and whole.
+struct StandardStream {
+    static let output = StandardStream(descriptor: STDOUT_FILENO)
+    static let error = StandardStream(descriptor: STDERR_FILENO)
+
+    /// The reader is gone: nobody wants the rest.
+    struct Closed: Error {}
+
+    private let descriptor: Int32
+    let isTerminal: Bool
+
+    private init(descriptor: Int32) {
+        self.descriptor = descriptor
+        isTerminal = isatty(descriptor) == 1
+    }
+
+    func write(_ bytes: some Collection<UInt8>) throws {
+        let bytes = ContiguousArray(bytes)
+        try bytes.withUnsafeBytes { rest in
+            var rest = rest[...]
+            while !rest.isEmpty {
+                let count = Glibc.write(
+                    descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                if count >= 0 {
+                    rest = rest.dropFirst(count)
+                } else if errno == EAGAIN {
+                    var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                    poll(&waiting, 1, -1)
+                } else if errno != EINTR {
+                    throw Closed()
+                }
+            }
+        }
+    }
+
+    /// Exact into a pipe or a file; what could drive a terminal is made visible on one.
+    func write(_ text: String) throws {
+        try write((isTerminal ? text.safeForTerminal : text).utf8)
+    }
+
+    func writeLine(_ text: String) throws {
+        try write(text + "\n")
+    }
+
+    /// A line for the person who called: never in the way of the answer, and no failure if nobody
+    /// reads it.
+    static func tell(_ text: String) {
+        try? error.writeLine("fader: \(text)")
+    }
+}
