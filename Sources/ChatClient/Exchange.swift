@@ -27,7 +27,7 @@ public final class Exchange: AsyncSequence, Sendable {
     }
 
     deinit {
-        cancel()
+        if !reader.withLock({ $0.isOver }) { cancel() }
     }
 
     /// Ends the exchange and closes its connection, whatever it is doing. What had arrived is
@@ -39,7 +39,7 @@ public final class Exchange: AsyncSequence, Sendable {
 
     /// Starts all waiting limits afresh, for somebody who would rather wait on.
     public func waitLonger() {
-        order.pipe.noteProgress(at: .now)
+        order.pipe.extendLimits(from: .now)
     }
 
     /// Everything that has happened since the last call; waits until something has.
@@ -61,8 +61,8 @@ public final class Exchange: AsyncSequence, Sendable {
 
     private func decode(_ delivery: Delivery) -> [ExchangeEvent] {
         if delivery.makesRoom { loop.post(.resume(order.id)) }
-        let (events, progress) = reader.withLock { $0.read(delivery) }
-        order.pipe.finishDecoding(progress: progress)
+        let (events, verdict) = reader.withLock { $0.read(delivery) }
+        order.pipe.finishDecoding(verdict)
         return events
     }
 

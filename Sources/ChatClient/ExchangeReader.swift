@@ -14,6 +14,9 @@ struct ExchangeReader: Sendable {
     private let started: Instant
     private let decoding: Decoding
     private var redactor: Redactor
+    private var answer: AnswerReader?
+    private var firstToken: Duration?
+    private var firstVisible: Duration?
     private var hasBegun = false
 
     init(order: TransferOrder, decoding: Decoding, redactor: Redactor) {
@@ -29,38 +32,107 @@ struct ExchangeReader: Sendable {
         return hasBegun ? nil : [.request(sent)]
     }
 
-    /// - Returns: The events, and when the answer last got on.
-    mutating func read(_ delivery: Delivery) -> (events: [ExchangeEvent], progress: Instant?) {
+    /// - Returns: The events, and how far the answer is.
+    mutating func read(_ delivery: Delivery) -> (events: [ExchangeEvent], Verdict) {
         var delivery = delivery
         redactor.redact(&delivery)
         var events: [ExchangeEvent] = []
-        events.reserveCapacity(delivery.reads.count + 2)
-        if let head = delivery.head { events.append(.head(redacted(head))) }
-        let progress = addReads(of: delivery, to: &events)
-        if let end = delivery.end {
-            isOver = true
-            events.append(.ended(ended(end)))
+        events.reserveCapacity(delivery.reads.count + 3)
+        if let head = delivery.head { events.append(.head(begin(redacted(head)))) }
+        let gotOn = addReads(of: delivery, to: &events)
+        if let end = delivery.end { finish(end, &events) }
+        return (events, Verdict(gotOn: gotOn, isWhole: answer?.isWhole == true))
+    }
+
+    /// What the reader says of an answer, for those who watch the time.
+    struct Verdict: Sendable {
+        /// Whether something came that was no mere sign of life.
+        var gotOn: Bool
+        /// Whether nothing more is needed.
+        var isWhole: Bool
+    }
+
+    private mutating func begin(_ head: ResponseHead) -> ResponseHead {
+        if case .answer(let streams) = decoding {
+            answer = AnswerReader(
+                streamRequested: streams,
+                status: head.status,
+                headers: head.headers,
+                url: sent.url
+            )
         }
-        return (events, progress)
+        return head
     }
 
     private mutating func addReads(of delivery: Delivery, to events: inout [ExchangeEvent])
-        -> Instant?
+        -> Bool
     {
-        var progress: Instant?
+        var gotOn = false
         var start = 0
         for read in delivery.reads {
             let bytes = Array(delivery.bytes[start..<read.end])
             start = read.end
-            let wireRead = WireRead(time: read.time.since(started), bytes: bytes)
-            if wireRead.isProgress { progress = read.time }
+            let wireRead = meaning(of: bytes, at: read.time.since(started))
+            gotOn = gotOn || wireRead.isProgress
             events.append(.read(wireRead))
         }
-        return progress
+        return gotOn
     }
 
-    private func ended(_ end: TransferEnd) -> ExchangeEnd {
-        ExchangeEnd(failure: end.failure.map(redacted), timings: end.timings)
+    private mutating func meaning(of bytes: [UInt8], at time: Duration) -> WireRead {
+        let events = answer?.read(bytes, at: time) ?? []
+        if firstVisible == nil { noteFirsts(in: events) }
+        return WireRead(time: time, bytes: bytes, events: events)
+    }
+
+    private mutating func noteFirsts(in events: [StreamEvent]) {
+        for event in events {
+            for choice in event.delta?.choices ?? [] {
+                let isVisible = !choice.content.isEmpty
+                if isVisible { firstVisible = firstVisible ?? event.time }
+                if isVisible || !choice.reasoning.isEmpty { firstToken = firstToken ?? event.time }
+            }
+        }
+    }
+}
+
+// The end.
+extension ExchangeReader {
+    private mutating func finish(_ end: TransferEnd, _ events: inout [ExchangeEvent]) {
+        isOver = true
+        var result = ExchangeEnd(failure: end.failure.map(redacted), timings: end.timings)
+        if answer != nil { explain(&result, &events) }
+        result.timings.firstToken = firstToken
+        result.timings.firstVisible = firstVisible
+        events.append(.ended(result))
+    }
+
+    private mutating func explain(_ end: inout ExchangeEnd, _ events: inout [ExchangeEvent]) {
+        let time = end.timings.completed ?? .zero
+        guard let ending = answer?.end(transportFailure: end.failure, at: time) else { return }
+        noteFirsts(in: ending.events)
+        Self.add(ending.events, at: time, to: &events)
+        let isStopped = end.failure?.kind == .cancelled && answer?.isWhole != true
+        if !isStopped { end.failure = ending.failure }
+        end.done = ending.done
+        end.skipped = ending.skipped
+        end.requestID = ending.requestID
+    }
+
+    /// What only the end of the body completed belongs to its last bytes; when those were given
+    /// out before, to a read of no bytes.
+    private static func add(
+        _ late: [StreamEvent],
+        at time: Duration,
+        to events: inout [ExchangeEvent]
+    ) {
+        if late.isEmpty { return }
+        if case .read(var last)? = events.last {
+            last.events += late
+            events[events.count - 1] = .read(last)
+        } else {
+            events.append(.read(WireRead(time: time, bytes: [], events: late)))
+        }
     }
 
     private func redacted(_ failure: Failure) -> Failure {

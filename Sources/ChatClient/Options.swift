@@ -15,6 +15,9 @@ extension ChatClient {
         public var firstEventLimit: Duration = .seconds(600)
         /// Between two reads that are no comment: keep-alive comments are no progress.
         public var silenceLimit: Duration = .seconds(600)
+        /// From `[DONE]`, or the last finish reason, to the end of the body. Usage may come in
+        /// between; some servers never close, and then the answer is taken as it is.
+        public var lingerLimit: Duration = .seconds(5)
         /// Bytes of one exchange that may wait for its reader; then the server has to wait.
         public var pendingLimit = 4 << 20
         /// Bytes of one body; then the exchange is stopped.

@@ -36,6 +36,24 @@ struct ExchangeTests {
         #expect(all.reads.map(\.time) == all.reads.map(\.time).sorted())
     }
 
+    @Test func theTimesAreInOrder() async throws {
+        let provider = try TestProvider([
+            .streamHead,
+            .chunk(#"data: {"choices":[{"delta":{"reasoning_content":"hm"}}]}"# + "\n\n"),
+            .chunk(streamChunk("hi", finish: "stop")), .chunk("data: [DONE]\n\n"), .lastChunk,
+        ])
+        let end = try #require(await client.events(request(to: provider)).end)
+        #expect(end.failure == nil)
+        let times = end.timings
+        let steps = [
+            times.nameLookup, times.connected, times.firstByte, times.firstToken,
+            times.firstVisible, times.completed,
+        ]
+        #expect(steps.compactMap(\.self).count == 6)
+        #expect(steps.compactMap(\.self) == steps.compactMap(\.self).sorted())
+        #expect(times.tls == nil)
+    }
+
     @Test func aKeptConnectionIsUsedAgainAndReported() async throws {
         let provider = try TestProvider(TestStep.answer(200, "{}"))
         let first = await client.events(request(to: provider))
@@ -122,7 +140,7 @@ struct ExchangeTests {
         let whole = 8 << 20
         let provider = try TestProvider([
             .head(200, ["Content-Length: \(whole)"]),
-            .bytes([UInt8](repeating: UInt8(ascii: " "), count: whole)),
+            .bytes([UInt8](repeating: UInt8(ascii: "<"), count: whole)),
         ])
         let exchange = client.send(request(to: provider), streams: true, key: nil)
         await provider.sent(whole / 16)

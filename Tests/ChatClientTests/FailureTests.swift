@@ -102,7 +102,7 @@ struct FailureTests {
 
     @Test func anEndlessBodyIsStopped() async throws {
         let client = ChatClient.with { $0.bodyLimit = 1 << 20 }
-        let body = [UInt8](repeating: 0x20, count: 4 << 20)
+        let body = [UInt8](repeating: UInt8(ascii: ":"), count: 4 << 20)
         let provider = try TestProvider([.head(200, []), .bytes(body), .pause(until: Gate())])
         let all = await client.events(request(to: provider))
         await provider.clientClosed()
@@ -129,7 +129,7 @@ struct LimitTests {
         #expect(all.end?.failure?.message == "no answer within 50 ms")
     }
 
-    @Test(arguments: ["", "\n\n"])
+    @Test(arguments: ["", ": keep-alive\n\n", "\n\n"])
     func noEventInTimeAndKeepAlivesAreNone(text: String) async throws {
         let client = ChatClient.with { $0.firstEventLimit = .milliseconds(50) }
         let provider = try TestProvider([
@@ -149,6 +149,18 @@ struct LimitTests {
         let all = await client.events(request(to: provider))
         #expect(all.text == "data: {}\n\n")
         #expect(all.end?.failure?.phase == .silence)
+    }
+
+    @Test func anAnswerThatIsWholeNeedNotBeClosed() async throws {
+        let client = ChatClient.with { $0.lingerLimit = .milliseconds(50) }
+        let provider = try TestProvider([
+            .streamHead, .chunk(streamChunk("hi", finish: "stop")), .chunk("data: [DONE]\n\n"),
+            .pause(until: Gate()),
+        ])
+        let all = await client.events(request(to: provider))
+        await provider.clientClosed()
+        #expect(all.end?.failure == nil)
+        #expect(all.end?.done == true)
     }
 
     @Test func aReaderWhoIsBehindIsNotTheServersSilence() async throws {

@@ -24,6 +24,13 @@ func request(to provider: TestProvider) -> HTTPRequest {
     request(to: provider.baseURL + "/chat/completions")
 }
 
+/// An event of a stream with a piece of an answer.
+func streamChunk(_ content: String, finish: String? = nil) -> String {
+    let reason = finish.map { "\"\($0)\"" } ?? "null"
+    let delta = #"{"index":0,"delta":{"content":"\#(content)"},"finish_reason":\#(reason)}"#
+    return #"data: {"choices":[\#(delta)]}"# + "\n\n"
+}
+
 extension [ExchangeEvent] {
     var head: ResponseHead? {
         firstNonNil { if case .head(let head) = $0 { head } else { nil } }

@@ -78,7 +78,7 @@ final class LoopThread {
         for transfer in transfers.values {
             transfer.deliver()
             let rest = transfer.timeLeft(at: .now)
-            if let late = rest.failure { finish(transfer, with: .limit(late)) }
+            if let outcome = rest.outcome { finish(transfer, with: outcome) }
             wait = min(wait, rest.wait)
         }
         return wait

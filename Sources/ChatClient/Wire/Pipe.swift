@@ -45,7 +45,7 @@ final class Pipe: Sendable {
         var waiting = Delivery()
         var isPaused = false
         var isDecoding = false
-        var progress: Instant?
+        var progress = Progress.none
         var readers: [CheckedContinuation<Void, Never>] = []
     }
 
@@ -94,29 +94,33 @@ final class Pipe: Sendable {
 extension Pipe {
     var weight: Int { state.withLock { $0.waiting.weight } }
 
-    enum Progress {
+    /// How far the answer is, as its reader judged.
+    enum Progress: Sendable {
+        case none
+        /// It last got on then.
+        case at(Instant)
+        /// Nothing more is needed since then.
+        case whole(Instant)
         /// Something came that its reader did not look at yet.
         case unknown
-        case none
-        case at(Instant)
     }
 
-    /// When the answer last got on, as its reader judged.
     var progress: Progress {
         state.withLock { state in
-            guard state.waiting.isEmpty, !state.isDecoding else { return .unknown }
-            return state.progress.map { .at($0) } ?? .none
+            state.waiting.isEmpty && !state.isDecoding ? state.progress : .unknown
         }
     }
 
-    func noteProgress(at time: Instant) {
-        state.withLock { $0.progress = time }
+    func extendLimits(from time: Instant) {
+        state.withLock { $0.progress = .at(time) }
     }
 
-    func finishDecoding(progress: Instant?) {
+    /// Time counts from here, not from the arrival: a reader who was behind made the server wait.
+    func finishDecoding(_ verdict: ExchangeReader.Verdict) {
+        let now = Instant.now
         state.withLock { state in
             state.isDecoding = false
-            state.progress = progress ?? state.progress
+            if verdict.gotOn { state.progress = verdict.isWhole ? .whole(now) : .at(now) }
         }
     }
 }

@@ -1,22 +1,33 @@
+internal import CCurl
 internal import ChatCompletions
 
 extension Transfer {
-    /// How long this transfer may go on as it is, or which limit it has passed.
-    func timeLeft(at now: Instant) -> (wait: Duration, failure: Failure?) {
-        let limit: Duration
-        let last: Instant
-        switch (headTime, order.pipe.progress) {
-        // Its reader is behind: that is not the server's silence.
-        case (_?, .unknown): return (min(.seconds(1), order.options.silenceLimit), nil)
-        case (nil, .at(let extended)):
-            (limit, last) = (order.options.headLimit, max(begun, extended))
-        case (nil, _): (limit, last) = (order.options.headLimit, begun)
-        case (let head?, .none): (limit, last) = (order.options.firstEventLimit, head)
-        case (let head?, .at(let time)):
-            (limit, last) = (order.options.silenceLimit, max(head, time))
+    /// How long this transfer may go on as it is, or how it has to end now.
+    func timeLeft(at now: Instant) -> (wait: Duration, outcome: Outcome?) {
+        guard let (limit, last) = limit else {
+            return (min(.seconds(1), order.options.silenceLimit), nil)
         }
         let end = last + limit
-        return now < end ? (end.since(now), nil) : (.zero, overdue(limit))
+        if now < end { return (end.since(now), nil) }
+        if case .whole = order.pipe.progress { return (.zero, .curl(CURLE_OK)) }
+        return (.zero, .limit(overdue(limit)))
+    }
+
+    /// `nil` while its reader is behind: that is not the server's silence.
+    private var limit: (Duration, from: Instant)? {
+        let options = order.options
+        guard let headTime else {
+            if case .at(let extended) = order.pipe.progress {
+                return (options.headLimit, max(begun, extended))
+            }
+            return (options.headLimit, begun)
+        }
+        return switch order.pipe.progress {
+        case .unknown: nil
+        case .none: (options.firstEventLimit, headTime)
+        case .at(let time): (options.silenceLimit, max(headTime, time))
+        case .whole(let time): (options.lingerLimit, time)
+        }
     }
 
     private func overdue(_ limit: Duration) -> Failure {
