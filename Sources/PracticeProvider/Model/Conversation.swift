@@ -1,0 +1,93 @@
+/// What a conversation does to the model: its language, its topics, its own n-grams.
+package struct Conversation: Sendable {
+    package struct Message: Sendable, Hashable {
+        package var role: String
+        package var content: String
+
+        package init(role: String, content: String) {
+            self.role = role
+            self.content = content
+        }
+    }
+
+    package let language: Corpus.Language
+    package let vocabulary: Vocabulary
+    package let promptTokenCount: Int
+    /// The words of the prompt, for the repetition penalty.
+    package let promptTokens: Set<Token>
+    let topics: Topics
+    /// The topics' tokens, the best first.
+    let topicTokens: [Token]
+    let tokens: [Token]
+    let index: NGramIndex
+    /// How much a passage counts, by number: at the opening, and after it.
+    let openingWeights: [Float]
+    let weights: [Float]
+    /// Whether nothing has been answered yet.
+    let isFirst: Bool
+
+    package init(_ messages: [Message], model: PracticeModel) {
+        let asked = messages.last { $0.role == "user" }?.content ?? ""
+        language = Corpus.Language(of: asked)
+        isFirst = !messages.contains { $0.role == "assistant" }
+        var vocabulary = model.vocabulary
+        topics = Topics(prompt: asked, model: model)
+        topicTokens = topics.phrases.prefix(4).compactMap { vocabulary.add($0) }
+        let texts = messages.map { (role: $0.role, pieces: model.tokenizer.pieces(of: $0.content)) }
+        promptTokenCount = texts.reduce(0) { $0 + $1.pieces.count + 1 }
+        tokens = Conversation.row(texts, &vocabulary)
+        self.vocabulary = vocabulary
+        promptTokens = Set(tokens)
+        index = NGramIndex(tokens)
+        openingWeights = model.passages.map { [language, topics] in
+            let fits = $0.isOpening && $0.hasSlot != topics.phrases.isEmpty
+            return (fits ? 1 : $0.isOpening ? 0 : 0.0002) * ($0.language == language ? 1 : 0.001)
+        }
+        weights = Relevance(model: model, topics: topics, language: language).weights
+    }
+
+    /// What was said to the model, not by it: else it would talk itself into a circle.
+    private static func row(
+        _ texts: [(role: String, pieces: [String])],
+        _ vocabulary: inout Vocabulary
+    ) -> [Token] {
+        var row: [Token] = []
+        for text in texts where text.role != "assistant" {
+            row.append(.start)
+            row += text.pieces.compactMap { vocabulary.add($0) }
+        }
+        return row
+    }
+}
+
+/// How much each passage has to do with the topics.
+private struct Relevance {
+    var weights: [Float]
+
+    init(model: PracticeModel, topics: Topics, language: Corpus.Language) {
+        let scores = Relevance.scores(model, topics)
+        let best =
+            zip(scores, model.passages)
+            .lazy.filter { $1.language == language && !$1.isOpening }
+            .map(\.0).max() ?? 0
+        weights = zip(scores, model.passages).map { score, passage in
+            guard !passage.isOpening else { return 0 }
+            let nearness = best > 0 ? min(1, score / best) : 0
+            return (1 + 40 * nearness * nearness) * (passage.language == language ? 1 : 0.002)
+        }
+    }
+
+    /// The rarities of the topics that a passage has, more for a topic that comes often, less for a
+    /// long passage.
+    private static func scores(_ model: PracticeModel, _ topics: Topics) -> [Float] {
+        var worth = [Float](repeating: 0, count: model.vocabulary.sharedCount)
+        for (stem, rarity) in topics.stems { worth[Int(stem.id)] = rarity * rarity }
+        var scores = [Float](repeating: 0, count: model.passages.count)
+        var lengths = scores
+        for (token, passage) in zip(model.tokens, model.passageOfPosition) {
+            scores[Int(passage)] += worth[Int(model.stems.stem(of: token).id)]
+            lengths[Int(passage)] += 1
+        }
+        return zip(scores, lengths).map { $0 / ($1 + 20).squareRoot() }
+    }
+}

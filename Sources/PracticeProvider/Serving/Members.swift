@@ -1,0 +1,84 @@
+import ChatCompletions
+
+/// Reads a body's members, and says which one is wrong and what it should be.
+struct Members {
+    let body: JSONValue
+
+    /// `null` counts as not there.
+    subscript(name: String) -> JSONValue? {
+        guard let value = body[name], !value.isNull else { return Optional.none }
+        return value
+    }
+
+    func number(
+        _ name: String,
+        _ range: ClosedRange<Double>
+    ) throws(PracticeProblem) -> Double? {
+        guard let value = self[name] else { return nil }
+        guard let number = value.double else { throw wrongType(name, "a number") }
+        guard range.contains(number) else {
+            throw outside(name, number.shown, range.lowerBound.shown, range.upperBound.shown)
+        }
+        return number
+    }
+
+    func integer(_ name: String, _ range: ClosedRange<Int>) throws(PracticeProblem) -> Int? {
+        guard let value = self[name] else { return nil }
+        guard let number = value.int else { throw wrongType(name, "a whole number") }
+        guard range.contains(number) else {
+            throw outside(name, "\(number)", "\(range.lowerBound)", "\(range.upperBound)")
+        }
+        return number
+    }
+
+    func flag(_ name: String) throws(PracticeProblem) -> Bool? {
+        guard let value = self[name] else { return nil }
+        guard let flag = value.bool else { throw wrongType(name, "true or false") }
+        return flag
+    }
+
+    func string(_ name: String) throws(PracticeProblem) -> String? {
+        guard let value = self[name] else { return nil }
+        guard let string = value.string else { throw wrongType(name, "a string") }
+        return string
+    }
+
+    /// One string or several.
+    func strings(_ name: String, atMost limit: Int) throws(PracticeProblem) -> [String] {
+        guard let value = self[name] else { return [] }
+        let strings = (value.array ?? [value]).compactMap(\.string)
+        guard strings.count == value.array?.count ?? 1 else {
+            throw wrongType(name, "a string or an array of strings")
+        }
+        guard strings.count <= limit else {
+            throw .invalid(name, "'\(name)' takes at most \(limit) strings.")
+        }
+        guard !strings.contains("") else {
+            throw .invalid(name, "'\(name)' must not hold an empty string.")
+        }
+        return strings
+    }
+
+    func wrongType(_ name: String, _ wanted: String) -> PracticeProblem {
+        .invalid(name, "Invalid type for '\(name)': expected \(wanted).", code: "invalid_type")
+    }
+
+    private func outside(
+        _ name: String,
+        _ value: String,
+        _ lower: String,
+        _ upper: String
+    ) -> PracticeProblem {
+        .invalid(
+            name,
+            "Invalid value for '\(name)': \(value) is not between \(lower) and \(upper).",
+            code: "invalid_value"
+        )
+    }
+}
+
+extension Double {
+    fileprivate var shown: String {
+        Int(exactly: self).map(String.init) ?? description
+    }
+}
