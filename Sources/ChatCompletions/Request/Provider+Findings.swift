@@ -30,6 +30,7 @@ extension Provider {
 
 extension ParameterSpec {
     func findings(for value: JSONValue, service: String) -> [Finding] {
+        if value.isNull, defaultValue == .value(.null) { return [] }
         switch kind {
         case .number, .integer: return numberFindings(value, service: service)
         case .boolean:
@@ -81,7 +82,8 @@ extension ParameterSpec {
 
     /// For `logit_bias`: each value's range.
     private func memberFindings(_ value: JSONValue, service: String) -> [Finding] {
-        guard let range, let members = value.members else { return [] }
+        guard let range else { return [] }
+        guard let members = value.members else { return [expected("an object")] }
         return members.compactMap { member in
             guard let number = member.value.double, !range.contains(number) else { return nil }
             let what = "\(name) of \(member.name):"

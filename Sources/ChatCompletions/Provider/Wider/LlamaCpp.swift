@@ -1,0 +1,29 @@
+extension Provider {
+    /// llama.cpp's server. Source: the server's README in ggml-org/llama.cpp.
+    public static let llamaCpp = Provider(
+        id: "llamacpp",
+        title: "llama.cpp",
+        endpoints: [
+            Endpoint("http://localhost:8080/v1")
+        ]
+    ).with {
+        $0.keyVariable = "LLAMA_API_KEY"
+        $0.needsKey = false
+        $0.documentation = "https://github.com/ggml-org/llama.cpp/tree/master/tools/server"
+        $0.reasoning = .templateSwitch
+        $0.parameters = [
+            .temperature, .topP, .topK, .minP,
+            ParameterSpec("typical_p", .number).slid(0...1, by: 0.01, 0.1, decimals: 2)
+                .hinted("Keeps tokens that are about as surprising as expected."),
+            // -1 is unlimited.
+            .maxTokens.slid(-1...8192, by: 16, 256),
+            .presencePenalty, .frequencyPenalty,
+            ParameterSpec("repeat_penalty", .number).slid(0...2, by: 0.05, 0.25, decimals: 2)
+                .hinted(ParameterSpec.repetitionPenalty.hint),
+            .stop, .schemaFormat, .reasoning,
+            ParameterSpec("reasoning_format", .text).hinted("Where the thinking goes."),
+            .seed, .logitBias, .logprobs, .topLogprobs,
+            ParameterSpec("grammar", .text).hinted("The answer follows this GBNF grammar."),
+        ]
+    }
+}

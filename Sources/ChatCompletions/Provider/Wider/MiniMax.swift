@@ -1,0 +1,25 @@
+extension Provider {
+    /// MiniMax. Source: second hand.
+    public static let miniMax = Provider(
+        id: "minimax",
+        title: "MiniMax",
+        endpoints: [
+            Endpoint("https://api.minimax.io/v1", note: "international"),
+            Endpoint("https://api.minimaxi.com/v1", note: "China"),
+        ]
+    ).with {
+        $0.keyVariable = "MINIMAX_API_KEY"
+        $0.isChecked = false
+        $0.modelsPath = nil
+        $0.reasoning = ReasoningControl(
+            on: [.init("thinking", ["type": "adaptive"])],
+            off: [.init("thinking", ["type": "disabled"])]
+        )
+        $0.parameters = [
+            .temperature.within(.closed(0, 2)), .topP, .maxCompletionTokens, .reasoning,
+            ParameterSpec("reasoning_split", .boolean)
+                .hinted("Puts the thinking into reasoning_content; else <think> comes inline."),
+            .n.within(.closed(1, 1)).slid(1...1, by: 1, 1),
+        ]
+    }
+}

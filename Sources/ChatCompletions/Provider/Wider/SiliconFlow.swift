@@ -1,0 +1,26 @@
+extension Provider {
+    /// SiliconFlow. Source: docs.siliconflow.cn, "Chat completions".
+    public static let siliconFlow = Provider(
+        id: "siliconflow",
+        title: "SiliconFlow",
+        endpoints: [
+            Endpoint("https://api.siliconflow.cn/v1", note: "China"),
+            Endpoint("https://api.siliconflow.com/v1", note: "international"),
+        ]
+    ).with {
+        $0.keyVariable = "SILICONFLOW_API_KEY"
+        $0.documentation = "https://docs.siliconflow.cn/cn/api-reference/chat-completions"
+        $0.isChecked = false
+        // For the models that are listed there.
+        $0.reasoning = .enableThinking
+        $0.parameters = [
+            .temperature, .topP, .topK,
+            // For Qwen3.
+            .minP.within(.closed(0, 1)),
+            .maxTokens, .frequencyPenalty, .stop, .responseFormat, .reasoning,
+            ParameterSpec("thinking_budget", .integer).within(.closed(128, 32768)).byDefault(4096)
+                .slid(128...32768, by: 128, 1024)
+                .hinted("The thinking ends after so many tokens."),
+        ]
+    }
+}
