@@ -91,7 +91,17 @@ let package = Package(
         tests("ScreenKitTests", ["ScreenKit"]),
         tests("ChatCompletionsTests", ["ChatCompletions"], resources: [.copy("Corpora")]),
         tests("ChatClientTests", ["ChatClient", "ChatCompletions", "Support"]),
-        tests("SessionLibraryTests", ["SessionLibrary", "ChatCompletions"]),
+        tests(
+            "SessionLibraryTests",
+            ["SessionLibrary", "ChatCompletions", grdb],
+            resources: [.copy("Golden")]
+        ),
+        .executableTarget(
+            name: "LibraryProbe",
+            dependencies: ["SessionLibrary", "ChatCompletions"],
+            path: "Tests/LibraryProbe",
+            swiftSettings: houseRules
+        ),
         tests("WorkbenchTests", ["Workbench", "ScreenKit", "ChatCompletions", "Support"]),
         tests("SettingsTests", ["Settings", "ScreenKit", "ChatCompletions"]),
         // A small program on the terminal, for the tests that need a real one.

@@ -2,7 +2,7 @@ import GRDB
 
 /// What a file turns out to be, read before anything is written to it.
 enum Identity: Equatable {
-    /// An empty database.
+    /// An empty database, or one that another process is making or was killed while making.
     case new
     /// A library of this version.
     case current
@@ -17,7 +17,10 @@ enum Identity: Equatable {
     init(of db: Database) throws {
         let application = try db.row("PRAGMA application_id") { try $0.integer() }
         let version = try db.row("PRAGMA user_version") { try $0.integer() } ?? 0
-        let tables = try db.row("SELECT count(*) FROM sqlite_master") { try $0.integer() }
+        // GRDB's own table comes in a transaction before the others.
+        let tables = try db.row(
+            "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'"
+        ) { try $0.integer() }
         if application == 0, version == 0, tables == 0 {
             self = .new
         } else if application != Schema.applicationID {

@@ -46,24 +46,35 @@ struct Owner: Hashable, Sendable {
 extension Owner {
     /// The number of this process among the owners. Called before anything is marked as arriving.
     ///
-    /// It is asked for every time: another process may take the row away while nothing refers to it.
+    /// It is asked for every time: owners of nothing are cleared away by whoever registers next.
     static func register(_ db: Database) throws -> Int {
-        let me = current
+        if let number = try current.number(db) { return number }
+        try db.run("DELETE FROM owner WHERE NOT number IN (\(busy))")
         try db.run(
-            "INSERT INTO owner (pid, started, boot) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-            [me.pid, me.started, me.boot]
+            "INSERT INTO owner (pid, started, boot) VALUES (?, ?, ?)",
+            [current.pid, current.started, current.boot]
         )
-        let number = try db.row(
-            "SELECT number FROM owner WHERE pid = ? AND started = ? AND boot = ?",
-            [me.pid, me.started, me.boot]
-        ) { try $0.integer() }
-        guard let number else { throw LibraryProblem(.unexpected, "no owner row") }
-        return number
+        return Int(db.lastInsertedRowID)
     }
 
-    /// The numbers of the owners whose process has ended.
+    private func number(_ db: Database) throws -> Int? {
+        try db.row(
+            "SELECT number FROM owner WHERE pid = ? AND started = ? AND boot = ?",
+            [pid, started, boot]
+        ) { try $0.integer() }
+    }
+
+    /// The owners that have something arriving.
+    private static let busy = """
+        SELECT owner FROM exchange WHERE owner IS NOT NULL
+        UNION SELECT owner FROM turn WHERE owner IS NOT NULL
+        """
+
+    /// The numbers of the owners whose process ended while something was arriving.
     static func dead(_ db: Database) throws -> [Int] {
-        let owners = try db.rows("SELECT number, pid, started, boot FROM owner") { row in
+        let owners = try db.rows(
+            "SELECT number, pid, started, boot FROM owner WHERE number IN (\(busy))"
+        ) { row in
             (
                 number: try row.integer(),
                 owner: Owner(

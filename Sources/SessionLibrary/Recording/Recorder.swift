@@ -114,9 +114,12 @@ public actor Recorder {
         }
         if isDone(self) { return }
         commit()
-        await running?.value
+        await commitUnderWay()
         if let problem, !isDone(self) { throw problem }
     }
+
+    /// Waits for the commit that is under way, if one is; begins none.
+    package func commitUnderWay() async { await running?.value }
 
     private func commitIfDue() {
         guard running == nil else { return }

@@ -23,6 +23,9 @@ enum Schema {
         return migrator
     }
 
+    /// JSON is checked by its first character only: SQLite 3.40 counts its JSON functions among those
+    /// that a schema may not use while `trusted_schema` is off.
+    ///
     /// `min_reader`: a newer version's file may be read by versions from this one on.
     ///
     /// `owner`: the processes that have answers arriving; a process is known by its id, its start
@@ -89,7 +92,6 @@ enum Schema {
         CREATE INDEX turn_by_parent ON turn (session, parent);
         CREATE INDEX turn_by_owner ON turn (owner) WHERE owner IS NOT NULL;
 
-
         """
 
     private static let exchanges = """
@@ -119,7 +121,6 @@ enum Schema {
 
         CREATE INDEX exchange_by_turn ON exchange (session, turn);
         CREATE INDEX exchange_by_owner ON exchange (owner) WHERE owner IS NOT NULL;
-
 
         """
 
