@@ -42,6 +42,16 @@ struct Reading {
         self.init(streams: streams, status: status, headers: headers, [Array(text.utf8)])
     }
 
+    var report: JSONValue {
+        let end = ExchangeEnd(
+            failure: ending.failure,
+            done: ending.done,
+            skipped: ending.skipped,
+            requestID: ending.requestID
+        )
+        return AnswerReport.json(answer: reader.answer, end: end, head: nil)
+    }
+
     var content: String? { reader.answer.choices.first?.content }
 }
 
@@ -62,7 +72,7 @@ struct Reading {
 
     /// The members in which the result is not the expected one.
     private func differences(_ reading: Reading, _ expected: JSONValue) -> [String] {
-        let actual = AnswerReport(reading).json
+        let actual = reading.report
         var wrong: [String] = []
         for member in expected.members ?? [] where member.name != "error" {
             let value = actual[member.name]
@@ -87,67 +97,5 @@ struct Reading {
             default: actual[member.name] != member.value
             }
         }.map { "error.\($0.name) \(actual.text)" }
-    }
-}
-
-/// The reading as the corpora print results.
-private struct AnswerReport {
-    let json: JSONValue
-
-    init(_ reading: Reading) {
-        let answer = reading.reader.answer
-        let failure = reading.ending.failure
-        json = [
-            "outcome": failure == nil ? "ok" : "error",
-            "choices": .array(answer.choices.map(Self.choice)),
-            "usage": answer.usage.map(Self.usage) ?? .null,
-            "error": failure.map(Self.error) ?? .null,
-            "done": reading.ending.done.map { .bool($0) } ?? .null,
-            "skipped": .integer(reading.ending.skipped),
-            "model": answer.model.map { .string($0) } ?? .null,
-            "request_id": reading.ending.requestID.map { .string($0) } ?? .null,
-            "retry_after_ms": failure?.retryAfterMilliseconds.map { .integer($0) } ?? .null,
-            "logprob_tokens": .array(
-                answer.choices.map { .array($0.logprobs.map { .string($0.token) }) }
-            ),
-        ]
-    }
-
-    private static func choice(_ choice: Choice) -> JSONValue {
-        var json: JSONValue = [
-            "index": .integer(choice.index), "content": .string(choice.content),
-            "reasoning": .string(choice.reasoning),
-            "tool_calls": .array(
-                choice.toolCalls.map { call in
-                    [
-                        "id": .string(call.id), "name": .string(call.name),
-                        "arguments": .string(call.arguments),
-                    ]
-                }
-            ),
-            "finish_reason": choice.finishReason.map { .string($0) } ?? .null,
-        ]
-        if !choice.refusal.isEmpty { json["refusal"] = .string(choice.refusal) }
-        return json
-    }
-
-    private static func usage(_ usage: Usage) -> JSONValue {
-        var json: JSONValue = [
-            "prompt_tokens": usage.promptTokens.map { .integer($0) } ?? .null,
-            "completion_tokens": usage.completionTokens.map { .integer($0) } ?? .null,
-            "total_tokens": usage.totalTokens.map { .integer($0) } ?? .null,
-        ]
-        json["reasoning_tokens"] = usage.reasoningTokens.map { .integer($0) }
-        json["cached_tokens"] = usage.cachedTokens.map { .integer($0) }
-        return json
-    }
-
-    private static func error(_ failure: Failure) -> JSONValue {
-        var json: JSONValue = [
-            "kind": .string(failure.kind.rawValue), "message": .string(failure.message),
-        ]
-        json["code"] = failure.code.map { .string($0) }
-        json["type"] = failure.type.map { .string($0) }
-        return json
     }
 }

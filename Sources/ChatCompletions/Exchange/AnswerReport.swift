@@ -1,0 +1,97 @@
+/// An exchange's result as the one JSON object that `fader send --json` prints.
+public enum AnswerReport {
+    /// The object: outcome, choices, usage, error and figures. What is not known is null.
+    ///
+    /// - Parameters:
+    ///   - head: `nil` when no answer came at all.
+    ///   - exchange: the exchange's id in the library, when it was recorded.
+    public static func json(
+        answer: Answer,
+        end: ExchangeEnd,
+        head: ResponseHead?,
+        exchange: ExchangeID? = nil
+    ) -> JSONValue {
+        let tokens = answer.choices.map { $0.logprobs.map { JSONValue.string($0.token) } }
+        let hasTokens = tokens.contains { !$0.isEmpty }
+        return [
+            "outcome": end.failure == nil ? "ok" : "error",
+            "choices": .array(answer.choices.map(choice)),
+            "usage": answer.usage.map(usage) ?? .null,
+            "error": end.failure.map(error) ?? .null,
+            "done": JSONValue(end.done),
+            "skipped": .integer(end.skipped),
+            "model": JSONValue(answer.model),
+            "request_id": JSONValue(end.requestID ?? end.failure?.requestID),
+            "retry_after_ms": JSONValue(end.failure?.retryAfterMilliseconds),
+            "logprob_tokens": hasTokens ? .array(tokens.map(JSONValue.array)) : .null,
+            "status": JSONValue(head?.status ?? end.failure?.status),
+            "timings": timings(end, tokens: answer.usage?.completionTokens),
+            "exchange": JSONValue(exchange?.rawValue),
+        ]
+    }
+
+    private static func choice(_ choice: Choice) -> JSONValue {
+        var json: JSONValue = [
+            "index": .integer(choice.index),
+            "content": .string(choice.content),
+            "reasoning": .string(choice.reasoning),
+            "tool_calls": .array(choice.toolCalls.map(call)),
+            "finish_reason": JSONValue(choice.finishReason),
+        ]
+        if !choice.refusal.isEmpty { json["refusal"] = .string(choice.refusal) }
+        return json
+    }
+
+    private static func call(_ call: ToolCall) -> JSONValue {
+        [
+            "id": .string(call.id), "name": .string(call.name),
+            "arguments": .string(call.arguments),
+        ]
+    }
+
+    private static func usage(_ usage: Usage) -> JSONValue {
+        var json: JSONValue = [
+            "prompt_tokens": JSONValue(usage.promptTokens),
+            "completion_tokens": JSONValue(usage.completionTokens),
+            "total_tokens": JSONValue(usage.totalTokens),
+        ]
+        json["reasoning_tokens"] = usage.reasoningTokens.map(JSONValue.integer)
+        json["cached_tokens"] = usage.cachedTokens.map(JSONValue.integer)
+        return json
+    }
+
+    private static func error(_ failure: Failure) -> JSONValue {
+        var json: JSONValue = [
+            "kind": .string(failure.kind.rawValue), "message": .string(failure.message),
+        ]
+        json["code"] = failure.code.map(JSONValue.string)
+        json["type"] = failure.type.map(JSONValue.string)
+        return json
+    }
+
+    private static func timings(_ end: ExchangeEnd, tokens: Int?) -> JSONValue {
+        let times = end.timings
+        return [
+            "connected": JSONValue(times.connected?.seconds),
+            "first_byte": JSONValue(times.firstByte?.seconds),
+            "first_token": JSONValue(times.firstToken?.seconds),
+            "completed": JSONValue(times.completed?.seconds),
+            "tokens_per_second": JSONValue(tokensPerSecond(end, tokens: tokens)),
+        ]
+    }
+
+    /// In a stream from the first token on; else over the whole wait, which is all that is known.
+    private static func tokensPerSecond(_ end: ExchangeEnd, tokens: Int?) -> Double? {
+        guard let tokens, let completed = end.timings.completed else { return nil }
+        let start = end.done == nil ? .zero : end.timings.firstToken ?? .zero
+        let seconds = (completed - start).seconds
+        return seconds > 0 ? Double(tokens) / seconds : nil
+    }
+}
+
+extension Duration {
+    /// As a number of seconds.
+    package var seconds: Double {
+        Double(components.seconds) + Double(components.attoseconds) * 1e-18
+    }
+}
