@@ -153,7 +153,7 @@ struct Appearance {
 
     private func takesSelector(_ cell: Piece, before following: UInt32) -> Bool {
         let isKeycap = cell.base < 0x80 && following == 0x20e3 && scalars == 1
-        return isKeycap || ScalarClass.isEmoji(cell.base)
+        return isKeycap || ScalarClass.isEmoji(last)
     }
 
     // MARK: Flags

@@ -3,12 +3,11 @@ extension Canvas {
     package mutating func fill(_ rect: Rect? = nil, face: Face = .text) {
         let area = visible(rect)
         for row in area.row..<area.endRow where !area.isEmpty {
-            freeLeftEdge(row, area.column)
             let start = row * grid.size.columns
             for index in start + area.column..<start + area.endColumn {
                 grid.cells[index] = Cell(glyph: 0x20, face: face, width: 1)
             }
-            freeRightEdge(row, area.endColumn)
+            mendEdges(row, area.column..<area.endColumn)
         }
     }
 

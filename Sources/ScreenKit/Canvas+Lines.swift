@@ -40,9 +40,8 @@ extension Canvas {
         let index = place.row * grid.size.columns + place.column
         let lines = symbols.lines
         let arms = arms.union(Arms.of(grid.cells[index].glyph, lines))
-        freeLeftEdge(place.row, place.column)
         grid.cells[index] = Cell(glyph: lines[arms.rawValue], face: face, width: 1)
-        freeRightEdge(place.row, place.column + 1)
+        mendEdges(place.row, place.column..<place.column + 1)
     }
 }
 

@@ -25,7 +25,6 @@ extension Canvas {
     }
 
     private mutating func run(_ pen: inout Pen, along bytes: UTF8Bytes) {
-        freeLeftEdge(pen.row, max(pen.column, clip.column))
         var offset = 0
         while offset < bytes.count, pen.column < pen.end {
             let cluster = Cluster.next(in: bytes, at: offset)
@@ -39,7 +38,8 @@ extension Canvas {
             }
             offset = cluster.range.upperBound
         }
-        freeRightEdge(pen.row, min(pen.column, clip.endColumn))
+        let (first, end) = (max(pen.start, clip.column), min(pen.column, pen.end, clip.endColumn))
+        mendEdges(pen.row, first..<max(first, end))
     }
 
     private mutating func putTab(_ pen: inout Pen) {

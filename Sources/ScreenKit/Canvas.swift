@@ -31,6 +31,7 @@ package struct Canvas: Sendable {
     package var symbols: Symbols { Symbols.of(profile) }
 
     /// Draws on a part of the canvas, with the part's coordinates, clipped to both.
+    @discardableResult
     package mutating func sub<R>(
         _ rect: Rect,
         _ body: (inout Canvas) throws -> R
@@ -44,20 +45,19 @@ package struct Canvas: Sendable {
 
     // MARK: Cells, in the grid's coordinates
 
-    /// Blanks the half of a wide character that is left of a place about to be overwritten.
-    mutating func freeLeftEdge(_ row: Int, _ column: Int) {
-        guard column > 0, column < grid.size.columns else { return }
-        let index = row * grid.size.columns + column
-        guard grid.cells[index].width == 0 else { return }
-        blank(index - 1)
-        blank(index)
-    }
-
-    /// Blanks the half of a wide character that is right of a place just overwritten.
-    mutating func freeRightEdge(_ row: Int, _ column: Int) {
-        guard column < grid.size.columns else { return }
-        let index = row * grid.size.columns + column
-        if grid.cells[index].width == 0 { blank(index) }
+    /// Blanks the halves of wide characters at both sides of what was overwritten.
+    mutating func mendEdges(_ row: Int, _ columns: Range<Int>) {
+        guard !columns.isEmpty else { return }
+        let start = row * grid.size.columns
+        let (first, next) = (start + columns.lowerBound, start + columns.upperBound)
+        if columns.lowerBound > 0, grid.cells[first - 1].width == 2, grid.cells[first].width != 0 {
+            blank(first - 1)
+        }
+        if columns.upperBound < grid.size.columns, grid.cells[next].width == 0,
+            grid.cells[next - 1].width != 2
+        {
+            blank(next)
+        }
     }
 
     private mutating func blank(_ index: Int) {
@@ -67,6 +67,7 @@ package struct Canvas: Sendable {
 
 extension Grid {
     /// Draws on the grid, or on a part of it. The body's result is handed on.
+    @discardableResult
     package mutating func draw<R>(
         in rect: Rect? = nil,
         _ body: (inout Canvas) throws -> R

@@ -45,7 +45,10 @@ struct Cluster {
         let kind = ScalarClass.of(first)
         var end = start + length
         if first == Self.blackFlag { end = endOfTags(in: bytes, from: end) }
-        if kind != .forbidden { end = extend(from: end, after: first, kind, in: bytes) }
+        // A mark behind a space stands alone, as it does behind the tab that became the space.
+        if kind != .forbidden, first != 0x20 {
+            end = extend(from: end, after: first, kind, in: bytes)
+        }
         return Cluster(
             range: start..<end, first: first, kind: kind, isSingle: end == start + length
         )

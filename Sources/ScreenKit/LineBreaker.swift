@@ -85,7 +85,7 @@ struct LineBreaker: Sendable {
     /// Spaces stand beyond the right edge rather than begin a line.
     private mutating func hang(_ columns: Int, until end: Int, isTab: Bool) {
         here.offset = end
-        here.column = min(max(width, here.column), here.column + columns)
+        here.column += columns
         spaces = isTab || spaces == .tab ? .tab : .some
     }
 
