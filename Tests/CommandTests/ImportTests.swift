@@ -18,15 +18,6 @@ struct ImportTests {
             #expect(known.isDisjoint(with: ["Foundation", "Glibc", "Dispatch"]), "\(target)")
         }
     }
-
-    @Test func noTypeBearsItsModulesName() throws {
-        for target in try targets() {
-            let declaration = try Regex("(struct|class|enum|actor|protocol) \(target)\\b")
-            for source in try sources(of: target) {
-                #expect(source.firstMatch(of: declaration) == nil, "\(target)")
-            }
-        }
-    }
 }
 
 private func targets() throws -> [String] {

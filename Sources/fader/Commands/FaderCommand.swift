@@ -18,7 +18,8 @@ struct FaderCommand: AsyncParsableCommand {
             """,
         version: "fader \(ChatRequest.version)",
         subcommands: [
-            OpenCommand.self
+            OpenCommand.self, SendCommand.self, InspectCommand.self, SessionsCommand.self,
+            ProvidersCommand.self, PracticeCommand.self,
         ],
         defaultSubcommand: OpenCommand.self
     )

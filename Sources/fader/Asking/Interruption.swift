@@ -1,0 +1,47 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+/// Ctrl-C and its like, as something that a command can react to before it ends.
+///
+/// The first signal cancels; a second one ends the process at once.
+final class Interruption: Sendable {
+    private let caught = Mutex<Int32?>(nil)
+    private static let signals = [SIGINT, SIGTERM, SIGHUP]
+
+    /// The exit code when a signal came: 130 for Ctrl-C.
+    var exitStatus: Int32? {
+        caught.withLock { signal in signal.map { 128 + $0 } }
+    }
+
+    /// Runs `work`; a signal cancels it. What it gives back counts all the same.
+    func cancelling<Value: Sendable>(
+        _ work: @escaping @Sendable () async throws -> Value
+    ) async throws -> Value {
+        let task = Task(operation: work)
+        let sources = Self.signals.map { source(for: $0) { task.cancel() } }
+        defer {
+            for source in sources { source.cancel() }
+            for number in Self.signals { signal(number, SIG_DFL) }
+        }
+        return try await task.value
+    }
+
+    private func source(
+        for number: Int32,
+        cancel: @escaping @Sendable () -> Void
+    ) -> any DispatchSourceSignal {
+        signal(number, SIG_IGN)
+        let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+        source.setEventHandler { [self] in
+            let isSecond = caught.withLock { caught in
+                defer { caught = caught ?? number }
+                return caught != nil
+            }
+            if isSecond { _exit(128 + number) }
+            cancel()
+        }
+        source.activate()
+        return source
+    }
+}

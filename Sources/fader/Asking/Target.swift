@@ -1,0 +1,65 @@
+import ChatClient
+import ChatCompletions
+import Foundation
+import Settings
+
+/// Whom to ask: what the command line says, else the configuration, else the practice provider.
+struct Target {
+    var provider: Provider
+    /// `nil` is the provider's own first one.
+    var baseURL: String?
+    /// `nil` when nobody named one.
+    var model: String?
+    var keyCommand: [String]?
+    /// The variable that `--key-env` names.
+    var keyVariable: String?
+
+    init(_ choices: Choices, _ configuration: Configuration) throws {
+        let isConfigured = choices.provider == nil && choices.baseURL == nil
+        let usual = choices.baseURL == nil ? configuration.provider ?? "practice" : "generic"
+        let name = choices.provider ?? usual
+        guard let provider = configuration.provider(named: name) else {
+            throw CommandProblem(Self.unknown(name, configuration))
+        }
+        self.provider = provider
+        baseURL = choices.baseURL ?? (isConfigured ? configuration.baseURL : nil)
+        let usualModel = isConfigured ? configuration.model : nil
+        model = choices.model ?? usualModel ?? provider.models.first
+        keyCommand = configuration.choice(for: provider.id)?.keyCommand
+        keyVariable = choices.keyVariable
+    }
+
+    /// Whether the practice provider has to be started in this process.
+    var isPracticeInside: Bool {
+        provider.id == Provider.practice.id && baseURL == nil && provider.endpoints.isEmpty
+    }
+
+    /// Whether the address is one of the provider's own, where its own key may go.
+    var ownsAddress: Bool { baseURL.map(provider.owns) ?? true }
+
+    /// Looks for the key. Says nothing of it but where it was.
+    func findKey() async -> KeyFinder.Finding {
+        await KeyFinder.find(
+            provider: provider,
+            baseURL: baseURL,
+            keyEnvironmentName: keyVariable,
+            keyCommand: keyCommand,
+            environment: ProcessInfo.processInfo.environment
+        )
+    }
+
+    /// The key to send, or `nil` when none is needed.
+    func key() async throws -> Secret? {
+        if isPracticeInside { return nil }
+        switch await findKey() {
+        case .found(let key, where: _): return key
+        case .notNeeded: return nil
+        case .missing(let advice): throw CommandProblem(advice)
+        }
+    }
+
+    private static func unknown(_ name: String, _ configuration: Configuration) -> String {
+        let names = configuration.allProviders.map(\.id).joined(separator: ", ")
+        return "there is no provider \(name); there are \(names)"
+    }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import ChatCompletions
+import Settings
+
+/// `fader providers`: the dialects.
+struct ProvidersCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "providers",
+        abstract: "Show the providers and their dialects.",
+        subcommands: [ListProviders.self, ShowProvider.self],
+        defaultSubcommand: ListProviders.self
+    )
+}
+
+struct ListProviders: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List the providers, built in and configured."
+    )
+
+    @OptionGroup(title: "Shared options")
+    var shared: SharedOptions
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func run() async throws {
+        let providers = try Preferences(shared.choices).configuration.allProviders
+        if json {
+            let list = JSONValue.array(providers.map(ProviderReport.summary))
+            return try StandardStream.output.writeLine(list.text)
+        }
+        try StandardStream.output.write(ProviderReport.table(providers))
+    }
+}
+
+struct ShowProvider: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show a provider's dialect: addresses, parameters, ranges, defaults."
+    )
+
+    @OptionGroup(title: "Shared options")
+    var shared: SharedOptions
+
+    @Argument(help: "The provider's name, as providers list prints it.")
+    var name: String?
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func run() async throws {
+        var choices = shared.choices
+        if let name { choices.provider = name }
+        let configuration = try Preferences(choices).configuration
+        let provider = try Target(choices, configuration).provider
+        let text = json ? ProviderReport.whole(provider).text + "\n" : ProviderReport.text(provider)
+        try StandardStream.output.write(text)
+    }
+}

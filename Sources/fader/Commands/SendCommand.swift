@@ -1,0 +1,66 @@
+import ArgumentParser
+
+/// `fader send`: one request, and its answer on standard output.
+struct SendCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "send",
+        abstract: "Send one prompt; the answer streams to standard output.",
+        discussion: """
+            Into a pipe or a file the answer's bytes are exact; on a terminal, what could drive it is \
+            made visible.
+
+            For example:
+              fader send 'What is nucleus sampling?'
+              fader send -p temperature=0.2 -p stop='["\\n"]' < question.txt
+              fader send --provider ppio --model deepseek/deepseek-r1-turbo --json 'Why?'
+            """
+    )
+
+    @OptionGroup(title: "Shared options")
+    var shared: SharedOptions
+
+    @OptionGroup(title: "What to send")
+    var message: MessageOptions
+
+    @OptionGroup(title: "What to print")
+    var printing: PrintingOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Try so many times more when nothing of an answer came.",
+            valueName: "n"
+        )
+    )
+    var retries = 0
+
+    func validate() throws {
+        if retries < 0 { throw ValidationError("--retries is 0 or more.") }
+    }
+
+    func run() async throws {
+        let choices = shared.choices
+        let preferences = try Preferences(choices)
+        let target = try Target(choices, preferences.configuration)
+        let request = try message.request(to: target)
+        if printing.dryRun {
+            return try await DryRun(request: request, target: target).show(asCurl: printing.curl)
+        }
+        let key = try await target.key()
+        let record =
+            choices.records
+            ? try SessionRecord(request, in: try choices.openLibraryToRecord(preferences)) : nil
+        let sending = Sending(
+            request: request,
+            key: key,
+            record: record,
+            form: printing.form,
+            retries: retries
+        )
+        let interruption = Interruption()
+        let isDone = try await interruption.cancelling {
+            try await PracticeInside.lend(to: sending, if: target.isPracticeInside)
+        }
+        if let status = interruption.exitStatus { throw ExitCode(status) }
+        if !isDone { throw ExitCode(ExitStatus.failed.rawValue) }
+    }
+}

@@ -1,0 +1,57 @@
+import ChatClient
+import ChatCompletions
+
+/// A request that is shown and not sent.
+struct DryRun {
+    private var request: ChatRequest
+    private let target: Target
+
+    init(request: ChatRequest, target: Target) {
+        self.request = request
+        self.target = target
+        if target.isPracticeInside {
+            StandardStream.tell("note: the practice provider chooses its port when it starts")
+            self.request.baseURL = "http://127.0.0.1/v1"
+        }
+    }
+
+    func show(asCurl: Bool) async throws {
+        let http = try httpRequest()
+        let sendsKey = await sendsKey()
+        let text = asCurl ? curl(http, sendsKey) : plain(http, sendsKey)
+        try StandardStream.output.writeLine(text)
+    }
+
+    private func httpRequest() throws -> HTTPRequest {
+        do throws(RequestProblem) {
+            return try request.httpRequest()
+        } catch {
+            throw CommandProblem(error.sentence)
+        }
+    }
+
+    private func plain(_ http: HTTPRequest, _ sendsKey: Bool) -> String {
+        var headers = http.headers
+        if sendsKey, let place = http.keyHeader {
+            headers.append(Header(place.name, place.value + Secret.mask))
+        }
+        let lines = ["\(http.method) \(http.url)"] + headers.map { "\($0.name): \($0.value)" }
+        return lines.joined(separator: "\n") + "\n\n" + String(decoding: http.body, as: UTF8.self)
+    }
+
+    private func curl(_ http: HTTPRequest, _ sendsKey: Bool) -> String {
+        let usual = target.ownsAddress ? target.provider.keyVariable : nil
+        return http.asCurl(
+            keyVariable: sendsKey ? target.keyVariable ?? usual ?? "FADER_API_KEY" : nil
+        )
+    }
+
+    /// Whether a key would go with it: one is there, or one is needed.
+    private func sendsKey() async -> Bool {
+        if target.isPracticeInside { return false }
+        switch await target.findKey() {
+        case .found, .missing: return true
+        case .notNeeded: return false
+        }
+    }
+}
