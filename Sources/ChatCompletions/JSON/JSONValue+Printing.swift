@@ -70,26 +70,31 @@ private struct JSONPrinter {
         for _ in 0..<level { text += "  " }
     }
 
+    /// Texts are long and seldom need an escape, so what stands between escapes is copied whole.
     private mutating func print(_ string: String) {
         text += "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case "\u{08}": text += "\\b"
-            case "\u{0C}": text += "\\f"
-            case "\u{00}"..<" ": text += Self.escape(scalar)
-            default: text.unicodeScalars.append(scalar)
-            }
+        var plain = string.startIndex
+        for place in string.utf8.indices {
+            guard let escape = Self.escape(string.utf8[place]) else { continue }
+            text += string[plain..<place]
+            text += escape
+            plain = string.utf8.index(after: place)
         }
+        text += string[plain...]
         text += "\""
     }
 
-    private static func escape(_ scalar: Unicode.Scalar) -> String {
-        let hex = String(scalar.value, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+    private static func escape(_ byte: UInt8) -> String? {
+        if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { return nil }
+        switch byte {
+        case UInt8(ascii: "\""): return "\\\""
+        case UInt8(ascii: "\\"): return "\\\\"
+        case UInt8(ascii: "\n"): return "\\n"
+        case UInt8(ascii: "\r"): return "\\r"
+        case UInt8(ascii: "\t"): return "\\t"
+        case 0x08: return "\\b"
+        case 0x0C: return "\\f"
+        default: return "\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)
+        }
     }
 }
