@@ -88,9 +88,10 @@ public actor Recorder {
         _ events: [ExchangeEvent],
         of exchange: ExchangeID
     ) async throws(LibraryProblem) {
-        guard recordings[exchange]?.add(events) != nil else { return }
+        guard let recording = recordings[exchange] else { return }
+        recording.add(events)
         rule.note(at: clock.now())
-        if recordings[exchange]?.hasEnded == true {
+        if recording.hasEnded {
             try await commit { $0.recordings[exchange] == nil }
         } else {
             commitIfDue()
@@ -144,8 +145,8 @@ public actor Recorder {
 
     private func commit() {
         var portions: [(ExchangeID, Portion)] = []
-        for id in recordings.keys where recordings[id]?.isSaved == false {
-            if let portion = recordings[id]?.takeUnsaved() { portions.append((id, portion)) }
+        for (id, recording) in recordings where !recording.isSaved {
+            portions.append((id, recording.takeUnsaved()))
         }
         rule.commits(at: clock.now())
         // A task of its own: the exchange's task may be cancelled, its record may not.

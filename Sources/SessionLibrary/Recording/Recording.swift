@@ -1,7 +1,10 @@
 import ChatCompletions
 
 /// One exchange that is being recorded: its answer so far, and what of it is not saved yet.
-struct Recording: Sendable {
+///
+/// A class, since as a value it would be moved out of the recorder's dictionary and back with every
+/// chunk.
+final class Recording {
     private(set) var answer = Answer()
     private var unsaved = Portion()
     private var savedLength = SavedLength()
@@ -22,11 +25,11 @@ struct Recording: Sendable {
 
     var isSaved: Bool { waitingBytes == 0 && !isUrgent }
 
-    mutating func add(_ events: [ExchangeEvent]) {
+    func add(_ events: [ExchangeEvent]) {
         for event in events where !hasEnded { add(event) }
     }
 
-    private mutating func add(_ event: ExchangeEvent) {
+    private func add(_ event: ExchangeEvent) {
         switch event {
         case .request(let request):
             unsaved.request = request
@@ -42,7 +45,7 @@ struct Recording: Sendable {
         }
     }
 
-    private mutating func add(_ read: WireRead) {
+    private func add(_ read: WireRead) {
         if !(unsaved.blocks.last?.hasRoom ?? false) {
             unsaved.blocks.append(WireBlock(first: readCount, expecting: lastBlockSize))
         }
@@ -56,7 +59,7 @@ struct Recording: Sendable {
     }
 
     /// Hands over what is not saved yet.
-    mutating func takeUnsaved() -> Portion {
+    func takeUnsaved() -> Portion {
         var portion = unsaved
         unsaved = Portion()
         lastBlockSize = portion.blocks.last?.bytes.count ?? lastBlockSize
@@ -67,7 +70,7 @@ struct Recording: Sendable {
     }
 
     /// Takes back what could not be saved; it is tried again with what has come since.
-    mutating func putBack(_ portion: Portion) {
+    func putBack(_ portion: Portion) {
         unsaved = portion.followed(by: unsaved)
         isUrgent = true
         waitingBytes += portion.blocks.reduce(0) { $0 + $1.bytes.count }

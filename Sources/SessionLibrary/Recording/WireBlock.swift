@@ -8,7 +8,7 @@ import GRDB
 /// time is zigzag-coded first, since a clock may be set back.
 struct WireBlock: Sendable, Hashable {
     /// Beyond this many bytes another block is begun, so that paging through reads stays cheap.
-    static let capacity = 256 * 1024
+    static let capacity = 64 * 1024
 
     /// The number of its first read within the exchange.
     var first: Int
