@@ -69,23 +69,19 @@ package enum Width {
         to limit: Int,
         _ profile: WidthProfile = .conservative
     ) -> String {
-        guard of(text, profile) > limit else { return text }
         let ellipsis = Symbols.of(profile).ellipsis
         let room = limit - of(ellipsis, profile)
-        guard room >= 0 else { return "" }
-        return prefix(of: text, room, profile) + ellipsis
-    }
-
-    private static func prefix(of text: String, _ room: Int, _ profile: WidthProfile) -> String {
-        text.withBytes { bytes in
-            var (offset, column) = (0, 0)
+        return text.withBytes { bytes in
+            // Reads no further than the limit, since a line of a response can be a megabyte.
+            var (offset, column, end) = (0, 0, 0)
             while offset < bytes.count {
                 let cluster = Cluster.next(in: bytes, at: offset)
                 column += of(cluster, in: bytes, at: column, profile)
-                if column > room { break }
+                if column > limit { return room < 0 ? "" : bytes.string(0..<end) + ellipsis }
                 offset = cluster.range.upperBound
+                if column <= room { end = offset }
             }
-            return bytes.string(0..<offset)
+            return text
         }
     }
 
