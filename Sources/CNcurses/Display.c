@@ -17,6 +17,20 @@ CNOpening cn_examine(const char *term) {
     return answer;
 }
 
+int cn_colors_of(const char *term) {
+    int why = 0;
+    TERMINAL *before = cur_term;
+    if (setupterm(term, 1, &why) != OK) return 0;
+    int colors = tigetnum("colors");
+    TERMINAL *examined = set_curterm(before);
+    del_curterm(examined);
+    return colors > 0 ? colors : 0;
+}
+
+const char *cn_version(void) {
+    return curses_version();
+}
+
 CNOpening cn_open(const char *term) {
     CNOpening examined = cn_examine(term);
     if (examined != CNOpened) return examined;

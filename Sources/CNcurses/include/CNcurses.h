@@ -22,6 +22,10 @@ typedef enum {
 
 /// Asks the terminal database about a name, without writing anything.
 CNOpening cn_examine(const char *term);
+/// How many colours the terminal database gives a name; 0 for none.
+int cn_colors_of(const char *term);
+/// `ncurses 6.4.20221231`
+const char *cn_version(void);
 /// Takes the terminal: raw mode, alternate screen, cursor hidden.
 CNOpening cn_open(const char *term);
 /// Gives the terminal back until `cn_come_back`, or for good.

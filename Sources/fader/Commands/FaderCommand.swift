@@ -19,7 +19,7 @@ struct FaderCommand: AsyncParsableCommand {
         version: "fader \(ChatRequest.version)",
         subcommands: [
             OpenCommand.self, SendCommand.self, InspectCommand.self, SessionsCommand.self,
-            ProvidersCommand.self, PracticeCommand.self,
+            ProvidersCommand.self, ModelsCommand.self, PracticeCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: OpenCommand.self
     )

@@ -1,0 +1,26 @@
+import ArgumentParser
+
+/// `fader doctor`: what would keep Fader from working here.
+struct DoctorCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: "Say what would keep Fader from working here.",
+        discussion: "Keys are told by the place where they were found, never what they are."
+    )
+
+    @OptionGroup(title: "Shared options")
+    var shared: SharedOptions
+
+    func run() async throws {
+        let choices = shared.choices
+        let preferences = Preferences(found: choices)
+        var diagnosis = Diagnosis()
+        await diagnosis.examineTerminal()
+        diagnosis.examineSoftware()
+        diagnosis.examine(preferences)
+        diagnosis.examineLibrary(at: preferences.libraryFile(choices))
+        await diagnosis.examineKeys(choices, preferences.configuration)
+        try StandardStream.output.write(Columns.text(diagnosis.lines))
+        if diagnosis.isWrong { throw ExitCode(ExitStatus.failed.rawValue) }
+    }
+}
