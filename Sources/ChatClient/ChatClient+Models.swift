@@ -1,0 +1,49 @@
+public import ChatCompletions
+
+extension ChatClient {
+    /// The names of the models that a provider offers, in the provider's order.
+    ///
+    /// ```swift
+    /// let names = try await client.models(of: ppio, baseURL: nil, key: key)
+    /// ```
+    ///
+    /// - Parameter baseURL: The part before `/models`; `nil` is the provider's first endpoint.
+    /// - Throws: A `Failure` as an exchange would end with; `malformed` when what came is no list.
+    public func models(
+        of provider: Provider, baseURL: String?, key: Secret?
+    ) async throws(Failure) -> [String] {
+        guard let path = provider.modelsPath,
+            var url = baseURL ?? provider.endpoints.first?.baseURL
+        else { return [] }
+        while url.hasSuffix("/") { url.removeLast() }
+        url += path
+        let reply = await get(url, keyHeader: provider.keyHeader, key: key)
+        guard let head = reply.head, reply.failure == nil else {
+            throw reply.failure ?? Failure(.transport, "no answer came", phase: .firstByte)
+        }
+        guard head.status < 300 else { throw reply.explanation(of: head, url: url) }
+        guard let names = reply.modelNames else {
+            throw Failure(.malformed, "the answer is no list of models", status: head.status)
+        }
+        return names
+    }
+}
+
+extension Reply {
+    /// `{"data": [{"id": …}]}`; some services send the bare array, or names as strings.
+    fileprivate var modelNames: [String]? {
+        guard let document = try? JSONValue(parsing: body) else { return nil }
+        return (document["data"]?.array ?? document.array)?.compactMap {
+            $0["id"]?.string ?? $0.string
+        }
+    }
+
+    /// What an error status and its body say.
+    fileprivate func explanation(of head: ResponseHead, url: String) -> Failure {
+        var reader = AnswerReader(
+            streamRequested: false, status: head.status, headers: head.headers, url: url)
+        _ = reader.read(body, at: head.time)
+        return reader.end(transportFailure: nil, at: head.time).failure
+            ?? Failure(.http, "the server answered \(head.status)", status: head.status)
+    }
+}
