@@ -99,7 +99,7 @@ package final class Screen {
     }
 
     /// The next frame is painted whole.
-    func repaint() {
+    package func repaint() {
         painter.forget()
         cn_distrust_screen()
     }

@@ -7,6 +7,8 @@ package struct Symbols: Sendable {
     package let sliderFill: String
     package let sliderTrack: String
     package let sliderKnob: String
+    /// The knob of a slider that is not set.
+    package let emptyKnob: String
     package let bars: [String]
     package let chosen: (open: String, close: String)
 
@@ -16,16 +18,18 @@ package struct Symbols: Sendable {
         sliderFill: "━",
         sliderTrack: "─",
         sliderKnob: "●",
+        emptyKnob: "○",
         bars: "▁▂▃▄▅▆▇█".map(String.init),
         chosen: ("‹", "›")
     )
 
     package static let ascii = Symbols(
-        lines: " |-+||++-+-+++++".unicodeScalars.map(\.value),
+        lines: " |-+||++-+-++++++".unicodeScalars.map(\.value),
         ellipsis: "~",
         sliderFill: "=",
         sliderTrack: "-",
         sliderKnob: "O",
+        emptyKnob: "o",
         bars: "_.:-=+*#".map(String.init),
         chosen: ("<", ">")
     )

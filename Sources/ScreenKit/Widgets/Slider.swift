@@ -4,7 +4,9 @@ package struct Slider: Hashable, Sendable {
     package var value: Double?
     package var bounds: ClosedRange<Double>
     package var step: Double
-    /// Stands in place of the slider while there is no value.
+    /// Where an empty knob rests while there is no value: what holds then.
+    package var resting: Double?
+    /// Stands on the track, or in its place, while there is no value.
     package var placeholder: String
     /// The columns for the number at the right, where it is no longer.
     package var numberWidth: Int
@@ -13,12 +15,14 @@ package struct Slider: Hashable, Sendable {
         value: Double?,
         bounds: ClosedRange<Double>,
         step: Double,
+        resting: Double? = nil,
         placeholder: String = "",
         numberWidth: Int = 6
     ) {
         self.value = value
         self.bounds = bounds
         self.step = step
+        self.resting = resting
         self.placeholder = placeholder
         self.numberWidth = numberWidth
     }
@@ -56,7 +60,7 @@ package struct Slider: Hashable, Sendable {
     /// The column of the knob.
     package func knobColumn(in columns: Int) -> Int {
         let span = bounds.upperBound - bounds.lowerBound
-        guard let value, span > 0, value.isFinite else { return 0 }
+        guard let value = value ?? resting, span > 0, value.isFinite else { return 0 }
         let part = min(max((value - bounds.lowerBound) / span, 0), 1)
         return Int(part * Double(trackWidth(in: columns) - 1) + 0.5)
     }
@@ -70,10 +74,7 @@ package struct Slider: Hashable, Sendable {
 
     /// Draws in the first row of the canvas.
     package func draw(on canvas: inout Canvas) {
-        guard value != nil else {
-            canvas.write(placeholder, at: Point(row: 0, column: 0), face: .dim, ellipsis: true)
-            return
-        }
+        guard value != nil else { return drawUnset(on: &canvas) }
         let (columns, symbols) = (canvas.size.columns, canvas.symbols)
         let (track, knob) = (trackWidth(in: columns), knobColumn(in: columns))
         for column in 0..<track {
@@ -88,6 +89,30 @@ package struct Slider: Hashable, Sendable {
         let start = max(track + 1, columns - Width.of(text, canvas.profile))
         let face: Face = isOutOfBounds ? .warning : .text
         canvas.write(text, at: Point(row: 0, column: start), face: face)
+    }
+
+    /// `─ not sent ──○────  (0.80)`: the track is there to be taken hold of.
+    private func drawUnset(on canvas: inout Canvas) {
+        guard let resting else {
+            canvas.write(placeholder, at: Point(row: 0, column: 0), face: .dim, ellipsis: true)
+            return
+        }
+        let (columns, symbols) = (canvas.size.columns, canvas.symbols)
+        let (track, knob) = (trackWidth(in: columns), knobColumn(in: columns))
+        for column in 0..<track {
+            let symbol = column == knob ? symbols.emptyKnob : symbols.sliderTrack
+            canvas.write(symbol, at: Point(row: 0, column: column), face: .sliderTrack)
+        }
+        let words = " \(placeholder) "
+        let width = Width.of(words, canvas.profile)
+        // On the longer side of the knob, where there is room for the words and some track.
+        let start = knob > track / 2 ? knob - width - 1 : knob + 2
+        if start > 0, start + width < track || start + width <= knob {
+            canvas.write(words, at: Point(row: 0, column: start), face: .dim)
+        }
+        let number = "(" + text(of: resting) + ")"
+        let place = max(track + 1, columns - Width.of(number, canvas.profile))
+        canvas.write(number, at: Point(row: 0, column: place), face: .dim)
     }
 
     private func text(of value: Double) -> String {

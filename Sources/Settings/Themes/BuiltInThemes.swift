@@ -54,7 +54,9 @@ private let dark = #"""
     "tab" = { fg = "faint" }
     "tab.selected" = { fg = "bright", bold = true, underline = true }
 
-    "header.bar" = { fg = "soft", bg = "panel" }
+    "header" = { fg = "soft", bg = "panel" }
+    "header.program" = { fg = "sky", bold = true }
+    "header.figure" = { fg = "yellow" }
     "footer" = { fg = "soft" }
     "menu" = { bg = "panel" }
     "menu.selected" = { fg = "#ffffff", bg = "#005f87", bold = true }
@@ -75,7 +77,7 @@ private let dark = #"""
     "event.time" = { fg = "faint" }
     "event.kind" = { fg = "blue" }
     "event.comment" = { fg = "faint", italic = true }
-    "header.name" = { fg = "blue" }
+    "wire.name" = { fg = "blue" }
     "json.name" = { fg = "blue" }
     "json.string" = { fg = "green" }
     "json.number" = { fg = "orange" }
@@ -87,6 +89,15 @@ private let dark = #"""
     "lane.b" = { fg = "yellow" }
     "lane.c" = { fg = "violet" }
     "lane.d" = { fg = "green" }
+
+    "turn.note" = { fg = "faint" }
+    "turn.text" = { fg = "ink" }
+    "parameter.selected" = { fg = "bright", bold = true }
+    "event.data" = { fg = "soft" }
+    "event.bad" = { fg = "red" }
+    "menu.title" = { fg = "blue", bold = true }
+    "notice" = { fg = "yellow" }
+    "notice.error" = { fg = "red", bold = true }
 
     """#
 
@@ -131,7 +142,9 @@ private let light = #"""
     "tab" = { fg = "faint" }
     "tab.selected" = { fg = "black", bold = true, underline = true }
 
-    "header.bar" = { fg = "soft", bg = "panel" }
+    "header" = { fg = "soft", bg = "panel" }
+    "header.program" = { fg = "blue", bold = true }
+    "header.figure" = { fg = "rust" }
     "footer" = { fg = "soft" }
     "menu" = { bg = "raised" }
     "menu.selected" = { fg = "paper", bg = "blue", bold = true }
@@ -152,7 +165,7 @@ private let light = #"""
     "event.time" = { fg = "faint" }
     "event.kind" = { fg = "blue" }
     "event.comment" = { fg = "faint", italic = true }
-    "header.name" = { fg = "blue" }
+    "wire.name" = { fg = "blue" }
     "json.name" = { fg = "blue" }
     "json.string" = { fg = "green" }
     "json.number" = { fg = "rust" }
@@ -164,6 +177,15 @@ private let light = #"""
     "lane.b" = { fg = "brown" }
     "lane.c" = { fg = "violet" }
     "lane.d" = { fg = "green" }
+
+    "turn.note" = { fg = "faint" }
+    "turn.text" = { fg = "ink" }
+    "parameter.selected" = { fg = "black", bold = true }
+    "event.data" = { fg = "soft" }
+    "event.bad" = { fg = "red" }
+    "menu.title" = { fg = "blue", bold = true }
+    "notice" = { fg = "brown" }
+    "notice.error" = { fg = "red", bold = true }
 
     """#
 
@@ -184,7 +206,7 @@ private let plain = #"""
     "warning" = { bold = true }
     "tab.selected" = { bold = true, underline = true }
 
-    "header.bar" = { reverse = true }
+    "header" = { reverse = true }
     "menu.selected" = { reverse = true }
 
     "turn" = { bold = true }
@@ -194,5 +216,10 @@ private let plain = #"""
     "parameter.value" = { bold = true }
     "parameter.outside" = { bold = true, underline = true }
     "usage.value" = { bold = true }
+    "turn.text" = { fg = "default" }
+    "parameter.selected" = { bold = true, underline = true }
+    "event.bad" = { bold = true }
+    "menu.title" = { bold = true }
+    "notice.error" = { bold = true }
 
     """#
