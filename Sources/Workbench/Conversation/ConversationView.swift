@@ -1,0 +1,182 @@
+import ChatCompletions
+import ScreenKit
+
+/// The lanes' columns: headings, turns, figures.
+extension State {
+    func drawLanes(on canvas: inout Canvas, _ layout: Layout) {
+        for place in layout.lanes {
+            let lane = lanes[place.place]
+            if let heading = place.heading {
+                canvas.sub(heading) { drawLaneHeading(place.place, on: &$0) }
+            }
+            canvas.sub(place.transcript) { draw(lane.transcript, on: &$0) }
+            if let figures = place.figures {
+                canvas.sub(figures) { drawLaneFigures(lane, on: &$0) }
+            }
+        }
+    }
+
+    private func draw(_ transcript: Transcript, on canvas: inout Canvas) {
+        guard !transcript.entries.isEmpty else { return drawWelcome(on: &canvas) }
+        let count = transcript.lineCount
+        let visible = transcript.scroll.visible(count: count, height: canvas.size.rows)
+        let lines = transcript.lines(in: visible)
+        for (row, line) in lines.enumerated() { draw(line, row: row, on: &canvas) }
+        if visible.upperBound < count { drawMore(count - visible.upperBound, on: &canvas) }
+    }
+
+    private func drawMore(_ lines: Int, on canvas: inout Canvas) {
+        let text = " ↓ \(lines) more "
+        let column = max(0, canvas.size.columns - Width.of(text, widths))
+        canvas.write(text, at: Point(row: canvas.size.rows - 1, column: column), face: .dim)
+    }
+
+    private func draw(_ line: TranscriptLine, row: Int, on canvas: inout Canvas) {
+        switch line {
+        case .heading(let entry): drawHeading(entry, row: row, on: &canvas)
+        case .reasoning(let line):
+            canvas.write("│", at: Point(row: row, column: 0), face: Face(.turnReasoning))
+            canvas.write(
+                line.text, at: Point(row: row, column: 2), face: Face(.turnReasoning))
+        case .text(let line):
+            canvas.write(line.text, at: Point(row: row, column: 0), face: Face(.turnText))
+        case .note(let entry):
+            let face = entry.turn.state == .failed ? Face(.turnFailure) : Face(.turnNote)
+            canvas.write(entry.note, at: Point(row: row, column: 0), face: face)
+        case .blank: break
+        }
+    }
+
+    private func drawHeading(_ entry: Transcript.Entry, row: Int, on canvas: inout Canvas) {
+        var column = canvas.write(
+            entry.roleText, at: Point(row: row, column: 0), face: entry.roleFace)
+        for part in entry.facts {
+            column += canvas.write(
+                " · " + part, at: Point(row: row, column: column), face: Face(.turnNote))
+        }
+    }
+
+    private func drawWelcome(on canvas: inout Canvas) {
+        let width = max(10, canvas.size.columns - 1)
+        let lines = welcomeLines.flatMap { text, face in
+            let lines = WrappedText(width: width, profile: widths, text).lines.map(\.text)
+            return (lines.isEmpty ? [""] : lines).map { ($0, face) }
+        }
+        let top = max(0, (canvas.size.rows - lines.count) / 2)
+        for (row, line) in lines.enumerated() {
+            canvas.write(line.0, at: Point(row: top + row, column: 1), face: line.1)
+        }
+    }
+
+    private var welcomeLines: [(String, Face)] {
+        let key = { (id: Command.ID) in self.keymap.keys(for: id).first?.label ?? "" }
+        let practice = current.settings.provider == "practice"
+        return [
+            (practice ? "A range to practise on: no key, no network." : "A new session.", .strong),
+            ("Type a prompt below; enter sends it. 输入提示词，按回车发送。", .text),
+            ("", .text),
+            ("\(key(.chooseProvider)) provider · \(key(.chooseModel)) model", .dim),
+            ("\(key(.nextPane)) next pane; in Parameters ← → turn the knobs", .dim),
+            ("\(key(.addLane)) a second lane beside this one, to compare", .dim),
+            ("\(key(.library)) sessions · \(key(.palette)) commands · \(key(.help)) help", .dim),
+        ]
+    }
+
+    // MARK: Several lanes
+
+    private func drawLaneHeading(_ place: Int, on canvas: inout Canvas) {
+        let lane = lanes[place]
+        let isCurrent = place == self.lane
+        let mark = isCurrent ? "▶" : " "
+        let face = Lane.face(place)
+        if isCurrent {
+            canvas.fill(
+                Rect(row: 0, column: 0, rows: 1, columns: canvas.size.columns), face: .selection)
+        }
+        var column = canvas.write(
+            "\(mark)\(Lane.letter(place)) ", at: Point(row: 0, column: 0), face: face)
+        column += canvas.write(
+            lane.settings.model, at: Point(row: 0, column: column),
+            face: isCurrent ? .selection : .strong)
+        canvas.write(
+            " " + lane.settings.provider, at: Point(row: 0, column: column),
+            face: isCurrent ? .selection : .dim)
+        let differences = differences(of: place)
+        let text = differences.isEmpty ? "same settings" : differences.joined(separator: "  ")
+        canvas.write(
+            Width.truncate(text, to: canvas.size.columns - 2, widths),
+            at: Point(row: 1, column: 2), face: differences.isEmpty ? .dim : face)
+    }
+
+    private func drawLaneFigures(_ lane: Lane, on canvas: inout Canvas) {
+        let text = lane.figureLine
+        canvas.write(
+            Width.truncate(text, to: canvas.size.columns - 1, widths),
+            at: Point(row: 0, column: 1), face: Face(.usageValue))
+    }
+}
+
+extension Transcript.Entry {
+    var roleText: String {
+        switch turn.message.role {
+        case .user: "you"
+        default: turn.message.role.rawValue
+        }
+    }
+
+    var roleFace: Face {
+        switch turn.message.role {
+        case .user: Face(.turnUser)
+        case .assistant: Face(.turnAssistant)
+        default: Face(.turnSystem)
+        }
+    }
+
+    /// What a heading says beside the role: the model, the thinking, which choice.
+    var facts: [String] {
+        guard turn.message.role == .assistant else { return [] }
+        var facts = [turn.model ?? ""]
+        if !body.reasoning.lines.isEmpty {
+            let mark = showsReasoning ? "▾" : "▸"
+            let count = turn.usage?.reasoningTokens.map { ", \($0) tokens" } ?? ""
+            facts.append("\(mark) thinking\(count)")
+        }
+        if bodies.count > 1 { facts.append("choice \(shown + 1) of \(bodies.count)") }
+        if let reason = turn.finishReason, reason != "stop" { facts.append(reason) }
+        return facts.filter { !$0.isEmpty }
+    }
+
+    var note: String {
+        switch turn.state {
+        case .failed: "✗ " + (turn.failure?.sentence ?? "The answer failed.")
+        case .stopped: "■ stopped"
+        case .interrupted: "■ interrupted: the program ended while this arrived"
+        case .done, .streaming: ""
+        }
+    }
+}
+
+extension Lane {
+    static func face(_ place: Int) -> Face {
+        Face([.laneA, .laneB, .laneC, .laneD][place % 4])
+    }
+
+    /// One line under a lane: first token, speed, tokens, why it ended.
+    var figureLine: String {
+        var parts: [String] = []
+        if let first = figures.firstToken { parts.append("first \(first.secondsText)") }
+        if let rate = figures.tokensPerSecond { parts.append("\(Int(rate.rounded())) tok/s") }
+        if figures.answerTokens > 0 { parts.append("\(figures.answerTokens) tok") }
+        parts.append(endText)
+        return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    private var endText: String {
+        if live?.isStopping == true { return "stopping" }
+        if isRunning { return figures.firstToken == nil ? "waiting" : "streaming" }
+        if let failure = figures.failure {
+            return failure.kind == .cancelled ? "stopped" : "✗ \(failure.kind.rawValue)"
+        }
+        return figures.finishReason ?? ""
+    }
+}

@@ -1,0 +1,116 @@
+package import ChatCompletions
+package import ScreenKit
+
+/// A lane's branch as wrapped lines. Only the turn that grows is wrapped again.
+package struct Transcript: Sendable {
+    /// A turn, wrapped.
+    package struct Entry: Sendable {
+        package var turn: Turn
+        /// One for each choice; most of the time one.
+        package var bodies: [Body]
+        package var shown = 0
+        /// `nil`: thinking is open while nothing else has come.
+        package var opensReasoning: Bool?
+
+        package var body: Body { bodies[min(shown, bodies.count - 1)] }
+        package var showsReasoning: Bool {
+            opensReasoning ?? (turn.state == .streaming && body.content.lines.isEmpty)
+        }
+    }
+
+    /// The text of one choice.
+    package struct Body: Sendable {
+        package var reasoning: WrappedText
+        package var content: WrappedText
+        var reasoningBytes = 0
+        var contentBytes = 0
+
+        init(width: Int, _ profile: WidthProfile) {
+            reasoning = WrappedText(width: max(1, width - 2), profile: profile)
+            content = WrappedText(width: width, profile: profile)
+        }
+
+        mutating func grow(reasoning text: String, content other: String) {
+            reasoningBytes += Self.append(text, from: reasoningBytes, to: &reasoning)
+            contentBytes += Self.append(other, from: contentBytes, to: &content)
+        }
+
+        private static func append(
+            _ text: String, from start: Int, to wrapped: inout WrappedText
+        ) -> Int {
+            let bytes = text.utf8
+            guard bytes.count > start else { return 0 }
+            wrapped.append(String(text[bytes.index(bytes.startIndex, offsetBy: start)...]))
+            return bytes.count - start
+        }
+
+        mutating func setWidth(_ width: Int) {
+            reasoning.setWidth(max(1, width - 2))
+            content.setWidth(width)
+        }
+    }
+
+    package private(set) var entries: [Entry] = []
+    package private(set) var width = 60
+    package var scroll = ScrollState(followsEnd: true)
+
+    private let profile: WidthProfile
+
+    package init(_ profile: WidthProfile = .conservative) {
+        self.profile = profile
+    }
+
+    package mutating func setWidth(_ width: Int) {
+        guard width != self.width, width > 0 else { return }
+        self.width = width
+        for place in entries.indices {
+            for body in entries[place].bodies.indices {
+                entries[place].bodies[body].setWidth(width)
+            }
+        }
+    }
+
+    /// Shows a branch; turns that are there already keep their lines.
+    package mutating func show(_ branch: [Turn]) {
+        let same = zip(entries, branch).prefix { $0.turn == $1 }.count
+        entries.removeLast(entries.count - same)
+        for turn in branch.dropFirst(same) { entries.append(wrap(turn)) }
+    }
+
+    private func wrap(_ turn: Turn) -> Entry {
+        var body = Body(width: width, profile)
+        body.grow(reasoning: turn.message.reasoning, content: turn.message.content)
+        return Entry(turn: turn, bodies: [body])
+    }
+
+    /// Appends what the answer has gained to the last entry.
+    package mutating func follow(_ answer: Answer) {
+        guard let last = entries.indices.last else { return }
+        for (place, choice) in answer.choices.enumerated() {
+            if place == entries[last].bodies.count {
+                entries[last].bodies.append(Body(width: width, profile))
+            }
+            entries[last].bodies[place].grow(
+                reasoning: choice.reasoning, content: choice.content)
+        }
+    }
+
+    /// The answer is whole, or all that there will be.
+    package mutating func settle(_ turn: Turn, choices: [Choice]) {
+        guard let last = entries.lastIndex(where: { $0.turn.id == turn.id }) else { return }
+        entries[last].turn = turn
+    }
+
+    package mutating func toggleReasoning() {
+        guard let place = entries.lastIndex(where: { !$0.body.reasoning.lines.isEmpty }) else {
+            return
+        }
+        let shown = entries[place].showsReasoning
+        for place in entries.indices { entries[place].opensReasoning = !shown }
+    }
+
+    package mutating func showNextChoice() {
+        guard let place = entries.lastIndex(where: { $0.bodies.count > 1 }) else { return }
+        entries[place].shown = (entries[place].shown + 1) % entries[place].bodies.count
+    }
+}

@@ -1,0 +1,92 @@
+package import ChatCompletions
+package import ScreenKit
+
+/// What lies over the panes and takes the keys until it closes.
+package enum Overlay: Sendable {
+    case list(ListOverlay)
+    case editor(EditorOverlay)
+    case message(MessageOverlay)
+    case confirmQuit(reason: String)
+}
+
+/// Things to choose from, narrowed by typing.
+package struct ListOverlay: Sendable {
+    package enum Kind: Sendable, Hashable {
+        case palette, help, sessions, providers
+        case models(provider: String)
+    }
+
+    package struct Item: Sendable, Hashable {
+        package enum Value: Sendable, Hashable {
+            case command(Command.ID)
+            case session(SessionID)
+            case provider(String)
+            case model(String)
+        }
+
+        package var title: String
+        package var detail: String
+        package var value: Value
+    }
+
+    package var kind: Kind
+    package var title: String
+    package var items: [Item]
+    package var query = TextField()
+    private var selected = 0
+    package var isLoading = false
+
+    package init(_ kind: Kind, title: String, items: [Item]) {
+        self.kind = kind
+        self.title = title
+        self.items = items
+    }
+
+    /// The items that hold every word of the query.
+    package var matches: [Item] {
+        let words = query.buffer.text.lowercased().split(whereSeparator: \.isWhitespace)
+        let found = items.filter { item in
+            let text = (item.title + " " + item.detail).lowercased()
+            return words.allSatisfy { text.contains($0) }
+        }
+        return found + freeChoice(beside: found)
+    }
+
+    /// Any model can be named, listed or not.
+    private func freeChoice(beside found: [Item]) -> [Item] {
+        let name = query.buffer.text.trimmingBlanks
+        guard case .models = kind, !name.isEmpty, !found.contains(where: { $0.title == name })
+        else { return [] }
+        return [Item(title: name, detail: "as typed", value: .model(name))]
+    }
+
+    /// The selected item's place among the matches.
+    package var place: Int { min(selected, max(0, matches.count - 1)) }
+
+    package var selection: Item? {
+        let matches = matches
+        return matches.isEmpty ? nil : matches[place]
+    }
+
+    package mutating func select(_ place: Int) {
+        selected = min(max(0, place), max(0, matches.count - 1))
+    }
+
+    package mutating func move(by delta: Int) { select(selected + delta) }
+
+    package mutating func queryChanged() { selected = 0 }
+}
+
+/// A longer text being edited over the panes: the system prompt.
+package struct EditorOverlay: Sendable {
+    package var title: String
+    package var hint: String
+    package var buffer: TextBuffer
+}
+
+/// A text to read.
+package struct MessageOverlay: Sendable {
+    package var title: String
+    package var text: String
+    package var scroll = ScrollState()
+}

@@ -1,0 +1,85 @@
+import ScreenKit
+
+/// What keys do while something lies over the panes.
+extension State {
+    /// `nil` when no overlay is open, or when it lets the key through.
+    mutating func pressInOverlay(_ key: Key) -> [Effect]? {
+        guard let open = overlay else { return nil }
+        if isForProgram(key) { return nil }
+        if key == Key(.escape) || key == Key(.character("c"), .control) {
+            overlay = nil
+            return []
+        }
+        switch open {
+        case .list(let list): return press(key, in: list)
+        case .editor(let editor): return press(key, in: editor)
+        case .message(let message): return press(key, in: message)
+        case .confirmQuit: return confirm(key)
+        }
+    }
+
+    private func isForProgram(_ key: Key) -> Bool {
+        let command = keymap.command(for: key, in: [KeyContext(.everywhere)])
+        return command == .suspend || command == .redraw
+    }
+
+    private mutating func press(_ key: Key, in list: ListOverlay) -> [Effect] {
+        var list = list
+        switch key.code {
+        case .enter: return list.selection.map { choose($0.value) } ?? []
+        case .up: list.move(by: -1)
+        case .down, .tab: list.move(by: 1)
+        case .pageUp: list.move(by: -10)
+        case .pageDown: list.move(by: 10)
+        case .character("n") where key.modifiers == .control: list.move(by: 1)
+        case .character("p") where key.modifiers == .control: list.move(by: -1)
+        default:
+            list.query.buffer.press(key)
+            list.queryChanged()
+        }
+        overlay = .list(list)
+        return []
+    }
+
+    private mutating func press(_ key: Key, in editor: EditorOverlay) -> [Effect] {
+        if key == Key(.character("s"), .control) {
+            session.system = editor.buffer.text
+            overlay = nil
+            return saveSession()
+        }
+        var editor = editor
+        editor.buffer.press(key)
+        overlay = .editor(editor)
+        return []
+    }
+
+    private mutating func press(_ key: Key, in message: MessageOverlay) -> [Effect] {
+        var message = message
+        switch key.code {
+        case .enter, .character("q"):
+            overlay = nil
+            return []
+        case .up, .character("k"): scroll(&message, by: -1)
+        case .down, .character("j"): scroll(&message, by: 1)
+        default: break
+        }
+        overlay = .message(message)
+        return []
+    }
+
+    private func scroll(_ message: inout MessageOverlay, by rows: Int) {
+        let (lines, box) = layout(of: message)
+        message.scroll.scroll(by: rows, count: lines.count, height: box.rows - 2)
+    }
+
+    private mutating func confirm(_ key: Key) -> [Effect] {
+        switch key.code {
+        case .character("y"), .character("Y"), .enter: return quit()
+        case .character("q") where key.modifiers == .control: return quit()
+        case .character("n"), .character("N"):
+            overlay = nil
+            return []
+        default: return []
+        }
+    }
+}

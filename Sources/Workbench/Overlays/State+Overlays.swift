@@ -1,0 +1,154 @@
+package import ChatCompletions
+import ScreenKit
+
+/// Opening lists and texts, and taking what was chosen there.
+extension State {
+    mutating func openPalette() {
+        let items = Command.all.map { item(for: $0) }
+        overlay = .list(ListOverlay(.palette, title: "Commands", items: items))
+    }
+
+    /// Help for where one is: the commands that hold there come first.
+    mutating func openHelp() {
+        let contexts = contexts(of: focus)
+        let here = Command.all.filter { contexts.contains($0.context) && $0.context != .everywhere }
+        let rest = Command.all.filter { command in !here.contains { $0.id == command.id } }
+        let items = (here + rest).map { item(for: $0) }
+        overlay = .list(ListOverlay(.help, title: "Help · \(focus.title)", items: items))
+    }
+
+    private func item(for command: Command) -> ListOverlay.Item {
+        let keys = keyLabels(of: command)
+        let detail = [keys, command.help].filter { !$0.isEmpty }.joined(separator: "  ")
+        return .init(title: command.title, detail: detail, value: .command(command.id))
+    }
+
+    mutating func openSessions() -> [Effect] {
+        var list = ListOverlay(.sessions, title: "Sessions", items: [])
+        list.isLoading = true
+        overlay = .list(list)
+        return [.listSessions]
+    }
+
+    mutating func openProviders() {
+        let items = providers.map { provider in
+            ListOverlay.Item(
+                title: provider.id,
+                detail: provider.title + (provider.isChecked ? "" : " · facts not checked"),
+                value: .provider(provider.id))
+        }
+        overlay = .list(ListOverlay(.providers, title: "Provider", items: items))
+    }
+
+    mutating func openModels() -> [Effect] {
+        let provider = provider(of: current)
+        var list = ListOverlay(
+            .models(provider: provider.id), title: "Model · \(provider.title)",
+            items: provider.models.map { .init(title: $0, detail: "", value: .model($0)) })
+        let asks = provider.modelsPath != nil
+        list.isLoading = asks
+        overlay = .list(list)
+        return asks ? [.listModels(current.settings)] : []
+    }
+
+    mutating func openDetails() {
+        guard let notice else { return }
+        let text = notice.details.isEmpty ? notice.text : notice.details
+        overlay = .message(MessageOverlay(title: "Message", text: text))
+    }
+
+    mutating func openSystemPrompt() {
+        overlay = .editor(
+            EditorOverlay(
+                title: "System prompt", hint: "ctrl-s keeps it · esc gives up",
+                buffer: TextBuffer(session.system)))
+    }
+
+    // MARK: What arrives for an open list
+
+    mutating func show(_ sessions: [SessionSummary]) {
+        guard case .list(var list) = overlay, list.kind == .sessions else { return }
+        list.isLoading = false
+        list.items = sessions.map { session in
+            let turns = session.turnCount == 1 ? "1 turn" : "\(session.turnCount) turns"
+            return .init(
+                title: session.title.isEmpty ? "untitled" : session.title,
+                detail: "\(session.updated.text) · \(turns) · \(session.id.rawValue)",
+                value: .session(session.id))
+        }
+        overlay = .list(list)
+    }
+
+    mutating func show(_ models: Result<[String], Failure>, of provider: String) {
+        guard case .list(var list) = overlay, list.kind == .models(provider: provider) else {
+            return
+        }
+        list.isLoading = false
+        switch models {
+        case .success(let names):
+            let known = Set(list.items.map(\.title))
+            list.items += names.filter { !known.contains($0) }.map {
+                .init(title: $0, detail: "", value: .model($0))
+            }
+        case .failure(let failure):
+            notice = Notice(
+                "The provider's list of models did not come: \(failure.sentence)", isError: true,
+                details: failure.sentence + "\n\n" + failure.advice)
+        }
+        overlay = .list(list)
+    }
+
+    // MARK: Choosing
+
+    mutating func choose(_ value: ListOverlay.Item.Value) -> [Effect] {
+        overlay = nil
+        switch value {
+        case .command(let id): return perform(id)
+        case .session(let id): return leaveRunning() ?? [.open(id)]
+        case .provider(let id): return choose(provider: id)
+        case .model(let name): return choose(model: name)
+        }
+    }
+
+    private mutating func choose(provider id: String) -> [Effect] {
+        guard id != current.settings.provider else { return openModels() }
+        current.settings.provider = id
+        current.settings.baseURL = nil
+        current.settings.model = provider(of: current).models.first ?? ""
+        parameters.selected = 0
+        return openModels()
+    }
+
+    private mutating func choose(model name: String) -> [Effect] {
+        current.settings.model = name
+        return saveSession()
+    }
+}
+
+extension Timestamp {
+    /// `2026-11-21 05:47` in universal time.
+    package var text: String {
+        let minutes = milliseconds / 60_000
+        let (days, minute) = minutes.quotientAndRemainder(dividingBy: 1_440)
+        // Days to a civil date: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+        let shifted = Int(days) + 719_468
+        let era = shifted / 146_097
+        let day = shifted - era * 146_097
+        let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365
+        let dayOfYear = day - (365 * year + year / 4 - year / 100)
+        let part = (5 * dayOfYear + 2) / 153
+        let month = part < 10 ? part + 3 : part - 9
+        let dayOfMonth = dayOfYear - (153 * part + 2) / 5 + 1
+        let date = [year + era * 400 + (month <= 2 ? 1 : 0), month, dayOfMonth]
+        let clock = [Int(minute) / 60, Int(minute) % 60]
+        return date.map { $0.padded(to: 2) }.joined(separator: "-") + " "
+            + clock.map { $0.padded(to: 2) }.joined(separator: ":")
+    }
+}
+
+extension Int {
+    func padded(to width: Int) -> String {
+        let digits = String(self)
+        return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
+    }
+}

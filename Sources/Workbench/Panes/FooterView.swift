@@ -1,0 +1,87 @@
+import ScreenKit
+
+/// The last line: a notice when there is one, else the keys that matter here.
+extension State {
+    package struct FooterItem: Sendable {
+        package var command: Command.ID
+        package var key: String
+        package var title: String
+        package var columns: Range<Int>
+    }
+
+    func drawFooter(on canvas: inout Canvas, _ layout: Layout) {
+        if let keys = overlayKeys {
+            canvas.write(
+                " \(keys) ", at: Point(row: layout.footer.row, column: 1), face: Face(.footer))
+            return
+        }
+        if let notice {
+            let text = (notice.isError ? " ✗ " : " ") + notice.text + " "
+            canvas.write(
+                text, at: Point(row: layout.footer.row, column: 1),
+                face: notice.isError ? Face(.noticeError) : Face(.notice),
+                limit: size.columns - 2, ellipsis: true)
+            return
+        }
+        for item in footerItems() {
+            let column = item.columns.lowerBound
+            let used = canvas.write(
+                " " + item.key, at: Point(row: layout.footer.row, column: column), face: .key)
+            canvas.write(
+                " \(item.title) ", at: Point(row: layout.footer.row, column: column + used),
+                face: Face(.footer))
+        }
+    }
+
+    private var overlayKeys: String? {
+        switch overlay {
+        case .list: "type to narrow · ↑ ↓ choose · enter takes it · esc closes"
+        case .editor(let editor): editor.hint
+        case .message: "j k scroll · esc closes"
+        case .confirmQuit: "y quits · n goes back"
+        case nil: nil
+        }
+    }
+
+    /// What the footer offers here, and where it stands.
+    func footerItems() -> [FooterItem] {
+        var column = 1
+        var items: [FooterItem] = []
+        for (id, title) in footerCommands {
+            guard let key = keymap.keys(for: id).first?.label else { continue }
+            let width = Width.of(key, widths) + Width.of(title, widths) + 3
+            guard column + width < size.columns - 1 else { break }
+            items.append(
+                FooterItem(
+                    command: id, key: key, title: title, columns: column..<column + width))
+            column += width + 1
+        }
+        return items
+    }
+
+    private var footerCommands: [(Command.ID, String)] {
+        let always: [(Command.ID, String)] = [
+            (.nextPane, "pane"), (.palette, "commands"), (.help, "help"), (.quit, "quit"),
+        ]
+        let running: [(Command.ID, String)] = isRunning ? [(.back, "stop")] : []
+        return running + commandsHere + always
+    }
+
+    private var commandsHere: [(Command.ID, String)] {
+        let lanes: [(Command.ID, String)] =
+            self.lanes.count > 1
+            ? [(.nextLane, "lane"), (.adoptLane, "adopt"), (.removeLane, "remove")] : []
+        switch focus {
+        case .composer:
+            return [(.send, "send"), (.newline, "newline")]
+                + (lanes.isEmpty ? [(.addLane, "lane")] : lanes)
+        case .parameters:
+            return [
+                (.increase, "more"), (.editParameter, "type"), (.clearParameter, "not sent"),
+            ]
+        case .traffic: return [(.nextTab, "tab"), (.unfold, "unfold"), (.preview, "next request")]
+        case .conversation: return lanes + [(.copy, "copy"), (.toggleReasoning, "thinking")]
+        case .usage: return lanes
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package import ChatCompletions
+import ScreenKit
+
+/// A parameter of the current dialect as a row of the pane.
+package struct ParameterRow: Sendable, Hashable {
+    package enum Control: Sendable, Hashable {
+        case slider(ParameterSpec.Slider)
+        /// What can be chosen: how it is shown, and what it sends.
+        case chooser([Option])
+        case text
+    }
+
+    package struct Option: Sendable, Hashable {
+        package var label: String
+        package var value: JSONValue
+    }
+
+    package var spec: ParameterSpec
+    package var value: JSONValue?
+    package var control: Control
+
+    package var name: String { spec.name }
+
+    init(_ spec: ParameterSpec, value: JSONValue?) {
+        self.spec = spec
+        self.value = value
+        control = Self.control(of: spec)
+    }
+
+    private static func control(of spec: ParameterSpec) -> Control {
+        if let slider = spec.slider { return .slider(slider) }
+        switch spec.kind {
+        case .boolean:
+            return .chooser([
+                Option(label: "on", value: .bool(true)), Option(label: "off", value: .bool(false)),
+            ])
+        case .choice(let names):
+            return .chooser(names.map { Option(label: $0, value: .string($0)) })
+        case .number, .integer, .text, .strings, .json: return .text
+        }
+    }
+
+    /// What is said where nothing is set: that it is not sent, and what the document says then holds.
+    package func unsetText(columns: Int) -> String {
+        if let sent = spec.sentByDefault { return "sends \(sent.text) unless set" }
+        guard let value = defaultText else { return "not sent" }
+        let text = "not sent · default \(value)"
+        return Width.of(text) <= columns ? text : "not sent (\(value))"
+    }
+
+    /// One or two sentences below the list.
+    var hintText: String {
+        let state = value == nil ? "\(name): \(unsetText(columns: .max))" : name
+        let interval: ParameterSpec.Interval? = spec.accepted ?? spec.range
+        let range = interval.map { "range \($0)" }
+        let known = spec.isDocumented ? nil : "not documented"
+        let facts = [state, range, known].compactMap { $0 }.joined(separator: " · ")
+        return spec.hint.isEmpty ? facts : facts + "\n" + spec.hint
+    }
+
+    private var defaultText: String? {
+        switch spec.defaultValue {
+        case .unstated: nil
+        case .infinite: "inf"
+        case .value(let value): shown(value)
+        }
+    }
+
+    /// A value as the pane shows it: with the slider's decimals, as JSON otherwise.
+    package func shown(_ value: JSONValue) -> String {
+        if case .slider(let slider) = control, let number = value.double {
+            return number.text(decimals: slider.decimals)
+        }
+        if case .string(let text) = value, case .strings = spec.kind {
+            return JSONValue.string(text).text
+        }
+        if case .array(let items) = value, case .strings = spec.kind {
+            return items.map(\.text).joined(separator: "  ")
+        }
+        return value.string ?? value.text
+    }
+
+    /// Whether a set value lies outside what the document allows.
+    package var isOutside: Bool {
+        let interval: ParameterSpec.Interval? = spec.accepted ?? spec.range
+        guard let number = value?.double, let interval else { return false }
+        return !interval.contains(number)
+    }
+}
+
+extension ParameterSpec.Slider {
+    func json(_ value: Double) -> JSONValue {
+        decimals == 0 ? .integer(Int(value)) : .number(value)
+    }
+}
+
+extension ParameterRow {
+    /// The row's slider as a widget; while it is not set, its knob rests at what holds then.
+    func slider(_ scale: ParameterSpec.Slider, columns: Int = 0) -> Slider {
+        let resting = restingValue
+        let sent = spec.sentByDefault != nil ? "sent anyway" : "not sent"
+        return Slider(
+            value: value?.double, bounds: scale.bounds, step: scale.step, resting: resting,
+            placeholder: resting == nil ? unsetText(columns: columns) : sent, numberWidth: 6)
+    }
+
+    /// What holds while nothing is set, as far as the dialect says so.
+    var restingValue: Double? {
+        if let value = spec.sentByDefault?.double { return value }
+        if case .value(let value) = spec.defaultValue { return value.double }
+        return nil
+    }
+
+    func chooser(_ options: [Option]) -> Chooser {
+        Chooser(
+            options: options.map(\.label), chosen: options.firstIndex { $0.value == value })
+    }
+}
+
+extension Double {
+    static func powerOfTen(_ exponent: Int) -> Double {
+        (0..<exponent).reduce(1) { power, _ in power * 10 }
+    }
+
+    /// `0.7.text(decimals: 2) == "0.70"`; numbers too large for that in Swift's own form.
+    package func text(decimals: Int) -> String {
+        let scaled = (self * Self.powerOfTen(decimals)).rounded()
+        guard scaled.isFinite, abs(scaled) < 1e15 else { return String(self) }
+        let digits = String(Int(abs(scaled)))
+        let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+        let sign = scaled < 0 ? "-" : ""
+        guard decimals > 0 else { return sign + padded }
+        return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+    }
+}

@@ -1,0 +1,42 @@
+import ChatCompletions
+
+extension State {
+    /// The rows of the parameters pane: the usual knobs first, then the dialect's others.
+    package func parameterRows(of lane: Lane) -> [ParameterRow] {
+        let provider = provider(of: lane)
+        let specs = provider.knobs
+        let parameters = lane.settings.parameters
+        var rows = specs.map { ParameterRow($0, value: parameters[$0.name]) }
+        // What was set for another dialect stays visible, since it is sent.
+        for member in parameters.members where !specs.contains(where: { $0.name == member.name }) {
+            var spec = ParameterSpec(member.name, .json)
+            spec.isDocumented = false
+            rows.append(ParameterRow(spec, value: member.value))
+        }
+        return rows
+    }
+}
+
+extension Provider {
+    private static let usualOrder = [
+        "temperature", "top_p", "max_tokens", "max_completion_tokens", "presence_penalty",
+        "frequency_penalty", "stop", "response_format", "reasoning", "seed", "stream",
+    ]
+    /// What other parts of the screen set.
+    private static let elsewhere: Set<String> = ["model", "messages", "message", "stream_options"]
+
+    /// The parameters with a row, in order.
+    var knobs: [ParameterSpec] {
+        var specs = parameters.filter { !Self.elsewhere.contains($0.name) }
+        if reasoning != nil, parameter("reasoning") == nil {
+            specs.append(ParameterSpec("reasoning", .boolean))
+        }
+        if streaming != .refused, parameter("stream") == nil {
+            var stream = ParameterSpec("stream", .boolean)
+            stream.isDocumented = streaming == .documented
+            specs.append(stream)
+        }
+        let usual = Self.usualOrder.compactMap { name in specs.first { $0.name == name } }
+        return usual + specs.filter { !Self.usualOrder.contains($0.name) }
+    }
+}

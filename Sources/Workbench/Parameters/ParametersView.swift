@@ -1,0 +1,97 @@
+import ChatCompletions
+import ScreenKit
+
+/// The knobs: each one set or not sent, and the difference always visible.
+extension State {
+    /// Returns where the text cursor stands while a value is typed.
+    func drawParameters(on canvas: inout Canvas, _ rect: Rect) -> Point? {
+        let rows = parameterRows(of: current)
+        let geometry = ParametersGeometry(rect, rows: rows)
+        canvas.sub(geometry.hint) { drawHint(on: &$0) }
+        let first = geometry.first(selected: parameters.selected, count: rows.count)
+        var cursor: Point?
+        for (offset, row) in rows.dropFirst(first).prefix(geometry.list.rows).enumerated() {
+            let place = Point(row: rect.row + offset, column: rect.column + 1)
+            let isSelected = first + offset == min(parameters.selected, rows.count - 1)
+            let found = draw(row, at: place, geometry, isSelected: isSelected, on: &canvas)
+            cursor = cursor ?? found
+        }
+        return focus == .parameters ? cursor : nil
+    }
+
+    private func draw(
+        _ row: ParameterRow, at point: Point, _ geometry: ParametersGeometry, isSelected: Bool,
+        on canvas: inout Canvas
+    ) -> Point? {
+        let isFocused = isSelected && focus == .parameters
+        if isFocused {
+            canvas.write("▸", at: Point(row: point.row, column: point.column - 1), face: .key)
+        }
+        canvas.write(
+            row.name, at: point, face: nameFace(of: row, isFocused: isFocused),
+            limit: geometry.nameColumns, ellipsis: true)
+        if !row.spec.isDocumented {
+            canvas.write(
+                "*", at: Point(row: point.row, column: geometry.controlColumn - 2), face: .dim)
+        }
+        let control = Rect(
+            row: point.row, column: geometry.controlColumn, rows: 1,
+            columns: geometry.controlColumns)
+        if let edit = parameters.edit, edit.name == row.name, isSelected {
+            return drawEdit(edit, control, on: &canvas)
+        }
+        canvas.sub(control) { drawControl(of: row, on: &$0) }
+        if row.isOutside {
+            canvas.write(
+                "!", at: Point(row: point.row, column: control.endColumn),
+                face: Face(.parameterOutside))
+        }
+        return nil
+    }
+
+    /// What the selected parameter does, and what the provider's document says of it.
+    private func drawHint(on canvas: inout Canvas) {
+        guard let row = selectedParameter, canvas.size.rows > 0 else { return }
+        let columns = max(8, canvas.size.columns - 2)
+        let lines = WrappedText(width: columns, profile: widths, row.hintText).lines
+        for (number, line) in lines.prefix(canvas.size.rows).enumerated() {
+            canvas.write(line.text, at: Point(row: number, column: 1), face: .dim)
+        }
+    }
+
+    private func nameFace(of row: ParameterRow, isFocused: Bool) -> Face {
+        if isFocused { return Face(.parameterSelected) }
+        return row.value == nil ? Face(.parameterUnset) : Face(.parameterName)
+    }
+
+    private func drawControl(of row: ParameterRow, on canvas: inout Canvas) {
+        switch row.control {
+        case .slider(let scale): row.slider(scale, columns: canvas.size.columns).draw(on: &canvas)
+        case .chooser(let options): drawChooser(row.chooser(options), of: row, on: &canvas)
+        case .text:
+            let unset = row.unsetText(columns: canvas.size.columns)
+            let text = row.value.map { row.shown($0) } ?? unset
+            let face = row.value == nil ? Face(.parameterUnset) : Face(.parameterValue)
+            canvas.write(text, at: Point(row: 0, column: 0), face: face, ellipsis: true)
+        }
+    }
+
+    private func drawChooser(_ chooser: Chooser, of row: ParameterRow, on canvas: inout Canvas) {
+        chooser.draw(on: &canvas)
+        guard row.value == nil else { return }
+        let column = chooser.options.reduce(0) { $0 + Width.of($1, widths) + 2 }
+        let text = row.unsetText(columns: canvas.size.columns - column - 1)
+        canvas.write(
+            text, at: Point(row: 0, column: column + 1), face: Face(.parameterUnset),
+            ellipsis: true)
+    }
+
+    private func drawEdit(
+        _ edit: ParameterEdit, _ rect: Rect, on canvas: inout Canvas
+    ) -> Point {
+        let face = edit.problem == nil ? Face(.parameterValue) : Face(.parameterOutside)
+        canvas.fill(rect, face: Face(.composer))
+        let cursor = canvas.sub(rect) { edit.field.draw(on: &$0, face: face) }
+        return Point(row: rect.row, column: rect.column + cursor.column)
+    }
+}

@@ -1,0 +1,173 @@
+import ChatCompletions
+package import ScreenKit
+
+/// Where the cursor stands in the parameters pane, and what is being typed there.
+package struct ParametersPane: Sendable {
+    package var selected = 0
+    package var edit: ParameterEdit?
+
+    package init() {}
+}
+
+/// A value being typed.
+package struct ParameterEdit: Sendable {
+    package var name: String
+    package var field: TextField
+    package var problem: String?
+}
+
+/// Turning the knobs.
+extension State {
+    package var selectedParameter: ParameterRow? {
+        let rows = parameterRows(of: current)
+        guard !rows.isEmpty else { return nil }
+        return rows[min(parameters.selected, rows.count - 1)]
+    }
+
+    mutating func selectParameter(by delta: Int) {
+        let count = parameterRows(of: current).count
+        parameters.selected = min(max(0, min(parameters.selected, count - 1) + delta), count - 1)
+    }
+
+    mutating func set(_ name: String, _ value: JSONValue?) {
+        current.settings.parameters[name] = value
+    }
+
+    /// Left and right: a slider moves by a step, a chooser to its neighbour.
+    mutating func adjustParameter(by direction: Int, large: Bool) {
+        guard let row = selectedParameter else { return }
+        switch row.control {
+        case .slider(let scale):
+            let steps = large ? scale.largeStep / scale.step : 1
+            let slider = row.slider(scale)
+            let start = row.startingValue(of: scale)
+            set(row.name, scale.json(slider.stepped(by: Double(direction) * steps, from: start)))
+        case .chooser(let options):
+            let place = options.firstIndex { $0.value == row.value }
+            choose(row, options, place: (place ?? (direction > 0 ? -1 : options.count)) + direction)
+        case .text:
+            beginEdit(of: row)
+        }
+    }
+
+    /// One step beyond either end is "not sent".
+    private mutating func choose(_ row: ParameterRow, _ options: [ParameterRow.Option], place: Int)
+    {
+        set(row.name, options.indices.contains(place) ? options[place].value : nil)
+    }
+
+    mutating func clearParameter() {
+        guard let row = selectedParameter else { return }
+        set(row.name, nil)
+    }
+
+    /// The mouse holds the knob at a column of the control.
+    mutating func dragParameter(_ name: String, to column: Int, of columns: Int) {
+        guard let row = parameterRows(of: current).first(where: { $0.name == name }),
+            case .slider(let scale) = row.control
+        else { return }
+        // What is being dragged is set: its track is the track of a set slider.
+        var slider = row.slider(scale)
+        slider.value = slider.value ?? row.startingValue(of: scale)
+        set(name, scale.json(slider.value(atColumn: column, in: columns)))
+    }
+
+    // MARK: Typing a value
+
+    mutating func beginEdit(of row: ParameterRow, typing start: String? = nil) {
+        let text = start ?? row.value.map { row.editText($0) } ?? ""
+        parameters.edit = ParameterEdit(name: row.name, field: TextField(text))
+    }
+
+    mutating func editParameter(typing start: String? = nil) {
+        guard let row = selectedParameter else { return }
+        if case .chooser = row.control, start == nil { return adjustParameter(by: 1, large: false) }
+        beginEdit(of: row, typing: start)
+    }
+
+    /// Takes what was typed; an empty text clears the parameter.
+    mutating func finishEdit() {
+        guard let edit = parameters.edit else { return }
+        guard let row = parameterRows(of: current).first(where: { $0.name == edit.name }) else {
+            parameters.edit = nil
+            return
+        }
+        switch row.value(typed: edit.field.buffer.text) {
+        case .success(let value):
+            set(edit.name, value)
+            parameters.edit = nil
+            warnAbout(edit.name)
+        case .failure(let problem):
+            parameters.edit?.problem = problem.sentence
+            notice = Notice(problem.sentence, isError: true)
+        }
+    }
+
+    private mutating func warnAbout(_ name: String) {
+        let finding = request(of: current).findings().first { $0.parameter == name }
+        if let finding { notice = Notice(finding.sentence, isError: finding.severity == .refusal) }
+    }
+}
+
+/// Why a typed value cannot be taken.
+struct TypedValueProblem: Error {
+    var sentence: String
+}
+
+extension ParameterRow {
+    /// Where a slider that is not set starts from: the documented default, else its middle.
+    func startingValue(of scale: ParameterSpec.Slider) -> Double {
+        restingValue
+            ?? slider(scale).snapped((scale.bounds.lowerBound + scale.bounds.upperBound) / 2)
+    }
+
+    func editText(_ value: JSONValue) -> String {
+        if case .string(let text) = value, !isStrings { return text }
+        return value.text
+    }
+
+    private var isStrings: Bool {
+        if case .strings = spec.kind { true } else { false }
+    }
+
+    func value(typed text: String) -> Result<JSONValue?, TypedValueProblem> {
+        let trimmed = text.trimmingBlanks
+        if trimmed.isEmpty { return .success(nil) }
+        switch spec.kind {
+        case .number:
+            if let number = Double(trimmed), number.isFinite { return .success(.number(number)) }
+            return .failure(.init(sentence: "\(name) takes a number, such as 0.7."))
+        case .integer:
+            if let number = Int(trimmed) { return .success(.integer(number)) }
+            return .failure(.init(sentence: "\(name) takes a whole number, such as 42."))
+        case .strings: return .success(strings(typed: text))
+        case .boolean, .choice, .text:
+            return .success((try? JSONValue(parsing: Array(trimmed.utf8))) ?? .string(trimmed))
+        case .json:
+            if let value = try? JSONValue(parsing: Array(trimmed.utf8)) { return .success(value) }
+            return .failure(.init(sentence: "\(name) takes JSON, such as {\"a\": 1}."))
+        }
+    }
+
+    /// JSON strings side by side or an array of them; anything else is one string as typed.
+    private func strings(typed text: String) -> JSONValue {
+        let trimmed = text.trimmingBlanks
+        for candidate in [trimmed, "[" + trimmed + "]"] {
+            guard let value = try? JSONValue(parsing: Array(candidate.utf8)) else { continue }
+            if value.string != nil { return value }
+            if let items = value.array, items.allSatisfy({ $0.string != nil }) {
+                return items.count == 1 ? items[0] : value
+            }
+        }
+        return .string(text)
+    }
+}
+
+extension String {
+    var trimmingBlanks: String {
+        var part = self[...]
+        while part.first?.isWhitespace == true { part.removeFirst() }
+        while part.last?.isWhitespace == true { part.removeLast() }
+        return String(part)
+    }
+}

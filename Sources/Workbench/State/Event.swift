@@ -1,0 +1,76 @@
+package import ChatCompletions
+package import ScreenKit
+
+/// Something that happened.
+package enum Event: Sendable {
+    case input(InputEvent)
+    case resized(Size)
+    /// The terminal said how it measures clusters.
+    case widths(WidthProfile)
+    /// The time, once a second while something runs.
+    case tick(Timestamp)
+    case exchange(ExchangeID, [ExchangeEvent])
+    case sessions([SessionSummary])
+    case opened(Session)
+    /// What a start found in the library.
+    case restored(Session)
+    /// What the library holds of an earlier exchange.
+    case traffic(ExchangeID, [ExchangeEvent])
+    case models(provider: String, Result<[String], Failure>)
+    /// The library could not keep something, or can again (`nil`).
+    case libraryProblem(String?)
+    case notice(Notice)
+    case copied(String)
+    /// The engine asks for the end: a signal, or the terminal is gone.
+    case terminate
+}
+
+/// Something the world shall do.
+package enum Effect: Sendable, Hashable {
+    case exchange(ExchangeStart)
+    case cancel(ExchangeID)
+    /// A session with what is new or changed of its turns.
+    case save(Session, [Turn])
+    case listSessions
+    case open(SessionID)
+    case loadTraffic(ExchangeID)
+    case listModels(LaneSettings)
+    case copy(String)
+    case suspend
+    case redraw
+    case quit
+}
+
+/// A request to send, and where its answer belongs.
+package struct ExchangeStart: Sendable, Hashable {
+    package var exchange: ExchangeID
+    package var session: SessionID
+    package var turn: TurnID
+    package var settings: LaneSettings
+    package var request: ChatRequest
+
+    package init(
+        exchange: ExchangeID, session: SessionID, turn: TurnID, settings: LaneSettings,
+        request: ChatRequest
+    ) {
+        self.exchange = exchange
+        self.session = session
+        self.turn = turn
+        self.settings = settings
+        self.request = request
+    }
+}
+
+/// One sentence at the bottom of the screen.
+package struct Notice: Sendable, Hashable {
+    package var text: String
+    package var isError: Bool
+    /// The whole story, for those who ask.
+    package var details: String
+
+    package init(_ text: String, isError: Bool = false, details: String = "") {
+        self.text = text
+        self.isError = isError
+        self.details = details
+    }
+}

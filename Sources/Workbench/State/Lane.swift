@@ -1,0 +1,55 @@
+package import ChatCompletions
+package import ScreenKit
+
+/// One column: whom it asks, with which parameters, and the answer as it comes.
+package struct Lane: Sendable, Identifiable {
+    package let id: Int
+    package var settings: LaneSettings
+    /// The last turn of this lane's branch.
+    package var head: TurnID?
+    package var live: LiveAnswer?
+    /// What went over the wire for the lane's latest exchange.
+    package var traffic = TrafficLog()
+    package var figures = Figures()
+    package var transcript: Transcript
+
+    package init(
+        id: Int, settings: LaneSettings, head: TurnID? = nil,
+        widths: WidthProfile = .conservative
+    ) {
+        transcript = Transcript(widths)
+        self.id = id
+        self.settings = settings
+        self.head = head
+    }
+
+    package var isRunning: Bool { live != nil }
+}
+
+/// An answer still arriving, and where it will be kept.
+package struct LiveAnswer: Sendable {
+    package let exchange: ExchangeID
+    package let turn: TurnID
+    package var answer = Answer()
+    package var isStopping = false
+
+    package init(exchange: ExchangeID, turn: TurnID) {
+        self.exchange = exchange
+        self.turn = turn
+    }
+}
+
+/// The figures of an exchange as the usage pane shows them.
+package struct Figures: Sendable {
+    package var usage: Usage?
+    package var timings = Timings()
+    package var stream = StreamFigures()
+    package var started: Timestamp?
+    package var finishReason: String?
+    package var failure: Failure?
+
+    package init() {}
+
+    /// Tokens so far: the provider's count when it is there, else the chunks that brought text.
+    package var answerTokens: Int { usage?.completionTokens ?? stream.tokenEvents }
+}

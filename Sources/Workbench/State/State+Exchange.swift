@@ -1,0 +1,91 @@
+import ChatCompletions
+
+/// What an arriving answer does to the state.
+extension State {
+    mutating func receive(_ events: [ExchangeEvent], of exchange: ExchangeID) -> [Effect] {
+        guard let place = lanes.firstIndex(where: { $0.live?.exchange == exchange }) else {
+            return []
+        }
+        var effects: [Effect] = []
+        for event in events {
+            lanes[place].receive(event)
+            if case .ended(let end) = event { effects += finish(lane: place, end) }
+        }
+        return effects
+    }
+
+    /// Puts the answer into the tree. The recorder has saved it already: this only shows it.
+    private mutating func finish(lane place: Int, _ end: ExchangeEnd) -> [Effect] {
+        guard let live = lanes[place].live else { return [] }
+        let choice = live.answer.choices.first
+        session.tree.update(live.turn) { turn in
+            turn.message.content = choice?.content ?? ""
+            turn.message.reasoning = choice?.reasoning ?? ""
+            turn.message.toolCalls = choice?.toolCalls ?? []
+            turn.state = .init(endedBy: end.failure)
+            turn.model = live.answer.model ?? turn.model
+            turn.finishReason = choice?.finishReason
+            turn.usage = live.answer.usage
+            turn.failure = end.failure
+        }
+        lanes[place].finish(with: session.tree[live.turn], choices: live.answer.choices)
+        tell(end.failure, of: place)
+        return []
+    }
+
+    private mutating func tell(_ failure: Failure?, of place: Int) {
+        guard let failure, failure.kind != .cancelled else { return }
+        let name = lanes.count > 1 ? "Lane \(Lane.letter(place)): " : ""
+        notice = Notice(
+            name + failure.sentence, isError: true,
+            details: failure.sentence + "\n\n" + failure.advice)
+    }
+}
+
+extension Turn.State {
+    init(endedBy failure: Failure?) {
+        switch failure?.kind {
+        case nil: self = .done
+        case .cancelled: self = .stopped
+        default: self = .failed
+        }
+    }
+}
+
+extension Lane {
+    mutating func receive(_ event: ExchangeEvent) {
+        traffic.add(event)
+        switch event {
+        case .request(let request): figures.started = request.started
+        case .head: break
+        case .read(let read): receive(read.events)
+        case .ended(let end):
+            figures.timings = end.timings
+            figures.failure = end.failure
+        }
+    }
+
+    private mutating func receive(_ events: [StreamEvent]) {
+        for event in events {
+            figures.stream.add(event: event)
+            guard let delta = event.delta else { continue }
+            live?.answer.add(delta)
+            if let usage = delta.usage { figures.usage = usage }
+            for choice in delta.choices {
+                if let reason = choice.finishReason, choice.index == 0 {
+                    figures.finishReason = reason
+                }
+            }
+        }
+        if let answer = live?.answer { transcript.follow(answer) }
+    }
+
+    mutating func finish(with turn: Turn?, choices: [Choice]) {
+        live = nil
+        if let turn { transcript.settle(turn, choices: choices) }
+    }
+
+    package static func letter(_ place: Int) -> String {
+        ["A", "B", "C", "D", "E", "F"][min(place, 5)]
+    }
+}

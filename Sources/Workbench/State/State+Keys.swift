@@ -1,0 +1,88 @@
+import ScreenKit
+
+/// Which part of the screen a key is for.
+extension State {
+    mutating func press(_ key: Key) -> [Effect] {
+        if let effects = pressInOverlay(key) { return effects }
+        if parameters.edit != nil, let effects = pressInEdit(key) { return effects }
+        if let command = command(for: key) { return perform(command) }
+        switch focus {
+        case .composer: pressInComposer(key)
+        case .parameters: startTyping(key)
+        case .conversation, .traffic, .usage: break
+        }
+        return []
+    }
+
+    /// Up in the first row and down in the last one lead through the prompts sent before.
+    private mutating func pressInComposer(_ key: Key) {
+        let columns = Layout(self).inner(.composer)?.columns ?? size.columns
+        guard !composer.buffer.press(key, columns: columns) else { return }
+        if key == Key(.up) { composer.earlier() }
+        if key == Key(.down) { composer.later() }
+    }
+
+    /// The contexts in which keys are looked up, the nearest first.
+    package func contexts(of pane: Pane) -> [Command.Context] {
+        switch pane {
+        case .composer: [.composer, .everywhere]
+        case .conversation: [.conversation, .reading, .everywhere]
+        case .parameters: [.parameters, .reading, .everywhere]
+        case .traffic: [.traffic, .reading, .everywhere]
+        case .usage: [.usage, .reading, .everywhere]
+        }
+    }
+
+    private func command(for key: Key) -> Command.ID? {
+        keymap.command(for: key, in: contexts(of: focus).map { KeyContext($0) })
+    }
+
+    /// A digit in the parameters pane begins a value.
+    private mutating func startTyping(_ key: Key) {
+        guard case .character(let character) = key.code, key.modifiers.isEmpty,
+            character.isNumber || "-.\"[{".contains(character)
+        else { return }
+        editParameter(typing: String(character))
+    }
+
+    /// Keys while a value is being typed; `nil` lets the key through.
+    private mutating func pressInEdit(_ key: Key) -> [Effect]? {
+        switch key.code {
+        case .enter where key.modifiers.isEmpty: finishEdit()
+        case .tab, .up, .down:
+            finishEdit()
+            return parameters.edit == nil ? nil : []
+        case .escape: parameters.edit = nil
+        default:
+            if key.modifiers.contains(.alt) || commandIsForProgram(key) { return nil }
+            parameters.edit?.problem = nil
+            parameters.edit?.field.buffer.press(key)
+        }
+        return []
+    }
+
+    private func commandIsForProgram(_ key: Key) -> Bool {
+        let command = keymap.command(for: key, in: [KeyContext(.everywhere)])
+        return [.quit, .interrupt, .suspend, .redraw, .help].contains(command)
+    }
+
+    mutating func paste(_ text: String) {
+        switch overlay {
+        case .list(var list):
+            list.query.buffer.paste(text)
+            list.queryChanged()
+            overlay = .list(list)
+        case .editor(var editor):
+            editor.buffer.paste(text)
+            overlay = .editor(editor)
+        case .message, .confirmQuit: break
+        case nil:
+            if parameters.edit != nil {
+                parameters.edit?.field.buffer.paste(text)
+            } else {
+                focus = .composer
+                composer.buffer.paste(text)
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import ChatCompletions
+import ScreenKit
+
+extension State {
+    /// Takes what happened, and says what the world shall do about it.
+    package mutating func respond(to event: Event) -> [Effect] {
+        switch event {
+        case .input(let input): return respond(to: input)
+        case .resized(let size): return resize(to: size)
+        case .widths(let profile): return then { $0.measure(with: profile) }
+        case .tick(let time): return tick(time)
+        case .exchange(let id, let events): return receive(events, of: id)
+        case .sessions(let sessions): return then { $0.show(sessions) }
+        case .opened(let session): return open(session)
+        case .restored(let session): return restore(session)
+        case .traffic(let id, let events): return then { $0.show(traffic: events, of: id) }
+        case .models(let provider, let models): return then { $0.show(models, of: provider) }
+        case .libraryProblem(let problem): return then { $0.libraryProblem = problem }
+        case .notice(let notice): return then { $0.notice = notice }
+        case .copied(let text): return then { $0.notice = Notice(text) }
+        case .terminate: return quit()
+        }
+    }
+
+    /// Changes the state; there is nothing for the world to do.
+    mutating func then(_ change: (inout State) -> Void) -> [Effect] {
+        change(&self)
+        return []
+    }
+
+    private mutating func resize(to size: Size) -> [Effect] {
+        self.size = size
+        return []
+    }
+
+    private mutating func tick(_ time: Timestamp) -> [Effect] {
+        now = time
+        return []
+    }
+
+    private mutating func respond(to input: InputEvent) -> [Effect] {
+        switch input {
+        case .key(let key): return press(key)
+        case .paste(let text): return then { $0.paste(text) }
+        case .mouse(let mouse): return respond(to: mouse)
+        case .focus, .cursorPosition: return []
+        case .closed: return quit()
+        }
+    }
+
+    // MARK: Leaving
+
+    mutating func askToQuit() -> [Effect] {
+        let reasons = [
+            isRunning ? "An answer is still arriving." : nil,
+            composer.text.allSatisfy(\.isWhitespace) ? nil : "The prompt has not been sent.",
+        ].compactMap { $0 }
+        guard let reason = reasons.first else { return quit() }
+        overlay = .confirmQuit(reason: reason)
+        return []
+    }
+
+    mutating func quit() -> [Effect] {
+        isQuitting = true
+        return stopAll() + [.quit]
+    }
+}

@@ -1,0 +1,174 @@
+package import ChatCompletions
+import ScreenKit
+
+/// Sending a prompt, sending it again, stopping.
+extension State {
+    /// Sends what the composer holds, to every lane.
+    mutating func send() -> [Effect] {
+        let prompt = composer.text
+        guard !prompt.allSatisfy(\.isWhitespace) else {
+            notice = Notice("Nothing to send: type a prompt first.")
+            return []
+        }
+        guard !isRunning else {
+            notice = Notice("An answer is still arriving: esc stops it.")
+            return []
+        }
+        guard let effects = ask(prompt) else { return [] }
+        composer.sent()
+        return effects
+    }
+
+    /// Runs the last prompt again: its answers become siblings of the earlier ones.
+    mutating func runAgain() -> [Effect] {
+        guard !isRunning else {
+            notice = Notice("An answer is still arriving: esc stops it.")
+            return []
+        }
+        let places = lanes.indices.filter { lastUserTurn(of: lanes[$0]) != nil }
+        guard !places.isEmpty else {
+            notice = Notice("There is no prompt to run again yet.")
+            return []
+        }
+        guard requestsAreSendable(with: []) else { return [] }
+        notice = nil
+        for place in places { lanes[place].head = lastUserTurn(of: lanes[place])?.id }
+        return start(lanes: places, after: [])
+    }
+
+    private func lastUserTurn(of lane: Lane) -> Turn? {
+        session.tree.path(to: lane.head).last { $0.message.role == .user }
+    }
+
+    private mutating func ask(_ prompt: String) -> [Effect]? {
+        guard requestsAreSendable(with: [Message(.user, prompt)]) else { return nil }
+        notice = nil
+        beginSession(titled: prompt)
+        var turns: [TurnID?: Turn] = [:]
+        for place in lanes.indices {
+            // Lanes that share their past share the prompt; lanes that have parted get their own.
+            let parent = lanes[place].head
+            let turn = turns[parent] ?? userTurn(prompt, after: parent)
+            turns[parent] = turn
+            lanes[place].head = turn.id
+        }
+        return start(lanes: Array(lanes.indices), after: Array(turns.values))
+    }
+
+    private mutating func userTurn(_ prompt: String, after parent: TurnID?) -> Turn {
+        let turn = Turn(
+            id: TurnID(rawValue: ids.next()), parent: parent, message: Message(.user, prompt),
+            created: now)
+        session.tree.insert(turn)
+        return turn
+    }
+
+    /// Says what is missing, if anything is.
+    private mutating func requestsAreSendable(with messages: [Message]) -> Bool {
+        for place in lanes.indices {
+            var request = request(of: lanes[place])
+            request.messages += messages
+            let refusal = request.findings().first { $0.severity == .refusal }
+            guard let refusal else { continue }
+            let name = lanes.count > 1 ? "Lane \(Lane.letter(place)): " : ""
+            notice = Notice(name + refusal.sentence, isError: true)
+            return false
+        }
+        return true
+    }
+
+    private mutating func beginSession(titled prompt: String) {
+        guard session.id == nil else { return }
+        session.id = SessionID(rawValue: ids.next())
+        session.title = SessionState.title(from: prompt)
+        session.created = now
+    }
+
+    /// Everything is saved in one go, then the requests go out.
+    private mutating func start(lanes places: [Int], after turns: [Turn]) -> [Effect] {
+        guard let id = session.id else { return [] }
+        var turns = turns
+        var starts: [Effect] = []
+        for place in places {
+            let request = request(of: lanes[place])
+            let turn = answerTurn(to: request, after: lanes[place].head)
+            let exchange = turn.exchange ?? ExchangeID(rawValue: "")
+            turns.append(turn)
+            lanes[place].begin(turn, exchange: exchange, at: now, branch: session.tree)
+            starts.append(
+                .exchange(
+                    ExchangeStart(
+                        exchange: exchange, session: id, turn: turn.id,
+                        settings: lanes[place].settings, request: request)))
+        }
+        return saveSession(turns) + starts
+    }
+
+    private mutating func answerTurn(to request: ChatRequest, after parent: TurnID?) -> Turn {
+        let turn = Turn(
+            id: TurnID(rawValue: ids.next()), parent: parent, message: Message(.assistant, ""),
+            state: .streaming, created: now, provider: request.provider.id, model: request.model,
+            exchange: ExchangeID(rawValue: ids.next()))
+        session.tree.insert(turn)
+        return turn
+    }
+
+    /// The request that a lane would send now: its branch, its settings.
+    package func request(of lane: Lane) -> ChatRequest {
+        var messages: [Message] = []
+        if !session.system.isEmpty { messages.append(Message(.system, session.system)) }
+        for turn in session.tree.path(to: lane.head) where turn.isSent {
+            messages.append(turn.message)
+        }
+        return ChatRequest(
+            provider: provider(of: lane), baseURL: lane.settings.baseURL,
+            model: lane.settings.model, messages: messages, parameters: lane.settings.parameters)
+    }
+
+    /// Saves the session, once there is one.
+    func saveSession(_ turns: [Turn] = []) -> [Effect] {
+        guard let id = session.id else { return [] }
+        let saved = Session(
+            id: id, title: session.title, created: session.created, updated: now,
+            settings: lanes[0].settings, system: session.system, head: lanes[0].head)
+        return [.save(saved, turns)]
+    }
+
+    // MARK: Stopping
+
+    mutating func stop(lane place: Int) -> [Effect] {
+        guard let live = lanes[place].live else { return [] }
+        lanes[place].live?.isStopping = true
+        return [.cancel(live.exchange)]
+    }
+
+    mutating func stopAll() -> [Effect] {
+        lanes.indices.flatMap { stop(lane: $0) }
+    }
+}
+
+extension SessionState {
+    /// A session's title: the prompt's first line, shortened.
+    static func title(from prompt: String) -> String {
+        let line = prompt.split(whereSeparator: \.isNewline).first ?? ""
+        let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return words.count > 60 ? words.prefix(59) + "…" : words
+    }
+}
+
+extension Turn {
+    /// An answer of which nothing came is no part of the history.
+    var isSent: Bool { message.role != .assistant || !message.content.isEmpty }
+}
+
+extension Lane {
+    mutating func begin(_ turn: Turn, exchange: ExchangeID, at time: Timestamp, branch: TurnTree) {
+        head = turn.id
+        live = LiveAnswer(exchange: exchange, turn: turn.id)
+        traffic = TrafficLog(exchange: exchange)
+        figures = Figures()
+        figures.started = time
+        transcript.show(branch.path(to: turn.id))
+        transcript.scroll.follow()
+    }
+}

@@ -1,0 +1,93 @@
+package import ChatCompletions
+import ScreenKit
+
+/// Sessions: beginning a new one, opening a saved one.
+extension State {
+    mutating func newSession() -> [Effect] {
+        if let refusal = leaveRunning() { return refusal }
+        session = SessionState()
+        lanes = [Lane(id: nextLaneID, settings: current.settings, widths: widths)]
+        nextLaneID += 1
+        lane = 0
+        zoomedLane = false
+        traffic = TrafficPane(tab: traffic.tab)
+        notice = nil
+        return []
+    }
+
+    /// A session is not left while its answer arrives.
+    mutating func leaveRunning() -> [Effect]? {
+        guard isRunning else { return nil }
+        notice = Notice("An answer is still arriving: esc stops it.")
+        return []
+    }
+
+    /// Shows a session as the library has it.
+    mutating func open(_ saved: Session) -> [Effect] {
+        if let refusal = leaveRunning() { return refusal }
+        session = SessionState()
+        session.id = saved.id
+        session.title = saved.title
+        session.system = saved.system
+        session.created = saved.created
+        session.tree = TurnTree(saved.turns)
+        let head = saved.head ?? session.tree.newest
+        var opened = Lane(id: nextLaneID, settings: saved.settings, head: head, widths: widths)
+        nextLaneID += 1
+        opened.transcript.show(session.tree.path(to: head))
+        lanes = [opened]
+        lane = 0
+        traffic = TrafficPane(tab: traffic.tab)
+        let branch = session.tree.path(to: head)
+        composer.remember(branch.filter { $0.message.role == .user }.map(\.message.content))
+        sayWhatWasInterrupted(branch)
+        return branch.last { $0.exchange != nil }?.exchange.map { [.loadTraffic($0)] } ?? []
+    }
+
+    /// Shows the last session at a start, unless a prompt has been sent in the meantime. What the
+    /// command line says goes before what the session remembers.
+    mutating func restore(_ saved: Session) -> [Effect] {
+        guard session.id == nil, !isRunning else { return [] }
+        let wanted = startSettings
+        let others = lanes.dropFirst().map(\.settings)
+        let effects = open(saved)
+        if let wanted { current.settings = wanted }
+        for settings in others {
+            addLane()
+            current.settings = settings
+        }
+        lane = 0
+        return effects
+    }
+
+    private mutating func sayWhatWasInterrupted(_ branch: [Turn]) {
+        guard branch.last?.state == .interrupted else { return }
+        notice = Notice(
+            "The last answer was interrupted; what had arrived is here. ctrl-r asks again.")
+    }
+
+    /// The terminal measures otherwise than was thought: everything is wrapped anew.
+    mutating func measure(with profile: WidthProfile) {
+        widths = profile
+        for place in lanes.indices {
+            let lane = lanes[place]
+            lanes[place].transcript = Transcript(profile)
+            lanes[place].transcript.show(session.tree.path(to: lane.head))
+            if let answer = lane.live?.answer { lanes[place].transcript.follow(answer) }
+        }
+    }
+
+    /// The wire record of the opened session's last exchange.
+    mutating func show(traffic events: [ExchangeEvent], of exchange: ExchangeID) {
+        guard let place = lanes.firstIndex(where: { session.tree[$0.head]?.exchange == exchange })
+        else { return }
+        guard !lanes[place].isRunning else { return }
+        lanes[place].traffic = TrafficLog(exchange: exchange)
+        lanes[place].figures = Figures()
+        for event in events { lanes[place].receive(event) }
+    }
+}
+
+extension TurnTree {
+    package subscript(id: TurnID?) -> Turn? { id.flatMap { self[$0] } }
+}

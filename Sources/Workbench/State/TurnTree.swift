@@ -1,0 +1,41 @@
+package import ChatCompletions
+
+/// The turns of a session as a tree, found by id.
+package struct TurnTree: Sendable {
+    package private(set) var turns: [Turn]
+    private var places: [TurnID: Int]
+
+    package init(_ turns: [Turn] = []) {
+        self.turns = turns
+        places = [:]
+        for (place, turn) in turns.enumerated() { places[turn.id] = place }
+    }
+
+    package subscript(id: TurnID) -> Turn? {
+        places[id].map { turns[$0] }
+    }
+
+    package mutating func insert(_ turn: Turn) {
+        places[turn.id] = turns.count
+        turns.append(turn)
+    }
+
+    package mutating func update(_ id: TurnID, _ change: (inout Turn) -> Void) {
+        guard let place = places[id] else { return }
+        change(&turns[place])
+    }
+
+    /// The branch that ends with this turn, from the first turn on.
+    package func path(to id: TurnID?) -> [Turn] {
+        var path: [Turn] = []
+        var next = id
+        while let id = next, let place = places[id], path.count <= turns.count {
+            path.append(turns[place])
+            next = turns[place].parent
+        }
+        return path.reversed()
+    }
+
+    /// The newest turn of all: where a session without a remembered head goes on.
+    package var newest: TurnID? { turns.last?.id }
+}

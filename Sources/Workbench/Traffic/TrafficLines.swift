@@ -1,0 +1,137 @@
+import ChatCompletions
+package import ScreenKit
+
+/// A line of the request, the response or an event, in parts of different faces.
+package struct TrafficLine: Sendable {
+    package struct Part: Sendable {
+        package var text: String
+        package var face: Face
+    }
+
+    package var parts: [Part]
+
+    init(_ parts: [Part]) { self.parts = parts }
+    init(_ text: String, _ face: Face = .text) { parts = [Part(text: text, face: face)] }
+}
+
+extension State {
+    /// What the open tab says, wrapped to a width.
+    func trafficLines(width: Int) -> [TrafficLine] {
+        if traffic.tab == .events, let number = traffic.unfolded {
+            return eventLines(number, width)
+        }
+        switch traffic.tab {
+        case .events: return []
+        case .request: return traffic.previews ? previewLines(width) : requestLines(width)
+        case .response: return responseLines(width)
+        }
+    }
+
+    private func eventLines(_ number: Int, _ width: Int) -> [TrafficLine] {
+        guard let row = current.traffic.rows.first(where: { $0.number == number }) else {
+            return [TrafficLine("This event is no longer in memory; the library has it.", .dim)]
+        }
+        let title = "event \(number) · \(row.label) · \(row.time.secondsText) s"
+        return [TrafficLine(title, .strong)] + TrafficText.body(Array(row.data.utf8), width: width)
+    }
+
+    private func requestLines(_ width: Int) -> [TrafficLine] {
+        guard let request = current.traffic.request else {
+            return [TrafficLine("Nothing has been sent yet.", .dim)]
+        }
+        var lines = [TrafficLine("\(request.method) \(request.url)", .strong)]
+        lines += TrafficText.headers(request.headers, width: width)
+        return lines + [TrafficLine("")] + TrafficText.body(request.body, width: width)
+    }
+
+    /// The request as enter would send it now.
+    private func previewLines(_ width: Int) -> [TrafficLine] {
+        var request = request(of: current)
+        if !composer.text.isEmpty { request.messages.append(Message(.user, composer.text)) }
+        let findings = request.findings().map {
+            TrafficLine("! " + $0.sentence, $0.severity == .refusal ? .error : .warning)
+        }
+        let body = Array(request.body().text.utf8)
+        return findings + TrafficText.body(body, width: width)
+    }
+
+    private func responseLines(_ width: Int) -> [TrafficLine] {
+        let log = current.traffic
+        guard let head = log.head else {
+            let failure = log.end?.failure
+            return [
+                TrafficLine(failure?.sentence ?? "No response yet.", failure == nil ? .dim : .error)
+            ]
+        }
+        var lines = [TrafficLine("\(head.version) \(head.status) \(head.reason)", .strong)]
+        lines.append(TrafficLine(connectionText(head), .dim))
+        lines += TrafficText.headers(head.headers, width: width)
+        lines.append(TrafficLine(""))
+        lines += TrafficText.body(log.bodyStart, width: width)
+        let rest = log.byteCount - log.bodyStart.count
+        if rest > 0 { lines.append(TrafficLine("… \(rest.bytesText) more in the library", .dim)) }
+        return lines
+    }
+
+    private func connectionText(_ head: ResponseHead) -> String {
+        let source = head.remoteAddress.map { "from \($0) " } ?? ""
+        return source + "after \(head.time.shortText)"
+            + (head.reusedConnection ? " · connection reused" : " · new connection")
+    }
+}
+
+/// Bytes and headers as lines.
+enum TrafficText {
+    static func headers(_ headers: [Header], width: Int) -> [TrafficLine] {
+        headers.map { header in
+            TrafficLine([
+                .init(text: header.name + ": ", face: Face(.wireName)),
+                .init(text: header.value, face: .text),
+            ])
+        }
+    }
+
+    /// JSON set out in lines; anything else as it stands.
+    static func body(_ bytes: [UInt8], width: Int) -> [TrafficLine] {
+        if let value = try? JSONValue(parsing: bytes) {
+            return value.pretty.split(separator: "\n", omittingEmptySubsequences: false)
+                .flatMap { json(String($0), width: width) }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+            .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .flatMap { wrapped(String($0), width: width, face: Face(.eventData)) }
+    }
+
+    /// A line of pretty JSON: the member's name, then its value.
+    private static func json(_ line: String, width: Int) -> [TrafficLine] {
+        let indent = line.prefix { $0 == " " }
+        let rest = line.dropFirst(indent.count)
+        guard rest.first == "\"", let colon = rest.firstRange(of: "\": ") else {
+            return wrapped(line, width: width, face: valueFace(rest))
+        }
+        let name = String(rest[..<colon.upperBound])
+        let value = rest[colon.upperBound...]
+        let used = indent.count + Width.of(name)
+        var lines = wrapped(String(value), width: max(8, width - used), face: valueFace(value))
+        for place in lines.indices {
+            let lead = place == 0 ? String(indent) + name : String(repeating: " ", count: used)
+            lines[place].parts.insert(.init(text: lead, face: Face(.jsonName)), at: 0)
+        }
+        return lines
+    }
+
+    private static func valueFace(_ text: Substring) -> Face {
+        switch text.drop(while: { $0 == " " }).first {
+        case "\"": Face(.jsonString)
+        case let first? where first.isNumber || "-tfn".contains(first): Face(.jsonNumber)
+        default: .text
+        }
+    }
+
+    private static func wrapped(_ text: String, width: Int, face: Face) -> [TrafficLine] {
+        var wrapped = WrappedText(width: max(1, width))
+        wrapped.append(text)
+        let lines = wrapped.lines.map { TrafficLine($0.text, face) }
+        return lines.isEmpty ? [TrafficLine("")] : lines
+    }
+}
