@@ -1,0 +1,15 @@
+package import ScreenKit
+
+/// What the engine draws on: the terminal, or a screen in memory.
+@MainActor
+package protocol Display: AnyObject {
+    var size: Size { get }
+    func show(_ frame: Frame)
+    /// Hands a text to the terminal's clipboard; returns the sentence that says so.
+    func copy(_ text: String) -> String
+    /// Gives the terminal back to the shell and stops; returns when the program goes on.
+    func suspend()
+    /// Paints everything anew.
+    func redraw()
+    func close()
+}

@@ -1,0 +1,123 @@
+import ChatCompletions
+import Dispatch
+package import ScreenKit
+package import Workbench
+
+/// The loop: takes events, lets the state respond, shows a frame, has the effects carried out.
+///
+/// A key is answered at once. What streams is paced: everything that waits is taken together, one
+/// frame is drawn, then comes a rest.
+@MainActor
+package final class Driver {
+    /// Between two frames that only a stream asked for.
+    private static let rest = Duration.milliseconds(16)
+
+    package private(set) var state: State
+    private let display: any Display
+    private let world: World
+    private let mailbox: Mailbox
+    private let errands: Errands
+    private var lastFrame = ContinuousClock.now - .seconds(1)
+    private var isTicking = false
+    private let onEnd: @MainActor () -> Void
+    private var isEnding = false
+
+    /// - Parameter onEnd: all is saved and the display is closed.
+    package init(
+        state: State, world: World, display: any Display, onEnd: @escaping @MainActor () -> Void
+    ) {
+        self.state = state
+        self.world = world
+        self.display = display
+        self.onEnd = onEnd
+        let bell = Bell()
+        mailbox = Mailbox { bell.ring() }
+        errands = Errands(world: world, mailbox: mailbox)
+        bell.driver = self
+    }
+
+    /// Shows the first frame, then opens the library and restores what the launch asks for.
+    package func start(_ launch: Launch) {
+        render()
+        errands.start(launch)
+    }
+
+    /// Something happened on the main actor: a key, a new size, a signal. Answered at once.
+    package func handle(_ event: Event) {
+        respond(to: [.tick(world.clock()), event])
+    }
+
+    package func handle(_ inputs: [InputEvent]) {
+        respond(to: [.tick(world.clock())] + inputs.map { .input($0) })
+    }
+
+    /// The mailbox has something. Within the rest after a frame it waits.
+    fileprivate func wake() {
+        let passed = ContinuousClock.now - lastFrame
+        guard passed < Self.rest else { return respond(to: [.tick(world.clock())]) }
+        let left = (Self.rest - passed).components.attoseconds / 1_000_000_000
+        DispatchQueue.main.asyncAfter(deadline: .now() + .nanoseconds(Int(left))) {
+            MainActor.assumeIsolated { self.respond(to: [.tick(self.world.clock())]) }
+        }
+    }
+
+    /// Everything that waits in the mailbox goes first: what a key meets is the newest state.
+    private func respond(to events: [Event]) {
+        guard !isEnding else { return }
+        for event in mailbox.take() + events { carryOut(state.respond(to: event)) }
+        guard !isEnding else { return }
+        render()
+        tickWhileRunning()
+    }
+
+    private func render() {
+        display.show(state.frame())
+        lastFrame = .now
+    }
+
+    // MARK: Effects
+
+    private func carryOut(_ effects: [Effect]) {
+        for effect in effects {
+            switch effect {
+            case .copy(let text): carryOut(state.respond(to: .copied(display.copy(text))))
+            case .suspend: display.suspend()
+            case .redraw: display.redraw()
+            case .quit: end()
+            default: errands.carryOut(effect)
+            }
+        }
+    }
+
+    /// Once a second while an answer is awaited, so that its clock moves; never when idle.
+    private func tickWhileRunning() {
+        guard state.isRunning, !isTicking else { return }
+        isTicking = true
+        DispatchQueue.main.asyncAfter(deadline: .now() + .seconds(1)) {
+            MainActor.assumeIsolated {
+                self.isTicking = false
+                if self.state.isRunning { self.respond(to: [.tick(self.world.clock())]) }
+            }
+        }
+    }
+
+    /// Waits for the library, gives the terminal back.
+    private func end() {
+        guard !isEnding else { return }
+        isEnding = true
+        Task {
+            await errands.finish(within: .seconds(2))
+            display.close()
+            onEnd()
+        }
+    }
+}
+
+/// Wakes a driver from any thread.
+private final class Bell: Sendable {
+    @MainActor weak var driver: Driver?
+
+    func ring() {
+        Task { @MainActor in driver?.wake() }
+    }
+}

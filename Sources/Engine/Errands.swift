@@ -1,0 +1,187 @@
+import ChatCompletions
+import SessionLibrary
+import Synchronization
+import Workbench
+
+/// Carries out the effects that take time. What concerns the library happens in the order in which
+/// it was asked for, off the main actor: an exchange starts when its turn is saved.
+final class Errands: Sendable {
+    private let world: World
+    private let mailbox: Mailbox
+    private let queue: AsyncStream<Effect>.Continuation
+    private let effects: AsyncStream<Effect>
+    private let running = Mutex(Running())
+    private let worker = Mutex<Task<Void, Never>?>(nil)
+
+    private struct Running {
+        var cancels: [ExchangeID: @Sendable () -> Void] = [:]
+        /// Cancelled before they could start.
+        var cancelled: Set<ExchangeID> = []
+        var tasks: [ExchangeID: Task<Void, Never>] = [:]
+    }
+
+    init(world: World, mailbox: Mailbox) {
+        self.world = world
+        self.mailbox = mailbox
+        (effects, queue) = AsyncStream.makeStream(of: Effect.self)
+    }
+
+    /// Opens the library, restores what is asked for, and begins to work.
+    func start(_ launch: Launch) {
+        let task = Task {
+            await restore(launch)
+            for await effect in effects { await perform(effect) }
+        }
+        worker.withLock { $0 = task }
+    }
+
+    func carryOut(_ effect: Effect) {
+        if case .cancel(let exchange) = effect { cancel(exchange) } else { queue.yield(effect) }
+    }
+
+    private func perform(_ effect: Effect) async {
+        switch effect {
+        case .exchange(let start): await begin(start)
+        case .save(let session, let turns): await keep { try await $0.save(session, turns) }
+        case .listSessions: mailbox.post(.sessions(await world.archive.sessions()))
+        case .open(let id): await open(id)
+        case .loadTraffic(let exchange): await loadTraffic(of: exchange)
+        case .listModels(let settings): listModels(settings)
+        case .cancel, .copy, .suspend, .redraw, .quit: break
+        }
+    }
+
+    // MARK: The library
+
+    private func restore(_ launch: Launch) async {
+        let mailbox = mailbox
+        let notice = await world.archive.open { problem in
+            mailbox.post(.libraryProblem(problem?.sentence))
+        }
+        if let notice { mailbox.post(.notice(notice)) }
+        switch launch {
+        case .new: break
+        case .latest:
+            if let session = await world.archive.latest() { mailbox.post(.restored(session)) }
+        case .session(let id):
+            if let session = await world.archive.session(id) {
+                mailbox.post(.restored(session))
+            } else {
+                mailbox.post(.notice(Notice("There is no session \(id.rawValue).", isError: true)))
+            }
+        }
+    }
+
+    private func keep(_ work: (Archive) async throws -> Void) async {
+        do {
+            try await work(world.archive)
+        } catch {
+            mailbox.post(.libraryProblem("\(error)"))
+        }
+    }
+
+    private func open(_ id: SessionID) async {
+        if let session = await world.archive.session(id) {
+            mailbox.post(.opened(session))
+        } else {
+            mailbox.post(.notice(Notice("This session could not be read.", isError: true)))
+        }
+    }
+
+    private func loadTraffic(of exchange: ExchangeID) async {
+        let events = await world.archive.traffic(of: exchange)
+        if !events.isEmpty { mailbox.post(.traffic(exchange, events)) }
+    }
+
+    private func listModels(_ settings: LaneSettings) {
+        Task {
+            let models = await world.models(settings)
+            mailbox.post(.models(provider: settings.provider, models))
+        }
+    }
+
+    // MARK: Exchanges
+
+    private func begin(_ start: ExchangeStart) async {
+        let now = world.clock()
+        await keep { try await $0.begin(start, at: now) }
+        let task = Task { await run(start) }
+        running.withLock { $0.tasks[start.exchange] = task }
+    }
+
+    private func run(_ start: ExchangeStart) async {
+        let feed = await world.exchange(start)
+        register(feed, start.exchange)
+        while let batch = await feed.next() { await deliver(batch, of: start.exchange) }
+        running.withLock { running in
+            running.cancels[start.exchange] = nil
+            running.tasks[start.exchange] = nil
+        }
+    }
+
+    /// The end is shown after it is saved: "done" on the screen means saved.
+    private func deliver(_ batch: [ExchangeEvent], of exchange: ExchangeID) async {
+        let growing = batch.filter { !$0.isEnd }
+        if !growing.isEmpty { mailbox.post(.exchange(exchange, growing)) }
+        await keep { try await $0.record(batch, of: exchange) }
+        let end = batch.filter(\.isEnd)
+        if !end.isEmpty { mailbox.post(.exchange(exchange, end)) }
+        await mailbox.room()
+    }
+
+    private func register(_ feed: ExchangeFeed, _ exchange: ExchangeID) {
+        let isCancelled = running.withLock { running in
+            running.cancels[exchange] = feed.cancel
+            return running.cancelled.remove(exchange) != nil
+        }
+        if isCancelled { feed.cancel() }
+    }
+
+    private func cancel(_ exchange: ExchangeID) {
+        let cancel = running.withLock { running in
+            if running.cancels[exchange] == nil { running.cancelled.insert(exchange) }
+            return running.cancels[exchange]
+        }
+        cancel?()
+    }
+
+    /// Lets what is under way come to its end, but not for ever.
+    func finish(within limit: Duration) async {
+        queue.finish()
+        await withCheckedContinuation { continuation in
+            let once = Once(continuation)
+            Task {
+                await worker.withLock { $0 }?.value
+                for task in running.withLock({ Array($0.tasks.values) }) { await task.value }
+                await world.archive.close()
+                once.resume()
+            }
+            Task {
+                try? await Task.sleep(for: limit)
+                once.resume()
+            }
+        }
+    }
+}
+
+/// A continuation that the first of several resumes.
+private final class Once: Sendable {
+    private let continuation: Mutex<CheckedContinuation<Void, Never>?>
+
+    init(_ continuation: CheckedContinuation<Void, Never>) {
+        self.continuation = Mutex(continuation)
+    }
+
+    func resume() {
+        continuation.withLock { waiting in
+            defer { waiting = nil }
+            return waiting
+        }?.resume()
+    }
+}
+
+extension ExchangeEvent {
+    fileprivate var isEnd: Bool {
+        if case .ended = self { true } else { false }
+    }
+}

@@ -1,0 +1,116 @@
+package import ChatClient
+package import ChatCompletions
+import Synchronization
+import Workbench
+
+/// What a live world is made of.
+package struct LiveParts: Sendable {
+    package var archive: Archive
+    package var clock: @Sendable () -> Timestamp
+    /// Starts the practice provider when it is first needed, and says where it listens.
+    package var practice: @Sendable () async throws -> String
+    /// Looks for the key for a provider at an address (`nil`: the provider's own).
+    package var key: @Sendable (Provider, String?) async -> KeyFinder.Finding
+    package var providers: [Provider]
+    package var options: ChatClient.Options
+
+    package init(
+        archive: Archive, clock: @escaping @Sendable () -> Timestamp,
+        practice: @escaping @Sendable () async throws -> String,
+        key: @escaping @Sendable (Provider, String?) async -> KeyFinder.Finding,
+        providers: [Provider], options: ChatClient.Options = .init()
+    ) {
+        self.archive = archive
+        self.clock = clock
+        self.practice = practice
+        self.key = key
+        self.providers = providers
+        self.options = options
+    }
+}
+
+extension World {
+    /// The world itself: libcurl, real servers, the practice provider.
+    package static func live(_ parts: LiveParts) -> World {
+        let network = Network(parts)
+        return World(
+            exchange: { await network.exchange($0) }, models: { await network.models($0) },
+            archive: parts.archive, clock: parts.clock)
+    }
+}
+
+/// Where requests go out: with the right address and key, or not at all.
+private final class Network: Sendable {
+    private let parts: LiveParts
+    /// Made with the first request: opening libcurl takes time that a start has not.
+    private let client = Mutex<ChatClient?>(nil)
+
+    init(_ parts: LiveParts) { self.parts = parts }
+
+    func exchange(_ start: ExchangeStart) async -> ExchangeFeed {
+        do throws(Failure) {
+            var request = start.request
+            request.baseURL = try await address(of: request.provider, request.baseURL)
+            let key = try await key(for: request.provider, request.baseURL)
+            return ExchangeFeed(openClient().send(request, key: key))
+        } catch {
+            return ExchangeFeed(failure: error)
+        }
+    }
+
+    func models(_ settings: LaneSettings) async -> Result<[String], Failure> {
+        guard let provider = parts.providers.first(where: { $0.id == settings.provider }) else {
+            return .success([])
+        }
+        do throws(Failure) {
+            let base = try await address(of: provider, settings.baseURL)
+            let key = try await key(for: provider, base)
+            return .success(try await openClient().models(of: provider, baseURL: base, key: key))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func openClient() -> ChatClient {
+        client.withLock { client in
+            let open = client ?? ChatClient(options: parts.options)
+            client = open
+            return open
+        }
+    }
+
+    /// The practice provider has no address of its own until it is started.
+    private func address(of provider: Provider, _ given: String?) async throws(Failure) -> String? {
+        guard provider.id == "practice", given == nil else { return given }
+        do {
+            return try await parts.practice()
+        } catch {
+            throw Failure(.transport, "the practice provider did not start: \(error)")
+        }
+    }
+
+    private func key(for provider: Provider, _ base: String?) async throws(Failure) -> Secret? {
+        switch await parts.key(provider, base) {
+        case .found(let key, where: _): return key
+        case .notNeeded: return nil
+        case .missing(let advice): throw Failure(.transport, advice, type: "no_key")
+        }
+    }
+}
+
+extension ExchangeFeed {
+    fileprivate init(_ exchange: Exchange) {
+        self.init(
+            next: {
+                let batch = await exchange.nextBatch()
+                return batch.isEmpty ? nil : batch
+            },
+            cancel: { exchange.cancel() })
+    }
+
+    /// An exchange that could not begin.
+    package init(failure: Failure) {
+        let batches = Mutex<[[ExchangeEvent]]>([[.ended(ExchangeEnd(failure: failure))]])
+        self.init(next: { batches.withLock { $0.popLast() } }, cancel: {})
+    }
+}
