@@ -1,27 +1,43 @@
 import ArgumentParser
+import Dispatch
 import Glibc
 
 @main
 enum Main {
-    static func main() async {
+    static func main() {
         // A reader that goes away is seen where it matters: as a failed write.
         signal(SIGPIPE, SIG_IGN)
         do {
-            try await run()
+            // The first paint must not wait for the argument parser: it takes a millisecond.
+            if CommandLine.arguments.count == 1 { try open(Opening()) }
+            let command = try FaderCommand.parseAsRoot()
+            if let open = command as? OpenCommand { try self.open(open.opening) }
+            run(command)
         } catch {
             exit(status(of: error))
         }
     }
 
-    private static func run() async throws {
-        // The first paint must not wait for the argument parser: it takes a millisecond.
-        if CommandLine.arguments.count == 1 { return try await Opening().run() }
-        var command = try FaderCommand.parseAsRoot()
-        if var command = command as? any AsyncParsableCommand {
-            try await command.run()
-        } else {
-            try command.run()
+    /// The workbench serves the main thread itself: a key must not pass through a queue.
+    private static func open(_ opening: Opening) throws -> Never {
+        exit(try MainActor.assumeIsolated { try opening.run() })
+    }
+
+    private static func run(_ command: sending any ParsableCommand) -> Never {
+        Task {
+            do {
+                if var command = command as? any AsyncParsableCommand {
+                    try await command.run()
+                } else {
+                    var command = command
+                    try command.run()
+                }
+                exit(ExitStatus.done.rawValue)
+            } catch {
+                exit(status(of: error))
+            }
         }
+        dispatchMain()
     }
 
     /// Says what went wrong, and with which code that ends.

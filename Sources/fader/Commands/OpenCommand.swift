@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `fader`, `fader open [SESSION]`: the workbench.
-struct OpenCommand: AsyncParsableCommand {
+struct OpenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "open",
         abstract: "Open the workbench (also without a command)."
@@ -43,8 +43,9 @@ struct OpenCommand: AsyncParsableCommand {
         }
     }
 
-    func run() async throws {
-        let opening = Opening(
+    /// What `Main` opens, since the workbench wants the main thread.
+    var opening: Opening {
+        Opening(
             choices: shared.choices,
             session: session ?? sessionOption,
             isNew: new,
@@ -52,6 +53,5 @@ struct OpenCommand: AsyncParsableCommand {
             theme: theme,
             lanes: lane
         )
-        try await opening.run()
     }
 }

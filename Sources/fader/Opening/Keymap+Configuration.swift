@@ -1,0 +1,40 @@
+import ScreenKit
+import Settings
+import Workbench
+
+extension Command {
+    /// The keymap with the user's own keys. What is wrong is complained of and left out.
+    static func keymap(with choices: [KeyChoice]) -> (Keymap<Command.ID>, [Complaint]) {
+        var keymap = defaultKeymap
+        var complaints: [Complaint] = []
+        for choice in choices {
+            do throws(Complaint) {
+                try keymap.rebind(choice)
+            } catch {
+                complaints.append(error)
+            }
+        }
+        return (keymap, complaints)
+    }
+}
+
+extension Keymap<Command.ID> {
+    fileprivate mutating func rebind(_ choice: KeyChoice) throws(Complaint) {
+        guard let id = Command.ID(rawValue: choice.command) else {
+            throw Complaint("there is no command \(choice.command)", at: choice.position)
+        }
+        let context = KeyContext(Command.named(id).context)
+        unbind(id)
+        for name in choice.keys {
+            guard let key = Key(name) else {
+                throw Complaint("\(name) is no key; write <c-s>, <a-enter>, j", at: choice.position)
+            }
+            do throws(Conflict) {
+                try bind(key, to: id, in: context)
+            } catch {
+                let text = "\(name) is the key of \(error.first.rawValue) and of \(id.rawValue)"
+                throw Complaint(text, at: choice.position)
+            }
+        }
+    }
+}
