@@ -22,21 +22,18 @@ extension JSONScanner {
         offset += 1
         let start = offset
         var hasEscapes = false
-        while offset < bytes.count {
+        while true {
+            offset = bytes.stringStop(from: offset)
+            guard offset < bytes.count else { break }
             let byte = bytes[offset]
             if byte == UInt8(ascii: "\"") {
                 offset += 1
                 endValue()
                 return RawString(range: start..<(offset - 1), hasEscapes: hasEscapes)
             }
-            if byte == UInt8(ascii: "\\") {
-                hasEscapes = true
-                try skipEscape()
-            } else if byte < 0x20 {
-                throw fault(.controlCharacter)
-            } else {
-                offset += 1
-            }
+            guard byte == UInt8(ascii: "\\") else { throw fault(.controlCharacter) }
+            hasEscapes = true
+            try skipEscape()
         }
         throw fault(.unexpectedEnd)
     }

@@ -4,8 +4,11 @@ extension AnswerReader {
         if !hasEvents, unexplained.count < 2048 {
             unexplained.append(contentsOf: bytes.prefix(2048 - unexplained.count))
         }
-        for item in decoder.feed(bytes) {
-            hasEvents = true
+        let items = decoder.feed(bytes)
+        if items.isEmpty { return }
+        hasEvents = true
+        events.reserveCapacity(events.count + items.count)
+        for item in items {
             switch item {
             case .event(let event): take(event)
             case .comment(let text): emit(.comment, text)
@@ -43,19 +46,18 @@ extension AnswerReader {
     }
 
     private mutating func takeChunk(_ event: ServerSentEvent) {
-        guard let chunk = readChunk(event.data) else {
+        guard var chunk = readChunk(event.data) else {
             skipped += 1
             return emit(.unreadable, type: event.type, event.data)
         }
         // After an error nothing counts but the end.
         if failure != nil { return emit(.data, type: event.type, event.data) }
-        var delta = chunk.delta
-        joiner.join(&delta, chunk.halves)
+        joiner.join(&chunk.delta, chunk.halves)
         if let error = error(in: event.data, chunk) {
-            delta.failure = fail(.stream, error)
-            failure = delta.failure
+            failure = fail(.stream, error)
+            chunk.delta.failure = failure
         }
-        emit(failure == nil ? .data : .error, type: event.type, event.data, delta: delta)
+        emit(failure == nil ? .data : .error, type: event.type, event.data, delta: chunk.delta)
     }
 
     /// Reads a text as a chunk; `nil` when it is no JSON.

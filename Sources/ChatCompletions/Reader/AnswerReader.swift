@@ -18,7 +18,7 @@ public struct AnswerReader: Sendable {
         /// A JSON document, in bytes.
         public var document = 64 << 20
         /// What a compressed body may become, in bytes.
-        public var inflated = 1 << 30
+        public var inflated = 256 << 20
 
         public init() {}
     }
@@ -94,7 +94,9 @@ public struct AnswerReader: Sendable {
     /// - Parameter time: since the request began.
     public mutating func read(_ bytes: [UInt8], at time: Duration) -> [StreamEvent] {
         self.time = time
-        decode { content throws(InflateProblem) in try content.feed(bytes) }
+        for piece in content.pieces(of: bytes) {
+            decode { content throws(InflateProblem) in try content.feed(piece) }
+        }
         return takeEvents()
     }
 
@@ -164,23 +166,25 @@ public struct AnswerReader: Sendable {
         _ kind: StreamEvent.Kind,
         type: String = "message",
         _ data: String,
-        delta: Delta? = nil
+        delta: consuming Delta? = nil
     ) {
         if let delta { answer.add(delta) }
-        let event = StreamEvent(
-            number: count,
-            kind: kind,
-            type: type,
-            data: data,
-            time: time,
-            delta: delta
+        events.append(
+            StreamEvent(
+                number: count,
+                kind: kind,
+                type: type,
+                data: data,
+                time: time,
+                delta: delta
+            )
         )
         count += 1
-        events.append(event)
     }
 
     private mutating func takeEvents() -> [StreamEvent] {
-        defer { events = [] }
-        return events
+        var taken: [StreamEvent] = []
+        swap(&taken, &events)
+        return taken
     }
 }

@@ -51,12 +51,13 @@ enum ChunkName {
     }
 
     private static func long(_ bytes: UnsafeBufferPointer<UInt8>) -> Self {
+        if bytes.equals("finish_reason") { return .finishReason }
         for (name, text) in longNames where bytes.equals(text) { return name }
         return .other
     }
 
     private static let longNames: [(Self, StaticString)] = [
-        (.finishReason, "finish_reason"), (.reasoningContent, "reasoning_content"),
+        (.reasoningContent, "reasoning_content"),
         (.systemFingerprint, "system_fingerprint"), (.promptTokens, "prompt_tokens"),
         (.completionTokens, "completion_tokens"), (.totalTokens, "total_tokens"),
         (.topLogprobs, "top_logprobs"), (.completionDetails, "completion_tokens_details"),
@@ -107,11 +108,5 @@ extension JSONScanner {
             let byte = peek()
             return byte == UInt8(ascii: "-") || (byte >= 0x30 && byte <= 0x39)
         }
-    }
-
-    /// Whether the string is that text, without making a text of it.
-    func isSame(_ raw: RawString, as text: String) -> Bool {
-        guard !raw.hasEscapes, raw.range.count == text.utf8.count else { return false }
-        return text.utf8.elementsEqual(bytes[raw.range])
     }
 }

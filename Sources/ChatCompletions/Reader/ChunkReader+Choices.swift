@@ -59,9 +59,10 @@ extension ChunkReader {
     }
 
     private mutating func keepHalves(of texts: MessageTexts) {
+        if texts.hasNoHalves, chunk.halves.isEmpty { return }
         let place = chunk.delta.choices.count
         // `message` may come first and `delta` then count instead.
-        if !chunk.halves.isEmpty { chunk.halves.removeAll { $0.choice == place && !$0.isOfCall } }
+        chunk.halves.removeAll { $0.choice == place && !$0.isOfCall }
         for (field, text) in [
             (HalfPlace.Field.content, texts.content), (.reasoning, texts.reasoning),
             (.refusal, texts.refusal),
@@ -128,6 +129,10 @@ private struct MessageTexts {
     var reasoning = HalvedText()
     var refusal = HalvedText()
     var reasoningRank = Int.max
+
+    var hasNoHalves: Bool {
+        content.halves.isEmpty && reasoning.halves.isEmpty && refusal.halves.isEmpty
+    }
 }
 
 /// A text, and the halves of characters at its ends.

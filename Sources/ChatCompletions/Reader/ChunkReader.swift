@@ -21,22 +21,21 @@ struct ChunkReader {
     var scanner: JSONScanner
     var chunk = Chunk()
     /// Texts that repeat from chunk to chunk.
-    private var repeats: RepeatedTexts
+    private var repeats = RepeatedTexts()
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>, repeats: RepeatedTexts) {
-        scanner = JSONScanner(bytes)
-        self.repeats = repeats
-    }
+    private init(_ bytes: UnsafeBufferPointer<UInt8>) { scanner = JSONScanner(bytes) }
 
     /// - Throws: `Fault` when the bytes are no JSON.
     static func read(
         _ bytes: UnsafeBufferPointer<UInt8>,
         repeats: inout RepeatedTexts
     ) throws(Fault) -> Chunk {
-        var reader = ChunkReader(bytes, repeats: repeats)
+        var reader = ChunkReader(bytes)
+        // Exchanged, not copied: counting references would cost more than reading does.
+        swap(&reader.repeats, &repeats)
+        defer { swap(&reader.repeats, &repeats) }
         try reader.readRoot()
         try reader.scanner.expectEnd()
-        repeats = reader.repeats
         return reader.chunk
     }
 
@@ -44,9 +43,10 @@ struct ChunkReader {
         guard try scanner.enterObject() else { return try scanner.skipValue() }
         while let name = try scanner.nextMember() {
             switch scanner.name(name) {
-            case .id: try readRepeated(\.id, into: \.id)
-            case .model: try readRepeated(\.model, into: \.model)
-            case .systemFingerprint: try readRepeated(\.fingerprint, into: \.systemFingerprint)
+            case .id: chunk.delta.id = try scanner.repeated(&repeats.id)
+            case .model: chunk.delta.model = try scanner.repeated(&repeats.model)
+            case .systemFingerprint:
+                chunk.delta.systemFingerprint = try scanner.repeated(&repeats.fingerprint)
             case .choices: try readChoices()
             case .usage: try readUsage(isOuter: true)
             case .groq: try readGroq()
@@ -54,17 +54,6 @@ struct ChunkReader {
             default: try scanner.skipValue()
             }
         }
-    }
-
-    private mutating func readRepeated(
-        _ memory: WritableKeyPath<RepeatedTexts, String>,
-        into member: WritableKeyPath<Delta, String?>
-    ) throws(Fault) {
-        guard let raw = try scanner.stringOrSkip(), !raw.range.isEmpty else { return }
-        if !scanner.isSame(raw, as: repeats[keyPath: memory]) {
-            repeats[keyPath: memory] = scanner.text(raw)
-        }
-        chunk.delta[keyPath: member] = repeats[keyPath: memory]
     }
 
     mutating func readError() throws(Fault) {
@@ -120,7 +109,25 @@ struct ChunkReader {
 
 /// Texts that are the same in each chunk of an answer: kept, so that they are made once.
 struct RepeatedTexts: Sendable {
-    var id = ""
-    var model = ""
-    var fingerprint = ""
+    struct Text: Sendable {
+        var text = ""
+        var bytes: [UInt8] = []
+    }
+
+    var id = Text()
+    var model = Text()
+    var fingerprint = Text()
+}
+
+extension JSONScanner {
+    /// A text that is probably the one read last; `nil` when it is empty or no text.
+    mutating func repeated(_ last: inout RepeatedTexts.Text) throws(Fault) -> String? {
+        guard let raw = try stringOrSkip(), !raw.range.isEmpty else { return nil }
+        let start = raw.range.lowerBound
+        let isSame =
+            raw.range.count == last.bytes.count
+            && last.bytes.withUnsafeBufferPointer { bytes.holds($0, at: start) }
+        if !isSame { last = .init(text: text(raw), bytes: Array(bytes[raw.range])) }
+        return last.text
+    }
 }

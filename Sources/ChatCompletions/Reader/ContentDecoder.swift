@@ -18,6 +18,15 @@ struct ContentDecoder: Sendable {
         self.limit = limit
     }
 
+    /// The bytes in pieces that stay small when they are inflated: a thousandfold is usual for
+    /// bytes that mean harm.
+    func pieces(of bytes: [UInt8]) -> [[UInt8]] {
+        if case .plain = state { return [bytes] }
+        return stride(from: 0, to: bytes.count, by: 4096).map {
+            Array(bytes[$0..<min(bytes.count, $0 + 4096)])
+        }
+    }
+
     mutating func feed(_ bytes: [UInt8]) throws(InflateProblem) -> [UInt8] {
         switch state {
         case .plain: return bytes

@@ -72,7 +72,8 @@ extension ChatRequest {
 
     private func reasoningMembers(_ isOn: Bool) -> [JSONValue.Member] {
         let members = (isOn ? provider.reasoning?.on : provider.reasoning?.off) ?? []
-        return members.filter { parameters[$0.name] == nil }
+        // What is set by its own name counts more.
+        return members.filter { $0.name == "reasoning" || parameters[$0.name] == nil }
     }
 
     /// The value as it goes into the body; `nil` when it is left out.

@@ -1,0 +1,74 @@
+extension UnsafeBufferPointer<UInt8> {
+    // Eight bytes at a time: a byte that is zero after the exclusive or borrows from its top bit.
+    // The lowest bit found is exact; those above it may not be.
+
+    /// The place of the next CR or LF at or after `start`; `count` when there is none.
+    func lineEnd(from start: Int) -> Int {
+        var place = start
+        while place + 8 <= count {
+            let word = word(at: place)
+            let found =
+                Self.zeroBytes(word ^ 0x0A0A_0A0A_0A0A_0A0A)
+                | Self.zeroBytes(word ^ 0x0D0D_0D0D_0D0D_0D0D)
+            if found != 0 { return place + found.trailingZeroBitCount / 8 }
+            place += 8
+        }
+        while place < count, self[place] != 0x0A, self[place] != 0x0D { place += 1 }
+        return place
+    }
+
+    /// The place of the next byte at or after `start` that does not stand for itself in a JSON
+    /// string: a quote, a backslash or a control character; `count` when there is none.
+    @inline(__always)
+    func stringStop(from start: Int) -> Int {
+        var place = start
+        while place + 8 <= count {
+            let word = word(at: place)
+            let found =
+                Self.zeroBytes(word ^ 0x2222_2222_2222_2222)
+                | Self.zeroBytes(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+                | ((word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080)
+            if found != 0 { return place + found.trailingZeroBitCount / 8 }
+            place += 8
+        }
+        while place < count, self[place] >= 0x20, self[place] != 0x22, self[place] != 0x5C {
+            place += 1
+        }
+        return place
+    }
+
+    /// Whether the bytes from `start` on begin with all of `other`.
+    @inline(__always)
+    func holds(_ other: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        guard start + other.count <= count else { return false }
+        var place = 0
+        while place + 8 <= other.count {
+            if word(at: start + place) != other.word(at: place) { return false }
+            place += 8
+        }
+        while place < other.count {
+            if self[start + place] != other[place] { return false }
+            place += 1
+        }
+        return true
+    }
+
+    @inline(__always)
+    private func word(at place: Int) -> UInt64 {
+        let raw = UnsafeRawBufferPointer(self)
+        return UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    }
+
+    @inline(__always)
+    private static func zeroBytes(_ word: UInt64) -> UInt64 {
+        (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+    }
+
+    /// Whether these bytes are that ASCII text.
+    @inline(__always)
+    func equals(_ text: StaticString) -> Bool {
+        guard count == text.utf8CodeUnitCount else { return false }
+        for place in 0..<count where self[place] != text.utf8Start[place] { return false }
+        return true
+    }
+}

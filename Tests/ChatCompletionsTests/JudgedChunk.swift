@@ -1,0 +1,92 @@
+import ChatCompletions
+
+/// The rules for a chunk written down a second time, plainly and slowly, over `JSONValue`: the
+/// judge of the reader that walks over bytes.
+func judgedDelta(_ json: JSONValue) -> Delta {
+    var delta = Delta()
+    delta.id = filled(json["id"])
+    delta.model = filled(json["model"])
+    delta.systemFingerprint = filled(json["system_fingerprint"])
+    let choices = json["choices"]?.array ?? []
+    for (place, choice) in choices.enumerated() where choice.members != nil {
+        delta.choices.append(judgedChoice(choice, place))
+    }
+    let inner = choices.lazy.compactMap { judgedUsage($0["usage"]) }.first
+    let outer = judgedUsage(json["usage"])
+    let order = (json.members ?? []).map(\.name)
+    let groq = judgedUsage(json["x_groq"]?["usage"])
+    let isGroqFirst = order.firstIndex(of: "x_groq") ?? 0 < order.firstIndex(of: "choices") ?? 0
+    delta.usage = outer ?? (isGroqFirst ? groq ?? inner : inner ?? groq)
+    return delta
+}
+
+private func judgedChoice(_ json: JSONValue, _ place: Int) -> ChoiceDelta {
+    var choice = ChoiceDelta(index: json["index"]?.int ?? place)
+    choice.finishReason = filled(json["finish_reason"])
+    let delta = json["delta"]
+    let message = delta?.members != nil ? delta : json["message"]
+    choice.role = message?["role"]?.string
+    choice.refusal = message?["refusal"]?.string ?? ""
+    let thinking = judgedContent(message?["content"], into: &choice)
+    let names = ["reasoning_content", "reasoning", "reasoning_text"]
+    choice.reasoning = names.lazy.compactMap { filled(message?[$0]) }.first ?? thinking
+    for (place, call) in (message?["tool_calls"]?.array ?? []).enumerated()
+    where call.members != nil {
+        choice.toolCalls.append(judgedCall(call, place))
+    }
+    for token in json["logprobs"]?["content"]?.array ?? [] where token.members != nil {
+        choice.logprobs.append(judgedToken(token, levels: 1))
+    }
+    return choice
+}
+
+private func judgedContent(_ content: JSONValue?, into choice: inout ChoiceDelta) -> String {
+    if let text = content?.string { choice.content = text }
+    var thinking = ""
+    for part in content?.array ?? [] {
+        if part["type"] == "thinking" {
+            thinking += judgedPart(part["thinking"])
+        } else {
+            choice.content += judgedPart(part)
+        }
+    }
+    return thinking
+}
+
+private func judgedPart(_ part: JSONValue?) -> String {
+    if let parts = part?.array { return parts.map { judgedPart($0) }.joined() }
+    return part?.string ?? part?["text"]?.string ?? ""
+}
+
+private func judgedCall(_ json: JSONValue, _ place: Int) -> ToolCallDelta {
+    var call = ToolCallDelta(index: json["index"]?.int ?? place)
+    call.id = json["id"]?.string
+    call.name = json["function"]?["name"]?.string
+    let arguments = json["function"]?["arguments"] ?? .null
+    call.arguments = arguments.string ?? (arguments.isNull ? "" : arguments.text)
+    return call
+}
+
+private func judgedToken(_ json: JSONValue, levels: Int) -> TokenLogprob {
+    let top = levels > 0 ? json["top_logprobs"]?.array ?? [] : []
+    return TokenLogprob(
+        token: json["token"]?.string ?? "",
+        logprob: json["logprob"]?.double ?? -9999,
+        top: top.filter { $0.members != nil }.map { judgedToken($0, levels: 0) }
+    )
+}
+
+private func judgedUsage(_ json: JSONValue?) -> Usage? {
+    let usage = Usage(
+        promptTokens: json?["prompt_tokens"]?.int,
+        completionTokens: json?["completion_tokens"]?.int,
+        totalTokens: json?["total_tokens"]?.int,
+        reasoningTokens: json?["completion_tokens_details"]?["reasoning_tokens"]?.int,
+        cachedTokens: json?["prompt_tokens_details"]?["cached_tokens"]?.int
+    )
+    return usage == Usage() ? nil : usage
+}
+
+private func filled(_ value: JSONValue?) -> String? {
+    value?.string?.isEmpty == false ? value?.string : nil
+}

@@ -1,0 +1,153 @@
+import ChatCompletions
+import Testing
+
+@Suite struct RequestTests {
+    private func request(
+        _ provider: Provider, _ members: [JSONValue.Member] = [], _ text: String = "Hi"
+    )
+        -> ChatRequest
+    {
+        ChatRequest(
+            provider: provider,
+            model: "m",
+            messages: [Message(.user, text)],
+            parameters: Parameters(members)
+        )
+    }
+
+    @Test func theRequestIsWhatGoesToTheWire() throws {
+        let http = try request(.ppio, [.init("stream", false), .init("temperature", 0.5)])
+            .httpRequest()
+        #expect(http.method == "POST")
+        #expect(http.url == "https://api.ppinfra.com/v3/openai/chat/completions")
+        #expect(http.keyHeader == Header("Authorization", "Bearer "))
+        #expect(http.headers.contains(Header("Content-Type", "application/json")))
+        #expect(http.headers.contains(Header("Accept", "application/json")))
+        let body =
+            #"{"model":"m","messages":[{"role":"user","content":"Hi"}],"temperature":0.5,"#
+            + #""max_tokens":4096,"stream":false}"#
+        #expect(String(decoding: http.body, as: UTF8.self) == body)
+        let stream = try request(.ppio).httpRequest()
+        #expect(stream.headers.contains(Header("Accept", "text/event-stream")))
+    }
+
+    @Test func aBaseURLMayEndInASlashOrInThePath() throws {
+        var request = request(.neolink)
+        for base in ["http://h/v1", "http://h/v1/", "http://h/v1/chat/completions"] {
+            request.baseURL = base
+            #expect(try request.url() == "http://h/v1/chat/completions")
+        }
+        request.baseURL = "http://h/v1/chat/completion_messages"
+        #expect(try request.url() == "http://h/v1/chat/completion_messages")
+    }
+
+    @Test func whatCannotBeSentIsRefused() {
+        #expect(throws: RequestProblem.noBaseURL) { try request(.generic).httpRequest() }
+        var bad = request(.generic)
+        bad.baseURL = "http://u@h/v1"
+        #expect(throws: RequestProblem.badURL("http://u@h/v1", .userInfo)) { try bad.httpRequest() }
+        #expect(throws: RequestProblem.self) {
+            try request(.neolink, [.init("stop", "")]).httpRequest()
+        }
+        var empty = request(.ppio)
+        empty.messages = []
+        #expect(throws: RequestProblem.self) { try empty.httpRequest() }
+    }
+
+    @Test func onlyOneLimitOfLengthIsSent() {
+        let body = request(.ppio, [.init("max_completion_tokens", 5)]).body()
+        #expect(body["max_tokens"] == nil)
+        #expect(body["max_completion_tokens"] == 5)
+    }
+
+    @Test func historyGoesBackAsTheDialectWants() {
+        let call = ToolCall(id: "c", name: "f", arguments: "{}")
+        let messages = [
+            Message(.user, "Hi"), Message(.assistant, "", reasoning: "hm", toolCalls: [call]),
+            Message(.tool, "7", toolCallID: "c"),
+        ]
+        let answer = { (provider: Provider) in
+            ChatRequest(provider: provider, model: "m", messages: messages).body()["messages"]
+        }
+        let calls =
+            #""tool_calls":[{"id":"c","type":"function","function":{"name":"f","arguments":"{}"}}]}"#
+        #expect(answer(.coreshub)?[1]?.text == #"{"role":"assistant","content":null,"# + calls)
+        #expect(
+            answer(.deepSeek)?[1]?.text
+                == #"{"role":"assistant","content":null,"reasoning_content":"hm","# + calls
+        )
+        #expect(answer(.coreshub)?[2]?.text == #"{"role":"tool","content":"7","tool_call_id":"c"}"#)
+    }
+
+    @Test func thinkingIsAskedForInEachProvidersWay() {
+        let on = [JSONValue.Member("reasoning", true)]
+        #expect(request(.practice, on).body()["enable_thinking"] == true)
+        #expect(request(.ppio, on).body()["separate_reasoning"] == true)
+        #expect(request(.deepSeek, on).body()["thinking"] == ["type": "enabled"])
+        #expect(request(.openRouter, on).body()["reasoning"] == ["enabled": true])
+        #expect(request(.neolink, on).body()["reasoning"] == nil)
+        #expect(request(.neolink, on).findings().map(\.parameter) == ["reasoning"])
+        let own: JSONValue = ["effort": "high"]
+        #expect(request(.openRouter, [.init("reasoning", own)]).body()["reasoning"] == own)
+    }
+
+    @Test func aSchemaGoesThroughAsItIs() {
+        let schema: JSONValue = ["type": "json_object", "schema": ["type": "object"]]
+        let body = request(.ppio, [.init("response_format", schema)]).body()
+        #expect(body["response_format"] == schema)
+    }
+
+    @Test func jsonMustBeAskedForInAMessageToo() {
+        let format = [JSONValue.Member("response_format", "json_object")]
+        #expect(request(.ppio, format).findings().map(\.severity) == [.warning])
+        #expect(request(.ppio, format, "as Json please").findings().isEmpty)
+        #expect(request(.practice, format).findings().isEmpty)
+    }
+
+    @Test func lanruisMessagesCanBeRenamed() {
+        var provider = Provider.lanrui
+        provider.messagesName = "message"
+        #expect(request(provider).body()["message"] != nil)
+        #expect(request(.lanrui).findings().map(\.parameter) == ["model"])
+    }
+
+    @Test func unknownNamesFollowTheKnownOnes() {
+        let body = request(.practice, [.init("zeta", 1), .init("seed", 7), .init("top_p", 0.5)])
+            .body()
+        let names = body.members?.map(\.name)
+        #expect(
+            names == ["model", "messages", "top_p", "seed", "zeta", "stream", "stream_options"]
+        )
+    }
+
+    @Test(arguments: [
+        ("temperature=0.2", "0.2", 0), ("temperature=3", "3", 1), ("temperature=hot", #""hot""#, 1),
+        ("seed=42", "42", 0), (#"stop=["\n","。"]"#, #"["\n","。"]"#, 0), ("stop=7", #""7""#, 0),
+        ("response_format=json_object", #""json_object""#, 0), ("stream=off", "false", 0),
+        ("logprobs=on", "true", 0), ("max_tokens=inf", "null", 1), ("what=[1]", "[1]", 1),
+        ("what=a=b", #""a=b""#, 1), ("logit_bias={\"1\":-100}", #"{"1":-100}"#, 0),
+        ("context_length_exceeded_behavior=1", #""1""#, 0), ("stop=", #""""#, 1),
+    ])
+    func parametersAreReadByTheirKind(text: String, value: String, findings: Int) throws {
+        let parsed = try Parameters.parse(text, for: .ppio)
+        #expect(parsed.value.text == value)
+        #expect(parsed.findings.count == findings)
+    }
+
+    @Test func whatIsNoParameterSaysWhy() {
+        #expect(throws: ParameterProblem.noName("=1")) { try Parameters.parse("=1", for: .ppio) }
+        #expect(throws: ParameterProblem.noValue("top_p")) {
+            try Parameters.parse("top_p", for: .ppio)
+        }
+    }
+
+    @Test func theCurlCommandIsQuotedForAShell() throws {
+        let curl = try request(.ppio, [], "it's $HOME `x` '\u{301}").asCurl()
+        #expect(curl.contains(#"-H "Authorization: Bearer $PPIO_API_KEY""#))
+        #expect(curl.contains(#"it'\''s $HOME `x` '\''"# + "\u{301}"))
+        #expect(curl.hasPrefix("curl -sS -N 'https://api.ppinfra.com/v3/openai/chat/completions'"))
+        var local = request(.practice)
+        local.baseURL = "http://127.0.0.1:1/v1"
+        #expect(try !local.asCurl().contains("Authorization"))
+    }
+}
