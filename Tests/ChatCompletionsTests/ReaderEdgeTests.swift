@@ -190,6 +190,23 @@ import Testing
         #expect(plain.ending.failure == nil)
     }
 
+    @Test func endlessChoicesAndCallsAreBounded() {
+        var answer = Answer()
+        var delta = Delta()
+        for index in (0..<10_000).reversed() {
+            var choice = ChoiceDelta(index: index)
+            var call = ToolCallDelta(index: 0)
+            call.id = "\(index)"
+            choice.toolCalls = [call]
+            delta.choices.append(choice)
+            choice.index = 9_999
+            delta.choices.append(choice)
+        }
+        answer.add(delta)
+        #expect(answer.choices.count == 4096)
+        #expect(answer.choices.last?.toolCalls.count == 4096)
+    }
+
     @Test func aDocumentBeyondTheLimitIsMalformed() {
         var limits = AnswerReader.Limits()
         limits.document = 100

@@ -2,7 +2,7 @@ extension Answer {
     /// Adds what a chunk brought, in place; the cost is that of the delta, not of the answer.
     public mutating func add(_ delta: Delta) {
         for choice in delta.choices {
-            choices[place(of: choice.index)].add(choice)
+            if let place = place(of: choice.index) { choices[place].add(choice) }
         }
         // The last report counts; they are never added up.
         if let usage = delta.usage { self.usage = usage }
@@ -17,10 +17,14 @@ extension Answer {
         !choices.isEmpty && choices.allSatisfy { $0.finishReason != nil }
     }
 
-    private mutating func place(of index: Int) -> Int {
+    /// More choices or calls than anybody asks for would only make each chunk dearer.
+    static let most = 4096
+
+    private mutating func place(of index: Int) -> Int? {
         if choices.indices.contains(index), choices[index].index == index { return index }
         let place = choices.firstIndex { $0.index >= index } ?? choices.count
         if place == choices.count || choices[place].index != index {
+            guard choices.count < Self.most else { return nil }
             choices.insert(Choice(index: index), at: place)
         }
         return place
@@ -39,7 +43,7 @@ extension Choice {
 
     /// An id not seen before opens a call; otherwise the call is the latest one with that index.
     private mutating func add(_ delta: ToolCallDelta) {
-        let place = place(of: delta) ?? open(delta)
+        guard let place = place(of: delta) ?? open(delta) else { return }
         if let name = delta.name { toolCalls[place].extendName(by: name) }
         toolCalls[place].arguments += delta.arguments
     }
@@ -53,7 +57,8 @@ extension Choice {
         return callIndexes.lastIndex(of: delta.index) ?? known
     }
 
-    private mutating func open(_ delta: ToolCallDelta) -> Int {
+    private mutating func open(_ delta: ToolCallDelta) -> Int? {
+        guard toolCalls.count < Answer.most else { return nil }
         toolCalls.append(ToolCall(id: delta.id ?? "", name: "", arguments: ""))
         callIndexes.append(delta.index)
         return toolCalls.count - 1
