@@ -1,5 +1,3 @@
-import Glibc
-
 /// Says what may come next: n-grams of the corpus with back-off, mixed with the conversation's own.
 ///
 /// Each order is interpolated with the shorter one as Witten and Bell do: the more different words
@@ -14,8 +12,8 @@ struct Predictor {
     private var isOpening: Bool
     private var length = 0
     private var hadSlot = false
-    private var score: [Double]
-    private var touched: [Token] = []
+    private var scores: Scores
+    private var fatigue: Fatigue
     private let common: [(token: Token, share: Double)]
 
     /// How much of a back-off's share is really given to the shorter context, by order: small, for
@@ -28,7 +26,8 @@ struct Predictor {
         self.model = model
         self.conversation = conversation
         isOpening = conversation.isFirst
-        score = [Double](repeating: 0, count: conversation.vocabulary.count)
+        scores = Scores(count: conversation.vocabulary.count)
+        fatigue = Fatigue(count: model.tokens.count)
         common = CommonWords(model: model, conversation: conversation).shares
     }
 
@@ -38,6 +37,7 @@ struct Predictor {
     /// The answer goes on with this word.
     mutating func advance(_ token: Token) {
         length += 1
+        tire(by: token)
         if token == .start {
             isOpening = false
             history = [.start]
@@ -49,6 +49,15 @@ struct Predictor {
         if history.count > NGramIndex.longestContext { history.removeFirst() }
     }
 
+    /// What has just been said is not said again so soon, or the likeliest road would be a circle.
+    private mutating func tire(by token: Token) {
+        let length = min(3, history.count)
+        for position in model.index.positions(after: history, length: length)
+        where model.tokens[Int(position)] == token {
+            fatigue.mark(position)
+        }
+    }
+
     /// Begins a new passage without a word of it: for a text inside another form, such as JSON.
     mutating func restart(after context: [Token] = [.start]) {
         history = Array(context.suffix(NGramIndex.longestContext))
@@ -57,8 +66,8 @@ struct Predictor {
 
     /// What may come next; the probabilities add up to one.
     mutating func candidates() -> [Candidate] {
-        defer { clear() }
-        for (token, share) in common { add(share, to: token) }
+        scores.clear()
+        for (token, share) in common { scores.add(share, to: token) }
         for order in 1...longestContext where order <= history.count {
             mix(order: order)
         }
@@ -67,74 +76,66 @@ struct Predictor {
         }
         fillSlot()
         inclineToEnd()
-        return touched.compactMap { token in
-            let probability = score[Int(token.id)]
-            return probability > 0 ? Candidate(token, logit: log(probability)) : nil
-        }
-    }
-
-    private mutating func add(_ share: Double, to token: Token) {
-        if score[Int(token.id)] == 0 { touched.append(token) }
-        score[Int(token.id)] += share
-    }
-
-    private mutating func scaleAll(by factor: Double) {
-        for token in touched { score[Int(token.id)] *= factor }
-    }
-
-    private mutating func clear() {
-        for token in touched { score[Int(token.id)] = 0 }
-        touched.removeAll(keepingCapacity: true)
+        return scores.candidates
     }
 
     private mutating func mix(order: Int) {
         let positions = model.index.positions(after: history, length: order)
-        guard !positions.isEmpty else { return }
-        let weights = isOpening ? conversation.openingWeights : conversation.weights
-        var total = 0.0
-        var seen = Set<Token>()
+        var (rested, total) = (0.0, 0.0)
         for position in positions {
-            total += Double(weights[Int(model.passageOfPosition[Int(position)])])
-            if seen.count < 64 { seen.insert(model.tokens[Int(position)]) }
+            rested += weight(of: position)
+            total += weight(of: position) * fatigue.vigour(of: position)
         }
         guard total > 0 else { return }
-        let spread = Double(seen.count) / Double(positions.count) * Predictor.generosity[order]
-        let handedDown = spread / (1 + spread)
-        scaleAll(by: handedDown)
+        let openness = openness(of: positions) * Predictor.generosity[order]
+        // What tiredness takes away goes to shorter contexts; the shortest has none below it.
+        let freshness = order == 1 ? 1 : total / rested
+        let share = freshness / (1 + openness)
+        scores.scale(by: 1 - share)
         for position in positions {
-            let weight = Double(weights[Int(model.passageOfPosition[Int(position)])])
-            if weight > 0 {
-                add(weight / total * (1 - handedDown), to: model.tokens[Int(position)])
-            }
+            let part = weight(of: position) * fatigue.vigour(of: position) / total
+            if part > 0 { scores.add(share * part, to: model.tokens[Int(position)]) }
         }
+    }
+
+    private func weight(of position: UInt32) -> Double {
+        let weights = isOpening ? conversation.openingWeights : conversation.weights
+        return Double(weights[Int(model.passageOfPosition[Int(position)])])
+    }
+
+    /// How many different words follow, for each time that the context comes.
+    private func openness(of positions: ArraySlice<UInt32>) -> Double {
+        var seen = Set<Token>()
+        for position in positions where seen.count < 64 {
+            seen.insert(model.tokens[Int(position)])
+        }
+        return Double(seen.count) / Double(positions.count)
     }
 
     private mutating func echo(order: Int) {
         let positions = conversation.index.positions(after: history, length: order)
         let share = Predictor.echo[order]
         guard !positions.isEmpty, share > 0, history.last != .start else { return }
-        scaleAll(by: 1 - share)
+        scores.scale(by: 1 - share)
         for position in positions {
-            add(share / Double(positions.count), to: conversation.tokens[Int(position)])
+            scores.add(share / Double(positions.count), to: conversation.tokens[Int(position)])
         }
     }
 
     /// Gives the share of the class to its words.
     private mutating func fillSlot() {
-        let share = score[Int(Token.topic.id)]
+        let share = scores.remove(.topic)
         hadSlot = share > 0
         guard hadSlot else { return }
-        score[Int(Token.topic.id)] = 0
-        touched.removeAll { $0 == .topic }
-        guard !conversation.topicTokens.isEmpty else {
-            return scaleAll(by: 1 / max(1e-9, 1 - share))
+        guard let last = conversation.topicTokens.last else {
+            return scores.scale(by: 1 / max(1e-9, 1 - share))
         }
         var rest = share
         for token in conversation.topicTokens.dropLast() {
-            add(rest * 0.6, to: token)
+            scores.add(rest * 0.6, to: token)
             rest *= 0.4
         }
-        if let last = conversation.topicTokens.last { add(rest, to: last) }
+        scores.add(rest, to: last)
     }
 
     /// After a long answer a sentence's end is more and more the answer's end.
@@ -142,39 +143,13 @@ struct Predictor {
         guard isAtSentenceEnd, !isOpening else { return }
         let share = min(0.95, max(0, Double(length - 160) / 160))
         guard share > 0 else { return }
-        scaleAll(by: 1 - share)
-        add(share, to: .end)
+        scores.scale(by: 1 - share)
+        scores.add(share, to: .end)
     }
 }
 
 extension PracticeModel {
     func endsSentence(_ token: Token) -> Bool {
         [".", "!", "?", "。", "！", "？", "……"].contains(vocabulary[token])
-    }
-
-    /// A word without a space before it, in a script that has spaces.
-    fileprivate func beginsLine(_ token: Token) -> Bool {
-        guard let first = vocabulary[token].unicodeScalars.first else { return false }
-        return first.properties.isAlphabetic && !first.isIdeograph
-    }
-}
-
-/// The words that may always come: the most frequent ones of the relevant text.
-private struct CommonWords {
-    var shares: [(token: Token, share: Double)]
-
-    init(model: PracticeModel, conversation: Conversation) {
-        var counts = [Float](repeating: 0, count: model.vocabulary.sharedCount)
-        for (token, passage) in zip(model.tokens, model.passageOfPosition) {
-            counts[Int(token.id)] += conversation.weights[Int(passage)]
-        }
-        counts[Int(Token.start.id)] = 0
-        counts[Int(Token.topic.id)] = 0
-        for id in counts.indices where model.beginsLine(Token(UInt16(id))) { counts[id] = 0 }
-        let best = counts.indices.sorted { (counts[$0], $1) > (counts[$1], $0) }.prefix(300)
-        let total = best.reduce(0) { $0 + Double(counts[$1]) }
-        shares = best.lazy.filter { counts[$0] > 0 }.map {
-            (Token(UInt16($0)), Double(counts[$0]) / total)
-        }
     }
 }

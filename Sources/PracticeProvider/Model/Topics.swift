@@ -6,14 +6,21 @@ struct Topics: Sendable {
     private(set) var phrases: [String] = []
 
     init(prompt: String, model: PracticeModel) {
-        let pieces = model.tokenizer.pieces(of: prompt)
-        for piece in pieces where !Topics.isCommon(piece) {
-            guard let stem = model.stems.token(of: piece) else { continue }
-            let rarity = model.stems.rarity(of: stem)
-            if rarity > 1 { stems[stem] = rarity }
-        }
+        let pieces = model.tokenizer.pieces(of: Topics.withoutCommonPhrases(prompt))
+        stems = Topics.stems(of: pieces.filter { !Topics.isCommon($0) }, model)
+        // A greeting is made of common words only; then these have to do.
+        if stems.isEmpty { stems = Topics.stems(of: model.tokenizer.pieces(of: prompt), model) }
         phrases = Topics.phrases(of: pieces) { piece in
             model.stems.token(of: piece).map { model.stems.rarity(of: $0) } ?? 5
+        }
+    }
+
+    private static func stems(of pieces: [String], _ model: PracticeModel) -> [Token: Float] {
+        pieces.reduce(into: [:]) { stems, piece in
+            let isWord = piece.unicodeScalars.contains { $0.properties.isAlphabetic }
+            guard isWord, let stem = model.stems.token(of: piece) else { return }
+            let rarity = model.stems.rarity(of: stem)
+            if rarity > 1 { stems[stem] = rarity }
         }
     }
 
@@ -27,7 +34,7 @@ struct Topics: Sendable {
                 run = (run.phrase + piece, run.worth + rarity(piece))
                 continue
             }
-            if run.phrase.count >= 2 { candidates.append(run) }
+            if !run.phrase.isEmpty { candidates.append(run) }
             run = isPart ? (piece, rarity(piece)) : ("", 0)
             if let word = word(piece) { candidates.append((word, rarity(piece))) }
         }
@@ -43,6 +50,16 @@ struct Topics: Sendable {
         }
         return word.utf8.count < 3 || first.isIdeograph || isCommon(word) ? nil : word
     }
+
+    /// An ideograph of a common phrase is not common by itself, so that the phrase goes first.
+    private static func withoutCommonPhrases(_ prompt: String) -> String {
+        commonPhrases.reduce(prompt) { $0.contains($1) ? $0.replacing($1, with: "\n") : $0 }
+    }
+
+    private static let commonPhrases =
+        common
+        .filter { $0.count > 1 && $0.unicodeScalars.allSatisfy(\.isIdeograph) }
+        .sorted { ($1.count, $0) < ($0.count, $1) }
 
     static func isCommon(_ piece: String) -> Bool {
         let word = piece.first == " " ? piece.dropFirst() : piece[...]
