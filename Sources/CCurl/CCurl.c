@@ -1,6 +1,7 @@
 #include "CCurl.h"
 
 #include <dlfcn.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <string.h>
@@ -74,25 +75,22 @@ static const char *open_library(const char *file, bool keep) {
     return missing ? why : NULL;
 }
 
-static char load_failure[256];
-static bool loaded;
-
-static void load_once(void) {
-    // Debian has both; where only the GnuTLS build is installed, it serves as well.
-    const char *why = open_library("libcurl.so.4", true);
-    if (why) snprintf(load_failure, sizeof load_failure, "%s", why);
-    if (why && open_library("libcurl-gnutls.so.4", true)) return;
-    loaded = curl.global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
-    if (!loaded) snprintf(load_failure, sizeof load_failure, "libcurl cannot be initialised");
+const char *ccurl_load(const char *file) {
+    static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+    static char loaded[256];
+    const char *why = NULL;
+    pthread_mutex_lock(&lock);
+    if (strcmp(loaded, file)) why = open_library(file, !*loaded);
+    if (!why && !*loaded) {
+        if (curl.global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK)
+            snprintf(loaded, sizeof loaded, "%s", file);
+        else
+            why = "libcurl cannot be initialised";
+    }
+    pthread_mutex_unlock(&lock);
+    return why;
 }
 
-const char *ccurl_load(void) {
-    static pthread_once_t once = PTHREAD_ONCE_INIT;
-    pthread_once(&once, load_once);
-    return loaded ? NULL : load_failure;
-}
-
-const char *ccurl_try(const char *file) { return open_library(file, false); }
 const char *ccurl_version(void) { return curl.version(); }
 unsigned int ccurl_version_number(void) { return curl.version_info(CURLVERSION_NOW)->version_num; }
 
@@ -132,6 +130,16 @@ CURLcode ccurl_set_body_function(CURL *easy, ccurl_data_function function, void 
 CURLcode ccurl_set_head_function(CURL *easy, ccurl_data_function function, void *context) {
     curl.easy_setopt(easy, CURLOPT_HEADERDATA, context);
     return curl.easy_setopt(easy, CURLOPT_HEADERFUNCTION, function);
+}
+
+static int close_on_exec(void *context, curl_socket_t socket, curlsocktype purpose) {
+    (void)context, (void)purpose;
+    fcntl(socket, F_SETFD, FD_CLOEXEC);
+    return CURL_SOCKOPT_OK;
+}
+
+CURLcode ccurl_set_close_on_exec(CURL *easy) {
+    return curl.easy_setopt(easy, CURLOPT_SOCKOPTFUNCTION, &close_on_exec);
 }
 
 long ccurl_get_long(CURL *easy, CURLINFO info) {

@@ -19,13 +19,15 @@ extension ChatClient {
         /// between; some servers never close, and then the answer is taken as it is.
         public var lingerLimit: Duration = .seconds(5)
         /// Bytes of one exchange that may wait for its reader; then the server has to wait.
-        public var pendingLimit = 4 << 20
+        public var pendingLimit = 1 << 20
         /// Bytes of one body; then the exchange is stopped.
         public var bodyLimit = 256 << 20
         /// Bytes of all headers of one response.
         public var headSizeLimit = 256 << 10
         /// Certificates to trust, in place of the environment's and the system's.
         public var certificateFile: String?
+        /// libcurl's files, the first that can be opened is used.
+        package var libraryFiles = CurlLibrary.usualFiles
         /// Sent unless the request names another one.
         public var userAgent = ChatRequest.userAgent
         /// Silent unless it is replaced. No key is ever logged.

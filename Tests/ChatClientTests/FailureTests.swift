@@ -109,6 +109,17 @@ struct FailureTests {
         #expect(all.end?.failure?.message.contains("larger than 1 MiB") == true)
     }
 
+    @Test func libcurlIsMissing() async throws {
+        let client = ChatClient.with { $0.libraryFiles = ["libcurl-of-nowhere.so.9"] }
+        for _ in 0..<2 {
+            let all = await client.events(request(to: "https://127.0.0.1/v1"))
+            let message = try #require(all.end?.failure?.message)
+            #expect(message.contains("libcurl-of-nowhere.so.9"))
+            #expect(message.contains("install libcurl"))
+        }
+        #expect(try ChatClient.libcurlVersion().hasPrefix("libcurl/"))
+    }
+
     @Test func aRequestThatCannotBeMadeSaysSo() async throws {
         let provider = Provider(id: "nowhere", title: "Nowhere", endpoints: [])
         let chat = ChatRequest(provider: provider, model: "m", messages: [Message(.user, "hi")])

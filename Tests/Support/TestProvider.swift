@@ -28,6 +28,8 @@ package final class TestProvider: Sendable {
         let log = log
         Self.onOwnThread {
             while case let client = accept(listener, nil, nil), client >= 0 {
+                // A child process that had it, too, would keep it open.
+                _ = fcntl(client, F_SETFD, FD_CLOEXEC)
                 Self.onOwnThread { TestConnection(client, scripts, log).serve() }
             }
             Glibc.close(listener)

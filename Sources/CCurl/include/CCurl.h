@@ -12,11 +12,10 @@ typedef size_t (*ccurl_data_function)(
     char *_Nullable bytes, size_t size, size_t count, void *_Nullable context
 );
 
-// Opens libcurl, once for the process; every function below may be called only after it gave
-// NULL. Otherwise the answer says what is missing. Any thread may call it, any number of times.
-const char *_Nullable ccurl_load(void);
-// What `ccurl_load` does, with another file name and without keeping anything.
-const char *_Nullable ccurl_try(const char *_Nonnull file);
+// Opens libcurl; every function below may be called only after this gave NULL, and otherwise the
+// answer, good until the thread's next call, says what is missing. The first file that serves is
+// kept for the process. Any thread may call this, any number of times.
+const char *_Nullable ccurl_load(const char *_Nonnull file);
 // `libcurl/7.88.1 OpenSSL/3.0.17 …`
 const char *_Nonnull ccurl_version(void);
 // 0x075801 for 7.88.1.
@@ -33,6 +32,8 @@ CURLcode ccurl_set_error_buffer(CURL *_Nonnull easy, char *_Nonnull buffer);
 CURLcode ccurl_set_lines(CURL *_Nonnull easy, CURLoption option, struct curl_slist *_Nullable);
 CURLcode ccurl_set_body_function(CURL *_Nonnull easy, ccurl_data_function _Nonnull, void *_Nonnull);
 CURLcode ccurl_set_head_function(CURL *_Nonnull easy, ccurl_data_function _Nonnull, void *_Nonnull);
+// No program that is started meanwhile gets the connections: it would keep them open.
+CURLcode ccurl_set_close_on_exec(CURL *_Nonnull easy);
 long ccurl_get_long(CURL *_Nonnull easy, CURLINFO info);
 curl_off_t ccurl_get_size(CURL *_Nonnull easy, CURLINFO info);
 const char *_Nullable ccurl_get_text(CURL *_Nonnull easy, CURLINFO info);

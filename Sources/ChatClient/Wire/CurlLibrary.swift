@@ -3,10 +3,23 @@ internal import ChatCompletions
 
 /// libcurl as a whole: there or not.
 enum CurlLibrary {
+    /// Debian has both; where only the GnuTLS build is installed, it serves as well.
+    static let usualFiles = ["libcurl.so.4", "libcurl-gnutls.so.4"]
+
+    /// Opens the first of the files that serves.
+    ///
     /// - Throws: A failure that says what to install.
-    static func load() throws(Failure) {
-        if let reason = ccurl_load() { throw missing(String(cString: reason)) }
-        // Before 7.85 there is no way to forbid other protocols by name.
+    static func load(_ files: [String] = usualFiles) throws(Failure) {
+        var reasons: [String] = []
+        for file in files {
+            guard let reason = ccurl_load(file) else { return try checkVersion() }
+            reasons.append(String(cString: reason))
+        }
+        throw missing(reasons.first ?? "no file is named")
+    }
+
+    /// Before 7.85 there is no way to forbid other protocols by name, and 7.87 can quit at once.
+    private static func checkVersion() throws(Failure) {
         if ccurl_version_number() < 0x075500 { throw missing("\(version) is too old") }
     }
 

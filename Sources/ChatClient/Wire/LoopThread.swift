@@ -49,7 +49,7 @@ final class LoopThread {
 
     private func start(_ order: TransferOrder) {
         do throws(Failure) {
-            try CurlLibrary.load()
+            try CurlLibrary.load(order.options.libraryFiles)
             let multi = try openMulti()
             let transfer = try Transfer(order)
             transfers[transfer.easy] = transfer

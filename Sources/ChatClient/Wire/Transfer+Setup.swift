@@ -39,6 +39,7 @@ extension Transfer {
         let limit = order.options.connectLimit.wholeNanoseconds / 1_000_000
         ccurl_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, Int(max(1, limit)))
         ccurl_set_long(easy, CURLOPT_TCP_KEEPALIVE, 1)
+        ccurl_set_close_on_exec(easy)
         ccurl_set_long(easy, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
         // Only with TLS: where HTTP/2 cannot be, waiting for it would put requests in a row.
         ccurl_set_long(easy, CURLOPT_PIPEWAIT, origin.isEncrypted ? 1 : 0)
