@@ -8,27 +8,40 @@
 public struct Answer: Sendable, Hashable {
     /// In order of index.
     public internal(set) var choices: [Choice] = []
+    /// The tokens, as last reported.
     public internal(set) var usage: Usage?
+    /// The model that answers, as it names itself.
     public internal(set) var model: String?
+    /// The service's name for the answer.
     public internal(set) var id: String?
+    /// The service's name for the set-up that answered.
     public internal(set) var systemFingerprint: String?
+    /// An error that came with the answer; a cut or a bad status is the exchange's.
     public internal(set) var failure: Failure?
 
+    /// An answer of which nothing has come yet.
     public init() {}
 }
 
 /// One of the `n` answers that were asked for.
 public struct Choice: Sendable, Hashable {
+    /// Its number among the `n`, from 0.
     public var index: Int
+    /// The text, as it was sent.
     public var content = ""
+    /// The thinking that came apart from the text.
     public var reasoning = ""
+    /// What the model says when it refuses.
     public var refusal = ""
+    /// The functions that the model asks to have called, in the order of their appearance.
     public var toolCalls: [ToolCall] = []
     /// As it came; `nil` while none has.
     public var finishReason: String?
+    /// How likely each token was, when it was asked for.
     public var logprobs: [TokenLogprob] = []
     /// The wire's index of each tool call; several calls may have the same.
     var callIndexes: [Int] = []
 
+    /// A choice of which nothing has come yet.
     public init(index: Int) { self.index = index }
 }

@@ -1,5 +1,6 @@
 /// Why an answer is not whole: a fact. `FailureWording.swift` makes sentences of it.
 public struct Failure: Error, Sendable, Hashable {
+    /// What kind of thing went wrong.
     public enum Kind: String, Sendable, Hashable {
         /// The server's JSON says what went wrong, whatever the status.
         case api
@@ -23,15 +24,24 @@ public struct Failure: Error, Sendable, Hashable {
         case url, nameLookup, connect, tls, send, firstByte, body, silence
     }
 
+    /// What kind of thing went wrong.
     public var kind: Kind
+    /// What the server or the transport said; it may have several lines.
     public var message: String
+    /// The answer's HTTP status, when there was an answer.
     public var status: Int?
+    /// The server's own code, as text.
     public var code: String?
+    /// The server's own name for the kind of error.
     public var type: String?
+    /// The name under which the service knows the request.
     public var requestID: String?
+    /// How long the server wants to be left alone.
     public var retryAfterMilliseconds: Int?
+    /// Where a transport failed.
     public var phase: Phase?
 
+    /// A failure of a kind, with what is known of it.
     public init(
         _ kind: Kind,
         _ message: String,

@@ -13,7 +13,9 @@
 public struct ThinkSplitter: Sendable, Hashable {
     private enum Place { case beforeTag, thinking, afterTag }
 
+    /// What stands between the tags, so far.
     public private(set) var reasoning = ""
+    /// What is no thinking, so far.
     public private(set) var content = ""
     private var place: Place
     /// What may yet turn out to be a tag.

@@ -1,18 +1,24 @@
 /// The name of a saved conversation: ten characters of `0-9a-z`, easy to type in a shell.
 public struct SessionID: RawRepresentable, Hashable, Sendable {
+    /// The ten characters.
     public let rawValue: String
+    /// An identifier that is known.
     public init(rawValue: String) { self.rawValue = rawValue }
 }
 
 /// The name of one message in a session's tree.
 public struct TurnID: RawRepresentable, Hashable, Sendable {
+    /// The ten characters.
     public let rawValue: String
+    /// An identifier that is known.
     public init(rawValue: String) { self.rawValue = rawValue }
 }
 
 /// The name of one request and all that came back.
 public struct ExchangeID: RawRepresentable, Hashable, Sendable {
+    /// The ten characters.
     public let rawValue: String
+    /// An identifier that is known.
     public init(rawValue: String) { self.rawValue = rawValue }
 }
 
@@ -22,6 +28,7 @@ public struct ExchangeID: RawRepresentable, Hashable, Sendable {
 public struct IdentifierSource: Sendable, Hashable {
     private var state: UInt64
 
+    /// A source whose identifiers follow from the seed.
     public init(seed: UInt64) { state = seed }
 
     /// The next ten characters of `0-9a-z`: about 51 bits.
@@ -47,7 +54,10 @@ public struct IdentifierSource: Sendable, Hashable {
 
 /// A point in time: milliseconds since 1970-01-01T00:00:00Z.
 public struct Timestamp: Hashable, Comparable, Sendable {
+    /// Since 1970-01-01T00:00:00Z, leap seconds not counted.
     public var milliseconds: Int64
+    /// A point in time by its milliseconds.
     public init(milliseconds: Int64) { self.milliseconds = milliseconds }
+    /// Whether `a` is earlier than `b`.
     public static func < (a: Timestamp, b: Timestamp) -> Bool { a.milliseconds < b.milliseconds }
 }

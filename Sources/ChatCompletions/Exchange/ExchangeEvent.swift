@@ -9,12 +9,18 @@ public enum ExchangeEvent: Sendable, Hashable {
 
 /// The request exactly as sent, with the key as `•••`.
 public struct SentRequest: Sendable, Hashable {
+    /// When it was sent.
     public var started: Timestamp
+    /// `POST`.
     public var method: String
+    /// Where it went.
     public var url: String
+    /// All header fields in the order in which they were sent.
     public var headers: [Header]
+    /// The body's bytes.
     public var body: [UInt8]
 
+    /// A request as it was sent.
     public init(
         started: Timestamp,
         method: String,
@@ -36,13 +42,18 @@ public struct ResponseHead: Sendable, Hashable {
     public var time: Duration
     /// `HTTP/1.1`, `HTTP/2`.
     public var version: String
+    /// The status code, such as 200.
     public var status: Int
+    /// The words after it; empty in HTTP/2.
     public var reason: String
+    /// All header fields in the order in which they came.
     public var headers: [Header]
     /// `127.0.0.1:8091`, when known.
     public var remoteAddress: String?
+    /// Whether an earlier exchange had opened the connection.
     public var reusedConnection: Bool
 
+    /// A status line with its headers.
     public init(
         time: Duration,
         version: String,
@@ -71,10 +82,12 @@ public struct ResponseHead: Sendable, Hashable {
 public struct WireRead: Sendable, Hashable {
     /// Since the request began.
     public var time: Duration
+    /// What came in this read.
     public var bytes: [UInt8]
     /// The events that these bytes completed.
     public var events: [StreamEvent]
 
+    /// A read with what it meant.
     public init(time: Duration, bytes: [UInt8], events: [StreamEvent] = []) {
         self.time = time
         self.bytes = bytes
@@ -84,6 +97,7 @@ public struct WireRead: Sendable, Hashable {
 
 /// A server-sent event, a comment, or a whole JSON document, and what it did to the answer.
 public struct StreamEvent: Sendable, Hashable {
+    /// What an event is to the answer.
     public enum Kind: String, Sendable, Hashable {
         /// An event whose data was understood (or deliberately skipped, when empty).
         case data
@@ -100,14 +114,18 @@ public struct StreamEvent: Sendable, Hashable {
 
     /// 0, 1, 2, … within the exchange.
     public var number: Int
+    /// What it is to the answer.
     public var kind: Kind
     /// The event's type; `message` when the stream named none.
     public var type: String
+    /// The event's data, the comment's text, or the document.
     public var data: String
     /// Since the request began: when the read that completed it arrived.
     public var time: Duration
+    /// What it added to the answer.
     public var delta: Delta?
 
+    /// An event with its place and time.
     public init(
         number: Int,
         kind: Kind,
@@ -129,6 +147,7 @@ public struct StreamEvent: Sendable, Hashable {
 public struct ExchangeEnd: Sendable, Hashable {
     /// `nil`: the answer is whole.
     public var failure: Failure?
+    /// When things happened.
     public var timings: Timings
     /// Whether `[DONE]` came; `nil` when the answer was no event stream.
     public var done: Bool?
@@ -137,6 +156,7 @@ public struct ExchangeEnd: Sendable, Hashable {
     /// `x-request-id` and its like.
     public var requestID: String?
 
+    /// An ending; without a failure the answer is whole.
     public init(
         failure: Failure? = nil,
         timings: Timings = Timings(),
@@ -154,8 +174,11 @@ public struct ExchangeEnd: Sendable, Hashable {
 
 /// When things happened, each since the request began.
 public struct Timings: Sendable, Hashable {
+    /// The host's address was known.
     public var nameLookup: Duration?
+    /// The connection stood.
     public var connected: Duration?
+    /// The connection was secure.
     public var tls: Duration?
     /// The first byte of the response, headers included.
     public var firstByte: Duration?
@@ -163,7 +186,9 @@ public struct Timings: Sendable, Hashable {
     public var firstToken: Duration?
     /// The first content.
     public var firstVisible: Duration?
+    /// The last byte had come.
     public var completed: Duration?
 
+    /// Nothing has happened yet.
     public init() {}
 }

@@ -19,6 +19,7 @@ public struct StreamFigures: Sendable, Hashable {
     public private(set) var recentGaps: [Duration] = []
     private var gaps = GapHistogram()
 
+    /// The figures of an answer that has not begun.
     public init() {}
 
     /// Adds an event, in the order of arrival.

@@ -13,6 +13,7 @@ public struct JSONProblem: Error, Sendable, Hashable {
         case textAfterValue = "text after the value"
     }
 
+    /// What is wrong.
     public var kind: Kind
     /// In bytes from the start of the text, the first byte being 0.
     public var offset: Int

@@ -24,8 +24,10 @@ extension JSONValue {
         return elements[place]
     }
 
+    /// Whether this is `null`.
     public var isNull: Bool { self == .null }
 
+    /// The flag that this is; numbers and texts are none.
     public var bool: Bool? {
         if case .bool(let flag) = self { flag } else { nil }
     }
@@ -53,6 +55,7 @@ extension JSONValue {
         }
     }
 
+    /// An array's elements.
     public var array: [JSONValue]? {
         if case .array(let elements) = self { elements } else { nil }
     }
@@ -67,12 +70,19 @@ extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral,
     ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByStringInterpolation,
     ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
+    /// `null`.
     public init(nilLiteral: ()) { self = .null }
+    /// `true` or `false`.
     public init(booleanLiteral value: Bool) { self = .bool(value) }
+    /// A whole number.
     public init(integerLiteral value: Int) { self = .integer(value) }
+    /// A number.
     public init(floatLiteral value: Double) { self = .number(value) }
+    /// A text.
     public init(stringLiteral value: String) { self = .string(value) }
+    /// An array of values.
     public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+    /// An object whose members keep this order.
     public init(dictionaryLiteral elements: (String, JSONValue)...) {
         self = .object(elements.map { Member($0.0, $0.1) })
     }

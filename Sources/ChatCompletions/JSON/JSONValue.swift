@@ -17,9 +17,12 @@ public enum JSONValue: Sendable, Hashable {
 
     /// One member of an object.
     public struct Member: Sendable, Hashable {
+        /// The member's name, without escapes.
         public var name: String
+        /// The member's value.
         public var value: JSONValue
 
+        /// A member of that name.
         public init(_ name: String, _ value: JSONValue) {
             self.name = name
             self.value = value

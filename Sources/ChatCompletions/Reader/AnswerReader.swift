@@ -20,6 +20,7 @@ public struct AnswerReader: Sendable {
         /// What a compressed body may become, in bytes.
         public var inflated = 256 << 20
 
+        /// The usual limits.
         public init() {}
     }
 

@@ -1,7 +1,10 @@
 /// A parameter as it was written on a command line, read.
 public struct ParsedParameter: Sendable, Hashable {
+    /// The wire name.
     public var name: String
+    /// The value, read as the dialect's kind for the name wants it.
     public var value: JSONValue
+    /// What the dialect says to it.
     public var findings: [Finding]
 }
 

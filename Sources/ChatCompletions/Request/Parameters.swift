@@ -3,12 +3,15 @@
 /// What is not in here is not sent (unless the dialect always sends it).
 /// `stream` and `reasoning` are among them: `reasoning` (a bool) is translated by the dialect.
 public struct Parameters: Sendable, Hashable {
+    /// Name and value of each, in the order in which they were set.
     public private(set) var members: [JSONValue.Member]
 
+    /// Parameters that are set from the start.
     public init(_ members: [JSONValue.Member] = []) {
         self.members = members
     }
 
+    /// A parameter's value; setting `nil` makes it not sent.
     public subscript(name: String) -> JSONValue? {
         get { members.first { $0.name == name }?.value }
         set {
@@ -25,14 +28,18 @@ public struct Parameters: Sendable, Hashable {
 
 /// What to ask of whom: everything a request is made of, save the key.
 public struct ChatRequest: Sendable, Hashable {
+    /// Whom to ask, and in which dialect.
     public var provider: Provider
     /// The part before `/chat/completions`; `nil` is the provider's default.
     public var baseURL: String?
+    /// The model's name; empty leaves it out.
     public var model: String
     /// The system prompt included.
     public var messages: [Message]
+    /// The parameters that are set.
     public var parameters: Parameters
 
+    /// A request with its conversation.
     public init(
         provider: Provider,
         baseURL: String? = nil,
@@ -50,9 +57,12 @@ public struct ChatRequest: Sendable, Hashable {
 
 /// An HTTP header field.
 public struct Header: Sendable, Hashable {
+    /// The name as it is written; names are compared without regard to case.
     public var name: String
+    /// The value, without white space at its ends.
     public var value: String
 
+    /// A header field.
     public init(_ name: String, _ value: String) {
         self.name = name
         self.value = value
@@ -61,13 +71,18 @@ public struct Header: Sendable, Hashable {
 
 /// A request as it goes to the transport. The key is not in it: `keyHeader` says where it goes.
 public struct HTTPRequest: Sendable, Hashable {
+    /// `POST`.
     public var method: String
+    /// Where it goes.
     public var url: String
+    /// All header fields but the key's.
     public var headers: [Header]
+    /// The body's bytes.
     public var body: [UInt8]
     /// The header that carries the key, and what stands before it: `Authorization`, `Bearer `.
     public var keyHeader: Header?
 
+    /// A request that can be sent.
     public init(
         method: String,
         url: String,

@@ -8,6 +8,7 @@ public struct Origin: Sendable, Hashable, CustomStringConvertible {
     public var scheme: String
     /// In small letters; an IPv6 address without its brackets.
     public var host: String
+    /// From 1 to 65535; where none is written, the scheme's own.
     public var port: Int
 
     /// `https://api.ppio.com`, with the port when it is not the scheme's own.
@@ -45,6 +46,7 @@ public struct URLParts: Sendable, Hashable {
         case fragment = "the address must not have a part after #"
     }
 
+    /// Scheme, host and port.
     public var origin: Origin
     /// What follows host and port, the query included; empty or beginning with `/` or `?`.
     public var path: String
