@@ -11,8 +11,12 @@ struct WidthProbe {
     }
 
     private static let questions = [
-        Question(text: "\u{2764}\u{FE0F}") { $0.vs16 = $1 == 2 },
-        Question(text: "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}") { $0.zwj = $1 == 2 },
+        Question(text: "\u{2764}\u{FE0F}1\u{FE0F}\u{20E3}") { $0.vs16 = $1 == 4 },
+        // A family, a rainbow flag: some terminals know the one and not the other.
+        Question(
+            text: "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}"
+                + "\u{1F3F3}\u{FE0F}\u{200D}\u{1F308}"
+        ) { $0.zwj = $1 == 4 },
         Question(text: "\u{1F44D}\u{1F3FD}") { $0.skinTone = $1 == 2 },
         Question(text: "\u{1F1E8}\u{1F1F3}") { $0.flags = $1 == 2 },
         // Of Unicode 15 and 16.

@@ -38,6 +38,9 @@ final class Subject {
         grid.draw { canvas in
             for (row, line) in lines.enumerated() {
                 canvas.write(line, at: Point(row: row, column: 0), face: row == 1 ? .strong : .text)
+                if (2...5).contains(row) {
+                    canvas.write("mark\(row)", at: Point(row: row, column: 60))
+                }
             }
         }
         screen.show(Frame(grid: grid, cursor: Point(row: 0, column: 3)))
@@ -47,10 +50,10 @@ final class Subject {
         [
             "size \(screen.size.rows)x\(screen.size.columns) colours \(screen.colorCount)",
             "last \(last)",
-            "中文，宽度|end",
-            "emoji ❤️|👨‍👩‍👧|👍🏽|🇨🇳|\u{1FAE8}|end",
-            "e\u{301}a\u{300}\u{301}\u{302}\u{303}\u{304}\u{305}|end",
-            "evil \u{1B}]52;c;AAAA\u{7}\u{9B}2J\u{202E}|end",
+            "中文，宽度",
+            "emoji ❤️|1️⃣|👨‍👩‍👧|👍🏽|🏳️‍🌈|🇨🇳|\u{1FAE8}|",
+            "e\u{301}a\u{300}\u{301}\u{302}\u{303}\u{304}\u{305}|",
+            "evil \u{1B}]52;c;AAAA\u{7}\u{9B}2J\u{202E}|",
         ] + screen.notices
     }
 
@@ -82,7 +85,9 @@ final class Subject {
             Task {
                 self.last = "a task of the main actor"; self.show()
             }
-        case .character("f"): Storm(size: screen.size).rage { screen.show(Frame(grid: $0)) }
+        case .character("f"):
+            Storm(size: screen.size).rage { screen.show(Frame(grid: $0)) }
+            screen.close()
         default: break
         }
     }

@@ -53,6 +53,17 @@ final class Pty {
         }
     }
 
+    /// Bytes that were typed and nobody read.
+    var unreadInput: Int32 {
+        var flags = termios()
+        tcgetattr(terminal, &flags)
+        flags.c_lflag &= ~UInt32(ICANON)
+        tcsetattr(terminal, TCSANOW, &flags)
+        var count: Int32 = 0
+        _ = ioctl(terminal, UInt(FIONREAD), &count)
+        return count
+    }
+
     func type(_ text: String) {
         let bytes = Array(text.utf8)
         _ = write(controller, bytes, bytes.count)
@@ -78,11 +89,11 @@ final class Pty {
     }
 
     /// Collects output until something is so.
-    func wait(until isTrue: () -> Bool) throws {
-        let limit: ContinuousClock.Instant = .now + .seconds(10)
+    func wait(within time: Duration = .seconds(10), until isTrue: () -> Bool) throws {
+        let limit: ContinuousClock.Instant = .now + time
         while !isTrue() {
             guard .now < limit else {
-                Issue.record("waited in vain; the output was \(self.text.debugDescription)")
+                Issue.record("waited in vain; the output was \(text.suffix(2000).debugDescription)")
                 throw Stopped()
             }
             collect()
@@ -90,9 +101,9 @@ final class Pty {
     }
 
     /// Collects output until the program has ended; what `waitpid` says about it.
-    func end() throws -> Ending {
+    func end(within time: Duration = .seconds(10)) throws -> Ending {
         var status: Int32 = 0
-        try wait { waitpid(process, &status, WNOHANG) == process }
+        try wait(within: time) { waitpid(process, &status, WNOHANG) == process }
         hasEnded = true
         collect()
         return status & 0x7F == 0 ? .exit(status >> 8 & 0xFF) : .signal(status & 0x7F)

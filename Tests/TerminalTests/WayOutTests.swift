@@ -10,8 +10,14 @@ extension TerminalSuite {
             var testDescription: String { key }
         }
 
+        #if arch(arm64)
+        static let trapSignal = SIGTRAP
+        #else
+        static let trapSignal = SIGILL
+        #endif
+
         static let deaths = [
-            Death(key: "trap", signal: SIGILL), Death(key: "abort", signal: SIGABRT),
+            Death(key: "trap", signal: trapSignal), Death(key: "abort", signal: SIGABRT),
             Death(key: "segv", signal: SIGSEGV), Death(key: "overflow", signal: SIGSEGV),
         ]
 

@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+/// A program in a window of a tmux of its own, and what a person would see there.
+final class Tmux {
+    private let socket = "fader-\(UUID().uuidString.prefix(8))"
+
+    init(_ program: String, rows: Int = 24, columns: Int = 80) throws {
+        let size = ["-x", "\(columns)", "-y", "\(rows)"]
+        _ = try run(["-f", "/dev/null", "-u", "new-session", "-d"] + size + [program])
+    }
+
+    deinit {
+        _ = try? run(["kill-server"])
+    }
+
+    /// The text of the screen, line by line; with `escapes` also its colours.
+    func lines(escapes: Bool = false) throws -> [String] {
+        let text = try run(["capture-pane", "-p"] + (escapes ? ["-e"] : []))
+        return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+
+    func type(_ keys: String...) throws {
+        _ = try run(["send-keys"] + keys)
+    }
+
+    /// The column in which a text stands on the screen.
+    func column(of text: String) throws -> Int? {
+        _ = try run(["copy-mode"])
+        _ = try run(["send-keys", "-X", "bottom-line"])
+        _ = try run(["send-keys", "-X", "end-of-line"])
+        _ = try run(["send-keys", "-X", "search-backward", text])
+        let column = try run(["display-message", "-p", "#{copy_cursor_x}"])
+        _ = try run(["send-keys", "-X", "cancel"])
+        return Int(column.trimmingCharacters(in: .whitespacesAndNewlines))
+    }
+
+    /// Waits until a line contains a text.
+    func wait(for text: String) throws {
+        let limit = Date(timeIntervalSinceNow: 10)
+        while try !lines().contains(where: { $0.contains(text) }) {
+            guard Date() < limit else {
+                Issue.record("waited in vain for \(text); the screen was \(try lines())")
+                throw Pty.Stopped()
+            }
+            Thread.sleep(forTimeInterval: 0.02)
+        }
+    }
+
+    // The server outlives the command and keeps what it inherits, so output goes through a file.
+    private func run(_ arguments: [String]) throws -> String {
+        let file = NSTemporaryDirectory() + socket
+        defer { unlink(file) }
+        let words = (["tmux", "-L", socket] + arguments).map { "'\($0)'" }.joined(separator: " ")
+        let shell = ["/bin/sh", "-c", "unset COLORTERM; \(words) >\(file) </dev/null"]
+        let process = try Pty(shell, environment: ProbeProgram.environment)
+        try #require(try process.end() == .exit(0), "\(process.text)")
+        return try String(contentsOfFile: file, encoding: .utf8)
+    }
+}
