@@ -1,5 +1,6 @@
 import ChatCompletions
 import GRDB
+import Glibc
 import Testing
 
 @testable import SessionLibrary
@@ -50,6 +51,16 @@ import Testing
             try await recorder.record([.read("a"), .ended()], of: .x)
         }
         #expect(bytes(of: directory.library) == before)
+    }
+
+    @Test(.enabled(if: geteuid() != 0, "root may write everything"))
+    func aLibraryThatMayNotBeWrittenOpensForReading() throws {
+        let directory = try Directory()
+        try Library.open(at: directory.library).save(.sample("s"))
+        chmod(directory.library, 0o400)
+        let library = try Library.open(at: directory.library)
+        #expect(library.notice == "its file may not be written")
+        #expect(try library.session(.s) != nil)
     }
 
     @Test func aLibraryThatOnlyNewerVersionsCanReadIsRefused() throws {

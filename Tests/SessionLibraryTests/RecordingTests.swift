@@ -100,6 +100,49 @@ import Testing
         #expect(try library.exchange(.x)?.end?.failure == failure)
     }
 
+    @Test func lanesAreRecordedSideBySide() async throws {
+        let directory = try Directory()
+        let library = try Library.open(at: directory.library)
+        let recorder = Recorder(library)
+        let lanes = (0..<4).map { ExchangeID(rawValue: "lane \($0)") }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for lane in lanes {
+                group.addTask {
+                    try await recorder.begin(
+                        lane, settings: .sample, created: Timestamp(milliseconds: 1)
+                    )
+                    for number in 0..<200 {
+                        try await recorder.record([.read("\(lane.rawValue) \(number);")], of: lane)
+                        await Task.yield()
+                    }
+                    try await recorder.record([.ended()], of: lane)
+                    #expect(try library.exchange(lane)?.state == .done)
+                }
+            }
+            try await group.waitForAll()
+        }
+        for lane in lanes {
+            let text = (0..<200).map { "\(lane.rawValue) \($0);" }.joined()
+            #expect(try library.exchange(lane)?.answer.choices.first?.content == text)
+            #expect(try library.bodyBytes(of: lane) == Array(text.utf8))
+        }
+    }
+
+    @Test func theEndOfACancelledTasksExchangeIsSaved() async throws {
+        let library = try Library.temporary()
+        try library.prepareExchange()
+        let recorder = Recorder(library)
+        try await recorder.begin()
+        let task = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            try await recorder.record([.read("half"), .ended(Failure(.cancelled, ""))], of: .x)
+        }
+        try await task.value
+        let turn = try #require(try library.session(.s)?.turns.last)
+        #expect(turn.state == .stopped)
+        #expect(turn.message.content == "half")
+    }
+
     @Test func aBeginForWhatIsNotThereIsRefused() async throws {
         let library = try Library.temporary()
         let recorder = Recorder(library)

@@ -41,6 +41,9 @@ extension Library {
         case .newer(let version):
             try queue.close()
             return try openForReading(path, "it was made by a newer version (\(version))")
+        case .current where !Place.isWritable(path):
+            try queue.close()
+            return try openForReading(path, "its file may not be written")
         case .new, .older, .current:
             return try prepare(queue, at: path)
         }
@@ -54,17 +57,12 @@ extension Library {
     }
 
     private static func prepare(_ queue: DatabaseQueue, at path: String) throws -> Library {
-        do {
-            try queue.writeWithoutTransaction { db in
-                _ = try db.row(Connection.journal) { try $0.text() }
-            }
-            try migrate(queue)
-            if try queue.read(Recovery.isNeeded) { try queue.write(Recovery.run) }
-            return Library(queue, path: path)
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
-            try queue.close()
-            return try openForReading(path, "its file may not be written")
+        try queue.writeWithoutTransaction { db in
+            _ = try db.row(Connection.journal) { try $0.text() }
         }
+        try migrate(queue)
+        if try queue.read(Recovery.isNeeded) { try queue.write(Recovery.run) }
+        return Library(queue, path: path)
     }
 
     /// Another process may be migrating at the same time: then its work counts.

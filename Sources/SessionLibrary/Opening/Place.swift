@@ -17,9 +17,18 @@ enum Place {
         }
     }
 
+    /// Whether the file and, for the journal beside it, the directory may be written.
+    static func isWritable(_ path: String) -> Bool {
+        access(path, W_OK) == 0 && access(directory(of: path), W_OK) == 0
+    }
+
+    private static func directory(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
     private static func makeDirectory(above path: String) throws(LibraryProblem) {
-        guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
-        let directory = String(path[..<slash])
+        let directory = directory(of: path)
         if access(directory, F_OK) == 0 { return }
         try makeDirectory(above: directory)
         if mkdir(directory, 0o700) != 0, errno != EEXIST { throw problem(errno, directory) }
