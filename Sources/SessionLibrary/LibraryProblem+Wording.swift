@@ -5,6 +5,7 @@ extension LibraryProblem: CustomStringConvertible {
         return place + words
     }
 
+    /// The same as ``sentence``.
     public var description: String { sentence }
 
     private var words: String {

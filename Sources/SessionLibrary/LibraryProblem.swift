@@ -4,6 +4,7 @@
 /// do { try library.save(session) } catch { status.show(error.sentence) }
 /// ```
 public struct LibraryProblem: Error, Sendable, Hashable {
+    /// What stands in the way.
     public enum Kind: String, Sendable, Hashable {
         /// The file is something else: another program's database, a picture, a text.
         case notALibrary
@@ -25,6 +26,7 @@ public struct LibraryProblem: Error, Sendable, Hashable {
         case unexpected
     }
 
+    /// What stands in the way.
     public var kind: Kind
     /// SQLite's or the system's own words.
     public var detail: String
@@ -33,6 +35,7 @@ public struct LibraryProblem: Error, Sendable, Hashable {
     /// SQLite's extended result code, when it was SQLite that complained.
     public var code: Int?
 
+    /// A problem; `detail` is somebody else's words, `sentence` puts them into ours.
     public init(_ kind: Kind, _ detail: String, path: String? = nil, code: Int? = nil) {
         self.kind = kind
         self.detail = detail

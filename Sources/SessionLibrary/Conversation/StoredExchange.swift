@@ -2,6 +2,7 @@ public import ChatCompletions
 
 /// One request and all that came back, as the library has it.
 public struct StoredExchange: Sendable, Hashable, Identifiable {
+    /// As it was begun with.
     public var id: ExchangeID
     /// `nil` for an exchange outside of any session.
     public var session: SessionID?
@@ -21,8 +22,9 @@ public struct StoredExchange: Sendable, Hashable, Identifiable {
     public var end: ExchangeEnd?
     /// All choices, as far as they came.
     public var answer: Answer
-    /// How many reads and bytes of the body are stored.
+    /// How many reads of the body are stored.
     public var readCount: Int
+    /// How many bytes of the body are stored.
     public var byteCount: Int
 }
 
@@ -32,8 +34,10 @@ public struct StoredRead: Sendable, Hashable {
     public var number: Int
     /// Since the request began; to the nanosecond.
     public var time: Duration
+    /// After transfer coding, before content coding; may be none.
     public var bytes: [UInt8]
 
+    /// A read as a test or an import makes it.
     public init(number: Int, time: Duration, bytes: [UInt8]) {
         self.number = number
         self.time = time

@@ -28,6 +28,8 @@ public actor Recorder {
     /// Why the last commit failed; `nil` when it went well.
     public private(set) var problem: LibraryProblem?
 
+    /// A recorder for one library; one is enough for all exchanges of a process.
+    ///
     /// - Parameter report: told of a problem when it arises, and `nil` when all is saved again. It
     ///   is called from the recorder and must not wait.
     public init(
