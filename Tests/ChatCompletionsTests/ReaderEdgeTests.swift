@@ -87,7 +87,7 @@ import Testing
         everyCut(body) { reading in
             #expect(reading.content == "x")
             #expect(reading.ending.failure?.kind == .stream)
-            #expect(reading.ending.failure?.message == "it broke")
+            #expect(reading.ending.failure?.message == "it\nbroke")
             #expect(reading.ending.done == true)
             #expect(reading.folded == reading.reader.answer)
         }
@@ -222,6 +222,8 @@ import Testing
         (#"{"detail":[{"loc":["body","n"],"msg":"too big"}]}"#, "body.n: too big"),
         (#"{"error":{"code":7}}"#, #"{"code":7}"#), (#"{"msg":"no"}"#, "no"),
         (#"{"errors":["plain"]}"#, "plain"), (#"{"error":true}"#, "true"),
+        (#"{"error":true,"message":"x"}"#, "x"), (#"{"error":{},"msg":"x"}"#, "x"),
+        (#"{"error":[{"message":"x"}]}"#, "x"), (#"{"detail":{"message":"x"}}"#, "x"),
     ])
     func anErrorsTextIsFound(body: String, message: String) {
         let failure = Reading(body, status: 400).ending.failure

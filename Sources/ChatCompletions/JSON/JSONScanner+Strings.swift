@@ -182,6 +182,8 @@ private struct EscapedText {
 extension Unicode.Scalar {
     /// The character that the two halves of a surrogate pair make.
     init?(joining high: UInt16, _ low: UInt16) {
-        self.init(0x10000 + (UInt32(high) - 0xD800) << 10 + (UInt32(low) - 0xDC00))
+        let top = (UInt32(high) - 0xD800) << 10
+        let bottom = UInt32(low) - 0xDC00
+        self.init(0x10000 + top + bottom)
     }
 }

@@ -84,7 +84,7 @@ extension AnswerReader {
     private mutating func takeError(_ event: ServerSentEvent) {
         let json = try? JSONValue(parsing: event.data)
         let error = json.flatMap(ErrorDocument.init(in:))
-        let text = json?.string ?? PageTitle.oneLine(event.data)
+        let text = json?.string ?? event.data.trimmed
         let message = text.isEmpty ? "The server reported an error." : text
         let found = error.map { fail(.stream, $0) } ?? fail(.stream, message)
         var delta = Delta()

@@ -56,24 +56,25 @@ struct ErrorDocument {
             let message = text(first["message"]) ?? text(first) ?? first.text
             return ErrorDocument(message, code: code(first["code"]), type: first["type"]?.string)
         }
-        let message =
-            text(json["message"]) ?? text(json["msg"]) ?? text(json["detail"])
-            ?? details(json["detail"])
         let type = json["type"]?.string
-        return message.map { ErrorDocument($0, code: code(json["code"]), type: type) }
+        return outerText(json).map { ErrorDocument($0, code: code(json["code"]), type: type) }
+    }
+
+    private static func outerText(_ json: JSONValue) -> String? {
+        text(json["message"]) ?? text(json["msg"]) ?? text(json["detail"])
+            ?? details(json["detail"]) ?? text(json["detail"]?["message"])
     }
 
     private static func nested(_ error: JSONValue, in json: JSONValue) -> ErrorDocument {
-        let outerType = json["error_type"]?.string ?? json["type"]?.string
-        guard error.members != nil else {
-            let code = code(json["code"])
-            return ErrorDocument(text(error) ?? error.text, code: code, type: outerType)
-        }
-        let message = text(error["message"]) ?? text(error["msg"]) ?? text(error["detail"])
+        let message =
+            text(error["message"]) ?? text(error) ?? outerText(error) ?? text(error[0]?["message"])
+            ?? outerText(json) ?? error.text
+        let outerType = json["error_type"]?.string
         return ErrorDocument(
-            message ?? error.text,
-            code: code(error["code"]),
-            type: error["type"]?.string ?? json["error_type"]?.string
+            message,
+            code: code(error["code"]) ?? (error.members == nil ? code(json["code"]) : nil),
+            type: error["type"]?.string ?? outerType
+                ?? (error.members == nil ? json["type"]?.string : nil)
         )
     }
 
