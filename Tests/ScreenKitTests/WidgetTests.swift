@@ -67,6 +67,9 @@ struct SliderTests {
             let grid = drawn(columns: columns) { slider.draw(on: &$0) }
             #expect(grid.lines[0].count <= columns)
         }
+        for step in [Double.nan, -1, .infinity] {
+            #expect(Slider(value: 1, bounds: 0...2, step: step).number == "1")
+        }
         let broken = Slider(value: .nan, bounds: 0...0, step: 0)
         #expect(broken.knobColumn(in: 20) == 0)
         #expect(broken.snapped(.infinity) == 0)

@@ -30,7 +30,10 @@ struct WidthTests {
         profile.skinTone = true
         profile.flags = true
         #expect(written("👍🏽🇨🇳❤️\u{1FAE8}", profile).lines == ["👍🏽🇨🇳❤▯"])
+        // A stand-in takes on no skin tone and no selector.
+        #expect(written("\u{1faf7}\u{1f3fd}\u{1fae8}\u{fe0f}", profile).lines == ["▯▯"])
         profile.vs16 = true
+        #expect(written("\u{1fae8}\u{fe0f}x", profile).lines == ["▯x"])
         profile.newEmoji = true
         #expect(written("👍🏽🇨🇳❤️\u{1FAE8}", profile).lines == ["👍🏽🇨🇳❤️\u{1FAE8}"])
     }

@@ -24,7 +24,7 @@ package struct Symbols: Sendable {
     )
 
     package static let ascii = Symbols(
-        lines: " |-+||++-+-++++++".unicodeScalars.map(\.value),
+        lines: " |-+||++-+-+++++".unicodeScalars.map(\.value),
         ellipsis: "~",
         sliderFill: "=",
         sliderTrack: "-",

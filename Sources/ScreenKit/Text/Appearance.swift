@@ -80,7 +80,8 @@ struct Appearance {
             text: nil,
             width: Width.of(kind, profile)
         )
-        (scalars, last) = (1, scalar)
+        // A stand-in takes nothing on but marks; what belongs to the emoji it stands for is left out.
+        (scalars, last) = (1, isStandIn && !ScalarClass.isEmoji(scalar) ? Symbols.standIn : scalar)
     }
 
     private mutating func append(_ scalar: UInt32) {
@@ -112,7 +113,7 @@ struct Appearance {
     // MARK: Emoji
 
     private mutating func addEmoji(_ scalar: UInt32, _ kind: ScalarClass) {
-        guard isJoining, profile.zwj, scalars + 2 <= Piece.maximumScalars else {
+        guard isJoining, profile.zwj, carriesEmoji, scalars + 2 <= Piece.maximumScalars else {
             return start(scalar, kind)
         }
         append(Cluster.zeroWidthJoiner)
@@ -123,14 +124,19 @@ struct Appearance {
 
     private mutating func addSkinTone(_ scalar: UInt32) {
         defer { last = Cluster.zeroWidthJoiner }
-        guard profile.skinTone, scalars < Piece.maximumScalars else { return }
+        guard profile.skinTone, carriesEmoji, scalars < Piece.maximumScalars else { return }
         append(scalar)
         cell?.width = 2
     }
 
+    private var carriesEmoji: Bool { cell.map { ScalarClass.isEmoji($0.base) } ?? false }
+
+    /// Whether the cell shows an emoji or stands for one.
+    private var joinsEmoji: Bool { carriesEmoji || ScalarClass.isEmoji(last) }
+
     private mutating func addJoiner(_ scalar: UInt32, before following: UInt32) {
         let isZWJ = scalar == Cluster.zeroWidthJoiner
-        if isZWJ, let cell, ScalarClass.isEmoji(cell.base), ScalarClass.isEmoji(following) {
+        if isZWJ, scalars > 0, joinsEmoji, ScalarClass.isEmoji(following) {
             isJoining = true
         } else if cell != nil, ScalarClass.takesJoiner(last), scalars < Piece.maximumScalars {
             // A joiner after its letter is spelling (Persian, Hindi), also at the end of a word.
@@ -145,7 +151,9 @@ struct Appearance {
             return escape(scalar)
         }
         hasSelector = true
-        guard scalar == 0xfe0f, profile.vs16, scalars < Piece.maximumScalars else { return }
+        guard scalar == 0xfe0f, profile.vs16, cell.base != Symbols.standIn,
+            scalars < Piece.maximumScalars
+        else { return }
         append(scalar)
         last = cell.base
         self.cell?.width = 2

@@ -19,7 +19,8 @@ package struct WidthProfile: Hashable, Sendable {
 
     package init() {}
 
-    /// Right in tmux 3.3, screen and everything newer.
+    /// Right in tmux 3.3 and everything newer. GNU screen 4.9 gives a column of their own to marks
+    /// that Unicode added after version 5, as in Burmese; they are shown all the same.
     package static let conservative = WidthProfile()
 
     /// A terminal that measures whole clusters by Unicode 17.

@@ -127,7 +127,8 @@ package struct Slider: Hashable, Sendable {
 enum Decimals {
     /// As many decimals as a step has, at most six.
     static func needed(for step: Double) -> Int {
-        var scaled = step
+        guard step.isFinite else { return 0 }
+        var scaled = step.magnitude
         for decimals in 0..<6 {
             let nearest = Double(Int(min(scaled, 1e15) + 0.5))
             if abs(scaled - nearest) < 1e-6 { return decimals }
