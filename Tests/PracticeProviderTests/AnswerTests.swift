@@ -53,7 +53,19 @@ import Testing
         #expect(greedy.finishReason == .stop)
     }
 
-    @Test func aHighTemperatureUsesMoreDifferentPairsThanALowOne() {
+    @Test(arguments: ["What is a token?", "什么是词元？", "Tell me a joke", "讲一个笑话"])
+    func aGreedyAnswerDoesNotGoInCircles(prompt: String) {
+        let greedy = Written(prompt) {
+            $0.sampler.temperature = 0
+            $0.ignoresEnd = true
+            $0.maxTokens = 300
+        }
+        let runs = (0...292).map { greedy.steps[$0..<($0 + 8)].map(\.token) }
+        let counts = Dictionary(grouping: runs, by: \.self).values.map(\.count)
+        #expect(counts.allSatisfy { $0 <= 3 })
+    }
+
+    @Test func aHigherTemperatureTakesLessLikelyWords() {
         func surprise(_ temperature: Double) -> Double {
             let steps = (1...6 as ClosedRange<UInt64>).flatMap { seed in
                 Written("Explain tokens", seed: seed) { $0.sampler.temperature = temperature }.steps

@@ -162,7 +162,7 @@ import Testing
 
     @Test func aBiasNamesAWordByItsIdOrByItsText() throws {
         let id = try #require(PracticeModel.shared.vocabulary.token(" practice")).id
-        for name in ["\(id)", " practice"] {
+        for name in ["\(id)", " practice", "practice"] {
             let bias: JSONValue = .object([.init(name, -100)])
             let (_, document) = try document(body("Hi", ["logit_bias": bias, "seed": 1]))
             let text = document["choices"]?[0]?["message"]?["content"]?.string

@@ -27,9 +27,6 @@ package final class PracticeModel: Sendable {
         index = NGramIndex(tokens)
         stems = Stems(vocabulary: vocabulary, tokens: tokens, passageOfPosition: passageOfPosition)
     }
-
-    /// How the text is cut, without numbers: for counting.
-    package func tokenCount(of text: String) -> Int { tokenizer.pieces(of: text).count }
 }
 
 /// The corpus as one row of tokens: every passage begins with `start`, and ends with `end` unless

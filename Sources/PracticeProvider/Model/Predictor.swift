@@ -51,21 +51,24 @@ struct Predictor {
 
     /// What has just been said is not said again so soon, or the likeliest road would be a circle.
     private mutating func tire(by token: Token) {
-        let length = min(3, history.count)
-        for position in model.index.positions(after: history, length: length)
-        where model.tokens[Int(position)] == token {
-            fatigue.mark(position)
+        for length in (1...min(3, history.count)).reversed() {
+            let places = model.index.positions(after: history, length: length)
+                .filter { model.tokens[Int($0)] == token }
+            places.forEach { fatigue.mark($0) }
+            if !places.isEmpty { return }
         }
     }
 
     /// Begins a new passage without a word of it: for a text inside another form, such as JSON.
-    mutating func restart(after context: [Token] = [.start]) {
-        history = Array(context.suffix(NGramIndex.longestContext))
+    mutating func restart() {
+        history = [.start]
         isOpening = false
     }
 
     /// What may come next; the probabilities add up to one.
-    mutating func candidates() -> [Candidate] {
+    ///
+    /// - Parameter endless: where the text would end, a new paragraph begins instead.
+    mutating func candidates(endless: Bool = false) -> [Candidate] {
         scores.clear()
         for (token, share) in common { scores.add(share, to: token) }
         for order in 1...longestContext where order <= history.count {
@@ -75,7 +78,11 @@ struct Predictor {
             echo(order: order)
         }
         fillSlot()
-        inclineToEnd()
+        if endless {
+            scores.add(scores.remove(.end), to: .start)
+        } else {
+            inclineToEnd()
+        }
         return scores.candidates
     }
 

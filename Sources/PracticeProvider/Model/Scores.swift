@@ -9,6 +9,7 @@ struct Scores: Sendable {
     init(count: Int) { score = [Double](repeating: 0, count: count) }
 
     mutating func add(_ share: Double, to token: Token) {
+        guard share > 0 else { return }
         if score[Int(token.id)] == 0 { touched.append(token) }
         score[Int(token.id)] += share
     }

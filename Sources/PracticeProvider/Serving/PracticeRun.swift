@@ -21,10 +21,9 @@ package struct PracticeRun: Sendable {
         let conversation = Conversation(request.messages, model: model)
         var options = request.options
         for bias in request.biases {
-            guard let token = PracticeRun.token(bias.name, conversation.vocabulary) else {
-                continue
+            for token in PracticeRun.tokens(bias.name, conversation.vocabulary) {
+                options.sampler.bias[token] = bias.value.double
             }
-            options.sampler.bias[token] = bias.value.double
         }
         let seed = request.seed ?? luck
         writers = (0..<request.choiceCount).map { choice in
@@ -42,10 +41,11 @@ package struct PracticeRun: Sendable {
             ? Thoughts(model: model, conversation: conversation, options: options).pieces : []
     }
 
-    /// An id as in OpenAI's API, or the text of a word.
-    private static func token(_ name: String, _ vocabulary: Vocabulary) -> Token? {
-        if let id = UInt16(name) { return Token(id) }
-        return vocabulary.token(name)
+    /// An id as in OpenAI's API, or a word: then with a space before it and without.
+    private static func tokens(_ name: String, _ vocabulary: Vocabulary) -> [Token] {
+        if let id = UInt16(name) { return [Token(id)] }
+        let names = name.hasPrefix(" ") ? [name] : [name, " " + name]
+        return names.compactMap { vocabulary.token($0) }
     }
 
     /// What one more word of each choice brings; `nil` when all are done.

@@ -64,11 +64,7 @@ package struct AnswerWriter: Sendable {
 
     /// A word of plain text; `nil` at the end of the text.
     private mutating func textStep() -> Step? {
-        var candidates = predictor.candidates()
-        let isBeginning = count == 0
-        candidates.removeAll {
-            $0.token == .end && options.ignoresEnd || $0.token == .start && isBeginning
-        }
+        let candidates = textCandidates()
         guard let choice = sampler.choose(from: candidates, showing: options.topLogprobs) else {
             return nil
         }
@@ -76,6 +72,11 @@ package struct AnswerWriter: Sendable {
         if token == .end { return nil }
         predictor.advance(token)
         return Step(token: token, text: vocabulary[token], choice: choice)
+    }
+
+    private mutating func textCandidates() -> [Candidate] {
+        let candidates = predictor.candidates(endless: options.ignoresEnd)
+        return count > 0 ? candidates : candidates.filter { $0.token != .start }
     }
 
     /// A word of the JSON form; `nil` when the object is closed.
