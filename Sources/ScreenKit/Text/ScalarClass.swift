@@ -13,11 +13,8 @@ enum ScalarClass: UInt8, Sendable {
     /// Terminals of different ages disagree about it; Unicode 17 says narrow or wide.
     case unsettled, unsettledWide
 
-    static let letters: [Character: ScalarClass] = [
-        "F": .forbidden, "N": .narrow, "W": .wide, "A": .ambiguous, "K": .mark,
-        "S": .spacingMark, "J": .joiner, "V": .selector, "R": .regional, "T": .skinTone,
-        "E": .emoji, "X": .textEmoji, "Y": .ambiguousEmoji, "U": .unsettled, "Q": .unsettledWide,
-    ]
+    /// The classes' letters in `WidthRuns`, in order of the cases.
+    static let letters: StaticString = "FNWAKSJVRTEXYUQ"
 
     static func of(_ scalar: UInt32) -> ScalarClass {
         if scalar < 0x7f { return scalar < 0x20 ? .forbidden : .narrow }
@@ -58,18 +55,30 @@ enum ScalarClass: UInt8, Sendable {
         func flush() { table.append(contentsOf: repeatElement(current, count: max(1, length))) }
         WidthRuns.text.withUTF8Buffer { bytes in
             for (offset, byte) in bytes.enumerated() {
-                if let digit = Character(Unicode.Scalar(byte)).hexDigitValue,
-                    byte > 0x60 || byte < 0x3a
-                {
+                if let digit = hexadecimal(byte) {
                     length = length * 16 + digit
                     continue
                 }
                 if offset > 0 { flush() }
-                current = letters[Character(Unicode.Scalar(byte))] ?? .forbidden
-                length = 0
+                (current, length) = (named(byte), 0)
             }
         }
         flush()
         return table
     }()
+
+    private static func named(_ letter: UInt8) -> ScalarClass {
+        letters.withUTF8Buffer { letters in
+            let index = letters.firstIndex(of: letter) ?? 0
+            return ScalarClass(rawValue: UInt8(index)) ?? .forbidden
+        }
+    }
+
+    private static func hexadecimal(_ byte: UInt8) -> Int? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): return Int(byte) - 0x30
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): return Int(byte) - 0x57
+        default: return nil
+        }
+    }
 }
