@@ -124,6 +124,7 @@ import Testing
         ("temperature=0.2", "0.2", 0), ("temperature=3", "3", 1), ("temperature=hot", #""hot""#, 1),
         ("seed=42", "42", 0), (#"stop=["\n","。"]"#, #"["\n","。"]"#, 0), ("stop=7", #""7""#, 0),
         ("response_format=json_object", #""json_object""#, 0), ("stream=off", "false", 0),
+        ("reasoning=on", "true", 0),
         ("logprobs=on", "true", 0), ("max_tokens=inf", "null", 1), ("what=[1]", "[1]", 1),
         ("what=a=b", #""a=b""#, 1), ("logit_bias={\"1\":-100}", #"{"1":-100}"#, 0),
         ("context_length_exceeded_behavior=1", #""1""#, 0), ("stop=", #""""#, 1),

@@ -20,26 +20,22 @@ struct ChunkReader {
 
     var scanner: JSONScanner
     var chunk = Chunk()
-    /// Texts that repeat from chunk to chunk.
-    private var repeats = RepeatedTexts()
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>) { scanner = JSONScanner(bytes) }
 
+    /// - Parameter repeats: texts that repeat from chunk to chunk.
     /// - Throws: `Fault` when the bytes are no JSON.
     static func read(
         _ bytes: UnsafeBufferPointer<UInt8>,
         repeats: inout RepeatedTexts
     ) throws(Fault) -> Chunk {
         var reader = ChunkReader(bytes)
-        // Exchanged, not copied: counting references would cost more than reading does.
-        swap(&reader.repeats, &repeats)
-        defer { swap(&reader.repeats, &repeats) }
-        try reader.readRoot()
+        try reader.readRoot(&repeats)
         try reader.scanner.expectEnd()
         return reader.chunk
     }
 
-    private mutating func readRoot() throws(Fault) {
+    private mutating func readRoot(_ repeats: inout RepeatedTexts) throws(Fault) {
         guard try scanner.enterObject() else { return try scanner.skipValue() }
         while let name = try scanner.nextMember() {
             switch scanner.name(name) {

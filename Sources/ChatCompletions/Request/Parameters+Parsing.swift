@@ -35,7 +35,8 @@ extension Parameters {
         guard let equals = text.firstIndex(of: "=") else { throw .noValue(text) }
         let name = String(text[..<equals])
         if name.isEmpty { throw .noName(text) }
-        let kind = name == "stream" ? .boolean : provider.parameter(name)?.kind
+        let isSwitch = name == "stream" || name == "reasoning"
+        let kind = isSwitch ? .boolean : provider.parameter(name)?.kind
         let value = value(String(text[text.index(after: equals)...]), kind: kind)
         let findings = provider.findings(for: name, value)
         return ParsedParameter(name: name, value: value, findings: findings)
