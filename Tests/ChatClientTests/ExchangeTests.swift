@@ -134,6 +134,18 @@ struct ExchangeTests {
         #expect(received.value(of: "authorization") == "Bearer \(secretText)")
     }
 
+    @Test func blankLinesBeforeAnAnswerCostLittle() async throws {
+        let document = #"{"choices":[{"message":{"content":"hi"},"finish_reason":"stop"}]}"#
+        let provider = try TestProvider([
+            .head(200, []), .bytes([UInt8](repeating: 0x0A, count: 1 << 20)), .text(document),
+            .close,
+        ])
+        let all = await client.events(request(to: provider))
+        let deltas = all.reads.flatMap(\.events).compactMap(\.delta)
+        #expect(deltas.first?.choices.first?.content == "hi")
+        #expect(all.end?.failure == nil)
+    }
+
     @Test func aReaderWhoDoesNotReadMakesTheServerWait() async throws {
         let limit = 64 << 10
         let client = ChatClient.with { $0.pendingLimit = limit }

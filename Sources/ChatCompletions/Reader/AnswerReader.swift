@@ -128,8 +128,11 @@ public struct AnswerReader: Sendable {
         if bytes.isEmpty { return }
         switch body {
         case .undecided(var start):
+            // Some servers send blank lines for minutes: held in place, and looked at once.
+            body = .undecided([])
+            let seen = start.count
             start += bytes
-            sniff(start)
+            sniff(start, from: seen < 3 ? 0 : seen)
         case .stream: readStream(bytes)
         case .document, .values: readValues(bytes)
         case .page(var page):
@@ -141,9 +144,10 @@ public struct AnswerReader: Sendable {
 
     static let pageLimit = 1 << 16
 
-    private mutating func sniff(_ start: [UInt8]) {
-        var rest = start[...]
-        if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+    /// - Parameter place: everything before is blank.
+    private mutating func sniff(_ start: [UInt8], from place: Int) {
+        var rest = start[place...]
+        if place == 0, rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
         rest = rest.drop { $0 <= 0x20 && [0x20, 0x0A, 0x0D, 0x09].contains($0) }
         let mayBecomeBOM = start.count < 3 && [0xEF, 0xBB, 0xBF].starts(with: start)
         guard let first = rest.first, !mayBecomeBOM else {
