@@ -1,0 +1,268 @@
+#!/usr/bin/env python3
+"""Measures the workbench against floors written in C, in one run on one machine.
+
+    bench.py --floors FOLDER [--full] [--only WORD] BINARY
+
+`--full` takes the whole times (20 s and 60 s of streaming); without it they are a quarter of that.
+"""
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import tempfile
+import time
+
+from screen import Screen
+
+MARK = "\u25c6"  # in the last chunk
+
+
+class Subject:
+    """A program to measure: how it is started, and what its first picture shows."""
+
+    def __init__(self, name, command, environment, mark="Parameters"):
+        self.name, self.command, self.environment, self.mark = name, command, environment, mark
+
+    def open(self, count=0, rate=0):
+        screen = Screen(self.command(count, rate), self.environment)
+        screen.first_paint = screen.wait_for(self.mark)
+        # What a program does after its first picture is not what is measured.
+        screen.drain(0.4)
+        return screen
+
+    def close(self, screen):
+        return screen.quit()
+
+
+class Load:
+    """The chunk server, and when it sent each stream's last chunk."""
+
+    def __init__(self, program):
+        self.process = subprocess.Popen([program], stdout=subprocess.PIPE, text=True)
+        self.url = self.process.stdout.readline().split()[1]
+
+    def base(self, count, rate):
+        return f"{self.url}/{count}/{rate}/v1"
+
+    def last_sent(self):
+        return int(self.process.stdout.readline().split()[2]) / 1e9
+
+    def stop(self):
+        self.process.kill()
+        self.process.wait()
+
+
+def percentile(values, share):
+    values = sorted(values)
+    return values[min(len(values) - 1, int(len(values) * share))]
+
+
+# Figures: each takes a subject and returns numbers.
+
+
+def first_paint(subject, load, bench):
+    times = []
+    for _ in range(20):
+        with Screen(subject.command(0, 0), subject.environment) as screen:
+            times.append(screen.wait_for(subject.mark) * 1000)
+    return [statistics.median(times)]
+
+
+def keys(screen, number, rest):
+    """Milliseconds from a key to its character on the screen."""
+    times = []
+    for index in range(number):
+        # A character that nothing else on the screen holds.
+        key = chr(0x5000 + index % 2000)
+        screen.output = b""
+        screen.type(key)
+        times.append(screen.wait_for(key) * 1000)
+        screen.type(b"\x7f")
+        screen.drain(rest)
+    return [percentile(times, 0.5), percentile(times, 0.99)]
+
+
+def key_when_idle(subject, load, bench):
+    with subject.open() as screen:
+        return keys(screen, 300, 0.01)
+
+
+def key_while_streaming(subject, load, bench):
+    with subject.open(20_000, 1000) as screen:
+        screen.type("go\r")
+        screen.drain(1)
+        return keys(screen, 300, 0.02)
+
+
+def behind_the_server(subject, load, bench):
+    seconds = bench.seconds(20)
+    with subject.open(1000 * seconds, 1000) as screen:
+        screen.type("go\r")
+        screen.wait_for(MARK, timeout=seconds + 60)
+        shown = time.monotonic()
+        return [(shown - load.last_sent()) * 1000]
+
+
+def cpu_of(subject, load, count, rate=0, timeout=300):
+    screen = subject.open(count, rate)
+    try:
+        screen.type("go\r")
+        screen.wait_for(MARK, timeout=timeout)
+        load.last_sent()
+        screen.drain(0.5)
+        return subject.close(screen)
+    finally:
+        screen.kill()
+
+
+def cpu_of_chunks(subject, load, count, runs=3):
+    """Seconds for the chunks alone: less the same with ten chunks."""
+    bare = statistics.median(cpu_of(subject, load, 10) for _ in range(runs))
+    return statistics.median(cpu_of(subject, load, count) for _ in range(runs)) - bare
+
+
+def cpu_at_full_speed(subject, load, bench):
+    return [cpu_of_chunks(subject, load, 20_000)]
+
+
+def cpu_at_reading_speed(subject, load, bench):
+    seconds = bench.seconds(60)
+    bare = cpu_of(subject, load, 10)
+    return [(cpu_of(subject, load, 100 * seconds, 100) - bare) * 60 / seconds]
+
+
+def cpu_by_length(subject, load, bench):
+    """A chunk of a long answer against one of a short answer."""
+    long = cpu_of_chunks(subject, load, 20_000) / 20_000
+    short = cpu_of_chunks(subject, load, 2_000, runs=5) / 2_000
+    return [long / short if short > 0 else float("nan")]
+
+
+def memory(subject, load, bench):
+    with subject.open(20_000) as screen:
+        start = screen.memory()
+        screen.type("go\r")
+        screen.wait_for(MARK, timeout=120)
+        load.last_sent()
+        screen.drain(0.5)
+        return [start, screen.memory()]
+
+
+def idle(subject, load, bench):
+    """Milliseconds of processor time and bytes written in each second of doing nothing."""
+    with subject.open() as screen:
+        screen.drain(2)
+        cpu, written = screen.cpu_now(), screen.bytes_read
+        screen.drain(bench.seconds(20))
+        seconds = bench.seconds(20)
+        return [
+            (screen.cpu_now() - cpu) * 1000 / seconds,
+            (screen.bytes_read - written) / seconds,
+        ]
+
+
+FIGURES = [
+    # title, unit, function, floor, aims, format
+    ("first paint", "ms", first_paint, "paint", ["10"], "{:.1f}"),
+    ("key to screen, idle, p50 / p99", "ms", key_when_idle, "echo", ["0.3", "1.5"], "{:.2f}"),
+    ("the same at 1,000 chunks/s", "ms", key_while_streaming, "chat", ["0.5", "3"], "{:.2f}"),
+    ("behind the server at 1,000 chunks/s", "ms", behind_the_server, "chat", ["30"], "{:.1f}"),
+    ("CPU for 20,000 chunks at full speed", "s", cpu_at_full_speed, "chat", ["0.1"], "{:.3f}"),
+    ("CPU for 60 s at 100 chunks/s", "s", cpu_at_reading_speed, "chat", ["1.5 x floor"], "{:.2f}"),
+    ("CPU of a chunk, 20,000 against 2,000", "x", cpu_by_length, "chat", ["1.05"], "{:.2f}"),
+    ("memory at start / after 20,000 chunks", "MB", memory, "chat", ["25", "35"], "{:.1f}"),
+    ("idle CPU ms/s / bytes/s", "", idle, "chat", ["0", "0"], "{:.2f}"),
+]
+
+
+class Bench:
+    def __init__(self, options):
+        self.options = options
+        self.home = tempfile.mkdtemp(prefix="fader-bench-")
+        self.load = Load(os.path.join(options.floors, "chunks"))
+        self.runs = 0
+
+    def seconds(self, whole):
+        return whole if self.options.full else max(5, whole // 4)
+
+    def environment(self):
+        return {
+            "TERM": "xterm-256color",
+            "LANG": "C.UTF-8",
+            "PATH": os.environ.get("PATH", "/usr/bin:/bin"),
+            "LD_LIBRARY_PATH": os.environ.get("LD_LIBRARY_PATH", ""),
+            "HOME": self.home,
+        }
+
+    def workbench(self):
+        binary = os.path.abspath(self.options.binary)
+        if self.options.floor_as_subject:
+            return Subject("subject", lambda *load: [binary, self.load.base(*load)], self.environment())
+        return Subject(os.path.basename(binary), lambda *load: self.fader(binary, *load), self.environment())
+
+    def fader(self, binary, count, rate):
+        self.runs += 1
+        library = os.path.join(self.home, f"{self.runs}.sqlite")
+        url = self.load.base(count, rate)
+        return [binary, "open", "--base-url", url, "--model", "load", "--library", library]
+
+    def floor(self, name):
+        program = os.path.join(os.path.abspath(self.options.floors), name)
+        return Subject(name, lambda *load: [program, self.load.base(*load)], self.environment())
+
+    def run(self):
+        subject = self.workbench()
+        print(f"{'figure':<40} {subject.name:>16} {'C floor':>16} {'ratio':>13}   aim")
+        for title, unit, measure, floor, aims, form in FIGURES:
+            if self.options.only and self.options.only not in title:
+                continue
+            ours = measure(subject, self.load, self)
+            least = measure(self.floor(floor), self.load, self)
+            self.print_row(f"{title}, {unit}".rstrip(", "), ours, least, aims, form)
+        self.print_notes()
+
+    def print_row(self, title, ours, least, aims, form):
+        def join(values):
+            return " / ".join(form.format(value) for value in values)
+
+        ratios = [f"{a / b:.1f}" if b > 0 else "-" for a, b in zip(ours, least)]
+        row = f"{title:<40} {join(ours):>16} {join(least):>16} {' / '.join(ratios):>13}"
+        print(f"{row}   {' / '.join(aims)}", flush=True)
+
+    def print_notes(self):
+        if self.options.only:
+            return
+        linked = first_paint(self.floor("paint-curl"), self.load, self)[0]
+        print(f"first paint of ncurses linked to libcurl: {linked:.1f} ms")
+        curl = ["curl", "-sN", "-o", "/dev/null", "-d", "{}"]
+        url = self.load.base(20_000, 0) + "/chat/completions"
+        before = os.times()
+        subprocess.run(curl + [url], check=True)
+        after = os.times()
+        used = after.children_user + after.children_system
+        used -= before.children_user + before.children_system
+        print(f"CPU of `curl -N -o /dev/null` for the same 20,000 chunks: {used:.3f} s")
+
+    def close(self):
+        self.load.stop()
+        shutil.rmtree(self.home, ignore_errors=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Measure the workbench against floors in C.")
+    parser.add_argument("--floors", required=True, help="folder of the floors")
+    parser.add_argument("--full", action="store_true", help="the whole times of the table")
+    parser.add_argument("--only", help="figures whose title holds this")
+    parser.add_argument("--floor-as-subject", action="store_true", help="BINARY is `chat`")
+    parser.add_argument("binary")
+    bench = Bench(parser.parse_args())
+    try:
+        bench.run()
+    finally:
+        bench.close()
+
+
+if __name__ == "__main__":
+    main()
