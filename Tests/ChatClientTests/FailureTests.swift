@@ -143,9 +143,8 @@ struct LimitTests {
     @Test(arguments: ["", ": keep-alive\n\n", "\n\n"])
     func noEventInTimeAndKeepAlivesAreNone(text: String) async throws {
         let client = ChatClient.with { $0.firstEventLimit = .milliseconds(50) }
-        let provider = try TestProvider([
-            .head(200, ["Content-Type: text/event-stream"]), .text(text), .pause(until: Gate()),
-        ])
+        let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n"
+        let provider = try TestProvider([.text(head + text), .pause(until: Gate())])
         let all = await client.events(request(to: provider))
         await provider.clientClosed()
         #expect(all.end?.failure?.phase == .silence)
@@ -165,7 +164,7 @@ struct LimitTests {
     @Test func anAnswerThatIsWholeNeedNotBeClosed() async throws {
         let client = ChatClient.with { $0.lingerLimit = .milliseconds(50) }
         let provider = try TestProvider([
-            .streamHead, .chunk(streamChunk("hi", finish: "stop")), .chunk("data: [DONE]\n\n"),
+            .streamHead, .chunk(streamChunk("hi", finish: "stop") + "data: [DONE]\n\n"),
             .pause(until: Gate()),
         ])
         let all = await client.events(request(to: provider))
@@ -175,7 +174,7 @@ struct LimitTests {
     }
 
     @Test func aReaderWhoIsBehindIsNotTheServersSilence() async throws {
-        let client = ChatClient.with { $0.silenceLimit = .milliseconds(20) }
+        let client = ChatClient.with { $0.silenceLimit = .milliseconds(200) }
         let gate = Gate()
         let provider = try TestProvider(
             [.streamHead, .chunk("data: {}\n\n"), .pause(until: gate), .lastChunk],
@@ -184,7 +183,7 @@ struct LimitTests {
         let slow = client.send(request(to: provider), streams: true, key: nil)
         _ = await provider.request()
         // Time passes while another exchange runs into its limit.
-        let other = ChatClient.with { $0.headLimit = .milliseconds(100) }
+        let other = ChatClient.with { $0.headLimit = .milliseconds(300) }
         _ = await other.events(request(to: provider))
         gate.open()
         #expect(await slow.rest().end?.failure?.phase != .silence)
