@@ -1,0 +1,110 @@
+import ChatCompletions
+import Foundation
+import Support
+import Testing
+
+struct SendFailureTests {
+    @Test func anErrorOfTheServerIsToldAndExitsWithOne() async throws {
+        let provider = try TestProvider(
+            TestStep.answer(401, #"{"error":{"message":"Incorrect API key","code":"bad_key"}}"#)
+        )
+        let run = try await CommandDesk().send(to: provider, "Hi")
+        #expect(run.status == 1)
+        #expect(run.output == [])
+        #expect(run.errors.contains("Incorrect API key"))
+        #expect(run.errors.split(separator: "\n").count <= 2)
+    }
+
+    @Test func aCutStreamKeepsWhatCameAndExitsWithOne() async throws {
+        let provider = try TestProvider([
+            .streamHead, .chunk(Streams.chunk(content: "half an ans")), .close,
+        ])
+        let desk = try CommandDesk()
+        let run = try await desk.send(to: provider, "--json", "Hi")
+        #expect(run.status == 1)
+        let report = try JSONValue(parsing: run.output)
+        #expect(report["outcome"] == "error")
+        #expect(report["error"]?["kind"] == "truncated")
+        #expect(report["choices"]?[0]?["content"] == "half an ans")
+        let session = try await desk.onlySession()
+        #expect(session["turns"]?[1]?["content"] == "half an ans")
+        #expect(session["turns"]?[1]?["state"] == "failed")
+    }
+
+    @Test func nobodyListeningExitsWithOne() async throws {
+        let run = try await CommandDesk().run(
+            "send", "--base-url", "http://127.0.0.1:1/v1", "--model", "x", "Hi"
+        )
+        #expect(run.status == 1)
+        #expect(run.errors.contains("connection refused"))
+    }
+
+    @Test(arguments: [
+        ["send", "--no-such-option"], ["send"], ["send", ""],
+        ["send", "--provider", "nosuch", "Hi"],
+        ["send", "-p", "temperature", "Hi"], ["send", "--json", "--raw", "Hi"],
+        ["send", "--provider", "neolink", "--model", "m", "-p", "stop=", "Hi"],
+        ["send", "--provider", "ppio", "Hi"],
+        ["send", "--provider", "generic", "--model", "m", "Hi"],
+        ["send", "--retries", "-1", "Hi"], ["send", "--config", "/nowhere.toml", "Hi"],
+        ["send", "--messages", "/nowhere.json", "Hi"],
+        ["send", "--library", "/proc/nowhere/l.sqlite", "Hi"], ["nosuch"],
+        ["sessions", "show", "x"],
+        ["practice", "--speed", "0"], ["open"], [],
+    ]) func whatCannotBeUsedExitsWithTwoAndSaysWhy(arguments: [String]) async throws {
+        let run = try await CommandDesk().run(arguments)
+        #expect(run.status == 2)
+        #expect(run.output == [])
+        #expect(!run.errors.isEmpty)
+    }
+
+    @Test func aBusyServerIsTriedAgainWhenAskedFor() async throws {
+        let busy = TestStep.answer(
+            503,
+            "busy",
+            headers: ["Content-Type: text/plain", "retry-after-ms: 1"]
+        )
+        let provider = try TestProvider(busy, busy, Streams.answer(["at last"]))
+        let run = try await CommandDesk().send(to: provider, "--retries", "2", "Hi")
+        #expect(run.status == 0)
+        #expect(run.text == "at last")
+        #expect(run.errors.contains("(2 of 2)"))
+        #expect(provider.requests.count == 3)
+    }
+
+    @Test func nothingIsTriedAgainUnasked() async throws {
+        let provider = try TestProvider(TestStep.answer(503, "busy"))
+        let run = try await CommandDesk().send(to: provider, "Hi")
+        #expect(run.status == 1)
+        #expect(provider.requests.count == 1)
+    }
+
+    @Test func anAnswerThatHasBegunIsNotAskedForAgain() async throws {
+        let provider = try TestProvider([
+            .streamHead, .chunk(Streams.chunk(content: "half")), .close,
+        ])
+        let run = try await CommandDesk().send(to: provider, "--retries", "3", "Hi")
+        #expect(run.status == 1)
+        #expect(provider.requests.count == 1)
+    }
+
+    @Test func anInterruptionKeepsWhatCame() async throws {
+        let gate = Gate()
+        let provider = try TestProvider([
+            .streamHead, .chunk(Streams.chunk(content: "so far")), .pause(until: gate),
+        ])
+        let desk = try CommandDesk()
+        let command = try desk.start([
+            "send", "--base-url", provider.baseURL, "--model", "tiny", "Hi",
+        ])
+        await command.printed("so far")
+        command.send(SIGINT)
+        let run = await command.end()
+        #expect(run.status == 130)
+        #expect(run.text == "so far")
+        await provider.clientClosed()
+        let session = try await desk.onlySession()
+        #expect(session["turns"]?[1]?["content"] == "so far")
+        #expect(session["turns"]?[1]?["state"] == "stopped")
+    }
+}

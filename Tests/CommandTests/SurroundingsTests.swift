@@ -1,0 +1,56 @@
+import ChatCompletions
+import Foundation
+import Testing
+
+struct SurroundingsTests {
+    @Test func aBrokenConfigurationIsToldByLineAndColumn() async throws {
+        let desk = try CommandDesk()
+        try desk.writeConfiguration("provider = \"practice\"\ntheme = [1,}\n")
+        let place = "\(desk.configuration.path):2:12: expected a value, found `}`"
+        let sent = try await desk.run("send", "Hi")
+        #expect(sent.status == 2)
+        #expect(sent.errors.contains(place))
+        let doctor = try await desk.run("doctor", environment: ["TERM": "xterm"])
+        #expect(doctor.status == 1)
+        #expect(doctor.text.contains(place))
+        #expect(try String(contentsOf: desk.configuration, encoding: .utf8).contains("[1,}"))
+    }
+
+    @Test func aMisspeltSettingIsToldAndTheRestCounts() async throws {
+        let desk = try CommandDesk()
+        try desk.writeConfiguration(
+            """
+            provider = "here"
+            modle = "x"
+            [providers.here]
+            base_url = "http://127.0.0.1:9/v1"
+            model = "tiny"
+            """
+        )
+        let run = try await desk.run("send", "--dry-run", "Hi")
+        #expect(run.status == 0)
+        #expect(run.errors.contains("config.toml:2:1: there is no setting `modle`"))
+        #expect(run.text.hasPrefix("POST http://127.0.0.1:9/v1/chat/completions\n"))
+        #expect(run.text.contains("\"model\":\"tiny\""))
+    }
+
+    @Test func theDoctorIsContentHere() async throws {
+        let run = try await CommandDesk().run("doctor", environment: ["TERM": "xterm"])
+        #expect(run.status == 0, "\(run.text)")
+        #expect(run.text.contains("libcurl/"))
+    }
+
+    @Test func providersAreListedAndShown() async throws {
+        let desk = try CommandDesk()
+        let list = try JSONValue(parsing: await desk.run("providers", "list", "--json").output)
+        let names = list.array?.compactMap { $0["id"]?.string } ?? []
+        for name in ["practice", "generic", "neolink", "coreshub", "lanrui", "ppio"] {
+            #expect(names.contains(name))
+        }
+        let shown = try await desk.run("providers", "show", "neolink", "--json")
+        let neolink = try JSONValue(parsing: shown.output)
+        let temperature = neolink["parameters"]?.array?.first { $0["name"] == "temperature" }
+        #expect(temperature?["default"]?.double == 0.7)
+        #expect(try await desk.run("providers", "show", "neolink").text.contains("temperature"))
+    }
+}
