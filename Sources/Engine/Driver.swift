@@ -113,6 +113,19 @@ package final class Driver {
     }
 }
 
+extension Driver {
+    /// Returns when all effects are carried out and all that came of them is shown; exchanges that
+    /// wait for their server do not count.
+    package func idle() async {
+        repeat {
+            await errands.activity.idle()
+            await mailbox.emptied()
+        } while !isIdle
+    }
+
+    package var isIdle: Bool { errands.activity.isIdle && mailbox.isEmpty }
+}
+
 /// Wakes a driver from any thread.
 private final class Bell: Sendable {
     @MainActor weak var driver: Driver?

@@ -12,6 +12,8 @@ final class Errands: Sendable {
     private let effects: AsyncStream<Effect>
     private let running = Mutex(Running())
     private let worker = Mutex<Task<Void, Never>?>(nil)
+    /// Effects not yet carried out, and exchanges that have more to do than wait for the next read.
+    let activity = Activity()
 
     private struct Running {
         var cancels: [ExchangeID: @Sendable () -> Void] = [:]
@@ -28,15 +30,22 @@ final class Errands: Sendable {
 
     /// Opens the library, restores what is asked for, and begins to work.
     func start(_ launch: Launch) {
+        activity.begin()
         let task = Task {
             await restore(launch)
-            for await effect in effects { await perform(effect) }
+            activity.end()
+            for await effect in effects {
+                await perform(effect)
+                activity.end()
+            }
         }
         worker.withLock { $0 = task }
     }
 
     func carryOut(_ effect: Effect) {
-        if case .cancel(let exchange) = effect { cancel(exchange) } else { queue.yield(effect) }
+        if case .cancel(let exchange) = effect { return cancel(exchange) }
+        activity.begin()
+        queue.yield(effect)
     }
 
     private func perform(_ effect: Effect) async {
@@ -94,9 +103,11 @@ final class Errands: Sendable {
     }
 
     private func listModels(_ settings: LaneSettings) {
+        activity.begin()
         Task {
             let models = await world.models(settings)
             mailbox.post(.models(provider: settings.provider, models))
+            activity.end()
         }
     }
 
@@ -105,18 +116,21 @@ final class Errands: Sendable {
     private func begin(_ start: ExchangeStart) async {
         let now = world.clock()
         await keep { try await $0.begin(start, at: now) }
-        let task = Task { await run(start) }
-        running.withLock { $0.tasks[start.exchange] = task }
+        activity.begin()
+        running.withLock { $0.tasks[start.exchange] = Task { await run(start) } }
     }
 
     private func run(_ start: ExchangeStart) async {
         let feed = await world.exchange(start)
         register(feed, start.exchange)
-        while let batch = await feed.next() { await deliver(batch, of: start.exchange) }
+        while let batch = await activity.pause(for: feed.next) {
+            await deliver(batch, of: start.exchange)
+        }
         running.withLock { running in
             running.cancels[start.exchange] = nil
             running.tasks[start.exchange] = nil
         }
+        activity.end()
     }
 
     /// The end is shown after it is saved: "done" on the screen means saved.

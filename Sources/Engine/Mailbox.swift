@@ -41,6 +41,19 @@ final class Mailbox: Sendable {
         }
     }
 
+    var isEmpty: Bool { box.withLock { $0.events.isEmpty } }
+
+    /// Returns when all was taken.
+    func emptied() async {
+        await withCheckedContinuation { continuation in
+            let isEmpty = box.withLock { box in
+                if !box.events.isEmpty { box.waiters.append(continuation) }
+                return box.events.isEmpty
+            }
+            if isEmpty { continuation.resume() }
+        }
+    }
+
     func take() -> [Event] {
         let (events, waiters) = box.withLock { box in
             defer { box = Box() }
