@@ -16,12 +16,14 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: houseRules)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
-    -> Target
-{
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
+    resources: [Resource] = []
+) -> Target {
     .testTarget(
         name: name,
         dependencies: dependencies,
+        exclude: exclude,
         resources: resources,
         swiftSettings: houseRules
     )
@@ -102,7 +104,11 @@ let package = Package(
             path: "Tests/LibraryProbe",
             swiftSettings: houseRules
         ),
-        tests("WorkbenchTests", ["Workbench", "ScreenKit", "ChatCompletions", "Support"]),
+        tests(
+            "WorkbenchTests",
+            ["Workbench", "ScreenKit", "ChatCompletions", "Support"],
+            exclude: ["Transcripts"]
+        ),
         tests("SettingsTests", ["Settings", "ScreenKit", "ChatCompletions"]),
         // A small program on the terminal, for the tests that need a real one.
         .executableTarget(

@@ -1,0 +1,58 @@
+internal import Engine
+package import ScreenKit
+
+/// A screen in memory.
+@MainActor
+package final class MemoryDisplay: Display {
+    package private(set) var size: Size
+    package private(set) var frame: Frame
+    package private(set) var frameCount = 0
+    package private(set) var copied: [String] = []
+    package private(set) var suspendCount = 0
+    package private(set) var redrawCount = 0
+    package private(set) var isClosed = false
+    private var waiters: [Waiter] = []
+
+    private struct Waiter {
+        var isThere: (String) -> Bool
+        var continuation: CheckedContinuation<Void, Never>
+    }
+
+    package init(_ size: Size) {
+        self.size = size
+        frame = Frame(grid: Grid(size))
+    }
+
+    package var text: String { frame.grid.text }
+
+    package func resize(to size: Size) { self.size = size }
+
+    /// Waits for a frame that shows something; the one that is there counts.
+    package func until(_ isThere: @escaping (String) -> Bool) async {
+        if isThere(text) { return }
+        await withCheckedContinuation {
+            waiters.append(Waiter(isThere: isThere, continuation: $0))
+        }
+    }
+
+    // MARK: Display
+
+    package func show(_ frame: Frame) {
+        self.frame = frame
+        frameCount += 1
+        guard !waiters.isEmpty else { return }
+        let text = text
+        let ready = waiters.filter { $0.isThere(text) }
+        waiters.removeAll { $0.isThere(text) }
+        for waiter in ready { waiter.continuation.resume() }
+    }
+
+    package func copy(_ text: String) -> String {
+        copied.append(text)
+        return "Copied."
+    }
+
+    package func suspend() { suspendCount += 1 }
+    package func redraw() { redrawCount += 1 }
+    package func close() { isClosed = true }
+}
