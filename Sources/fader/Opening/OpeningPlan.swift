@@ -1,4 +1,3 @@
-import ChatClient
 import ChatCompletions
 import Engine
 import Glibc
@@ -10,10 +9,9 @@ import Workbench
 /// What the workbench opens with: the command line's word before the configuration's.
 struct OpeningPlan {
     private let opening: Opening
-    private let folders = Folders()
-    private let configuration: Configuration
-    private let providers: [Provider]
-    private var notices: [Notice] = []
+    private let preferences: Preferences
+    private let target: Target
+    private let notices: [Notice]
     private let keymap: Keymap<Command.ID>
     let theme: Theme
     let launch: Launch
@@ -22,33 +20,25 @@ struct OpeningPlan {
     ///   is only told: the workbench opens with the usual ones.
     init(_ opening: Opening) throws {
         self.opening = opening
-        let read = ConfigurationFile.load(opening.choices.config ?? folders.configurationFile)
-        configuration = read.configuration
-        providers = Provider.all
+        preferences = Preferences(found: opening.choices)
+        let configuration = preferences.configuration
+        target = try Target(opening.choices, configuration)
         let name = opening.theme ?? configuration.theme ?? ThemeShelf.usualName()
-        let found = ThemeShelf(folders: folders).theme(named: name)
+        let found = ThemeShelf(folders: preferences.folders).theme(named: name)
         theme = found.theme
         let (keymap, complaints) = Command.keymap(with: configuration.keys)
         self.keymap = keymap
         launch = opening.launch
-        notices = (read.complaints + found.complaints + complaints).map {
+        notices = (preferences.complaints + found.complaints + complaints).map {
             Notice("\($0)", isError: true)
         }
-        try check()
-    }
-
-    private func check() throws {
-        guard let name = opening.choices.provider ?? configuration.provider,
-            !providers.contains(where: { $0.id == name })
-        else { return }
-        let known = providers.map(\.id).joined(separator: ", ")
-        throw CommandProblem("there is no provider \(name); there are \(known)")
     }
 
     @MainActor
     func state(size: Size, notices others: [String]) -> State {
         var state = State(
-            providers: providers, settings: settings, size: size, now: Self.now(),
+            providers: preferences.configuration.allProviders, settings: settings, size: size,
+            now: Self.now(),
             seed: UInt64.random(in: .min ... .max), keymap: keymap)
         if isExplicit { state.startSettings = settings }
         state.open(lanes: opening.lanes.map { lane($0) })
@@ -70,18 +60,8 @@ struct OpeningPlan {
     }
 
     private var settings: LaneSettings {
-        let choices = opening.choices
-        let usual = choices.baseURL == nil ? configuration.provider ?? "practice" : "generic"
-        let id = choices.provider ?? usual
-        let provider = providers.first { $0.id == id }
-        let own = configuration.choice(for: id)
-        let isConfigured = choices.provider == nil && choices.baseURL == nil
-        return LaneSettings(
-            provider: id,
-            baseURL: choices.baseURL ?? own?.baseURL
-                ?? (isConfigured ? configuration.baseURL : nil),
-            model: choices.model ?? own?.model ?? (isConfigured ? configuration.model : nil)
-                ?? provider?.models.first ?? "")
+        LaneSettings(
+            provider: target.provider.id, baseURL: target.baseURL, model: target.model ?? "")
     }
 
     /// `PROVIDER/MODEL`: the first slash separates, so a model may hold slashes.
@@ -89,8 +69,7 @@ struct OpeningPlan {
         let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         let id = String(parts[0])
         let model = parts.count > 1 ? String(parts[1]) : ""
-        let base =
-            id == "generic" ? opening.choices.baseURL : configuration.choice(for: id)?.baseURL
+        let base = id == Provider.generic.id ? opening.choices.baseURL : nil
         return LaneSettings(provider: id, baseURL: base, model: model)
     }
 
@@ -98,25 +77,25 @@ struct OpeningPlan {
 
     func world() -> World {
         let practice = PracticeHouse()
-        let variable = opening.choices.keyVariable
-        let configuration = configuration
+        let target = target
+        let configuration = preferences.configuration
         return .live(
             LiveParts(
                 archive: Archive(path: libraryPath), clock: Self.now,
                 practice: { try await practice.baseURL() },
                 key: { provider, base in
-                    let own = configuration.choice(for: provider.id)
-                    return await KeyFinder.find(
-                        provider: provider, baseURL: base,
-                        keyEnvironmentName: variable ?? own?.keyVariable,
-                        keyCommand: own?.keyCommand, environment: Environment.all)
+                    var asked = target
+                    asked.provider = provider
+                    asked.baseURL = base
+                    asked.keyCommand = configuration.choice(for: provider.id)?.keyCommand
+                    return await asked.findKey()
                 },
-                providers: providers))
+                providers: configuration.allProviders))
     }
 
     private var libraryPath: String? {
         guard opening.choices.records else { return nil }
-        return opening.choices.library ?? configuration.library ?? folders.libraryFile
+        return preferences.libraryFile(opening.choices)
     }
 
     @Sendable
@@ -142,20 +121,5 @@ private actor PracticeHouse {
         let starting = server ?? Task { try await PracticeServer.start() }
         server = starting
         return try await starting.value.baseURL
-    }
-}
-
-/// The process's environment.
-private enum Environment {
-    static var all: [String: String] {
-        var variables: [String: String] = [:]
-        var entry = environ
-        while let text = entry.pointee {
-            let parts = String(cString: text).split(
-                separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            if parts.count == 2 { variables[String(parts[0])] = String(parts[1]) }
-            entry += 1
-        }
-        return variables
     }
 }
