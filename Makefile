@@ -34,6 +34,7 @@ run: build
 
 build:
 	@.ci/setup build
+	@mkdir -p $(STANDIN) && ar rc $(STANDIN)/libcurl.a
 	$(SWIFT) build $(RELEASE) --product fader
 
 $(BINARY): $(SOURCES)

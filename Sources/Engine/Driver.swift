@@ -18,6 +18,7 @@ package final class Driver {
     private let mailbox: Mailbox
     private let errands: Errands
     private var lastFrame = ContinuousClock.now - .seconds(1)
+    private var frameIsDue = false
     private var isTicking = false
     private let onEnd: @MainActor () -> Void
     private var isEnding = false
@@ -31,7 +32,7 @@ package final class Driver {
         self.display = display
         self.onEnd = onEnd
         let bell = Bell()
-        mailbox = Mailbox { bell.ring() }
+        mailbox = Mailbox { bell.ring(isFull: $0) }
         errands = Errands(world: world, mailbox: mailbox)
         bell.driver = self
     }
@@ -51,20 +52,34 @@ package final class Driver {
         respond(to: [.tick(world.clock())] + inputs.map { .input($0) })
     }
 
-    /// The mailbox has something. Within the rest after a frame it waits.
-    fileprivate func wake() {
-        let passed = ContinuousClock.now - lastFrame
-        guard passed < Self.rest else { return respond(to: [.tick(world.clock())]) }
-        let left = (Self.rest - passed).components.attoseconds / 1_000_000_000
-        DispatchQueue.main.asyncAfter(deadline: .now() + .nanoseconds(Int(left))) {
-            MainActor.assumeIsolated { self.respond(to: [.tick(self.world.clock())]) }
+    /// The mailbox has something. Within the rest after a frame the next one waits; a full mailbox
+    /// is emptied at once all the same.
+    fileprivate func wake(isFull: Bool) {
+        if isFull { takeMail() }
+        guard !frameIsDue else { return }
+        frameIsDue = true
+        let left = Self.rest - (ContinuousClock.now - lastFrame)
+        guard left > .zero else { return drawDueFrame() }
+        let nanoseconds = left.components.attoseconds / 1_000_000_000
+        DispatchQueue.main.asyncAfter(deadline: .now() + .nanoseconds(Int(nanoseconds))) {
+            MainActor.assumeIsolated { self.drawDueFrame() }
         }
+    }
+
+    private func drawDueFrame() {
+        frameIsDue = false
+        respond(to: [.tick(world.clock())])
+    }
+
+    private func takeMail() {
+        for event in mailbox.take() where !isEnding { carryOut(state.respond(to: event)) }
     }
 
     /// Everything that waits in the mailbox goes first: what a key meets is the newest state.
     private func respond(to events: [Event]) {
         guard !isEnding else { return }
-        for event in mailbox.take() + events { carryOut(state.respond(to: event)) }
+        takeMail()
+        for event in events where !isEnding { carryOut(state.respond(to: event)) }
         guard !isEnding else { return }
         render()
         tickWhileRunning()
@@ -130,7 +145,7 @@ extension Driver {
 private final class Bell: Sendable {
     @MainActor weak var driver: Driver?
 
-    func ring() {
-        Task { @MainActor in driver?.wake() }
+    func ring(isFull: Bool) {
+        Task { @MainActor in driver?.wake(isFull: isFull) }
     }
 }

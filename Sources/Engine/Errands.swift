@@ -136,7 +136,9 @@ final class Errands: Sendable {
     /// The end is shown after it is saved: "done" on the screen means saved.
     private func deliver(_ batch: [ExchangeEvent], of exchange: ExchangeID) async {
         let growing = batch.filter { !$0.isEnd }
-        if !growing.isEmpty { mailbox.post(.exchange(exchange, growing)) }
+        if !growing.isEmpty {
+            mailbox.post(.exchange(exchange, growing), weight: growing.reduce(0) { $0 + $1.weight })
+        }
         await keep { try await $0.record(batch, of: exchange) }
         let end = batch.filter(\.isEnd)
         if !end.isEmpty { mailbox.post(.exchange(exchange, end)) }
@@ -197,5 +199,9 @@ private final class Once: Sendable {
 extension ExchangeEvent {
     fileprivate var isEnd: Bool {
         if case .ended = self { true } else { false }
+    }
+
+    fileprivate var weight: Int {
+        if case .read(let read) = self { read.bytes.count } else { 0 }
     }
 }

@@ -18,14 +18,23 @@ package struct LiveParts: Sendable {
         archive: Archive, clock: @escaping @Sendable () -> Timestamp,
         practice: @escaping @Sendable () async throws -> String,
         key: @escaping @Sendable (Provider, String?) async -> KeyFinder.Finding,
-        providers: [Provider], options: ChatClient.Options = .init()
+        providers: [Provider], options: ChatClient.Options? = nil
     ) {
         self.archive = archive
         self.clock = clock
         self.practice = practice
         self.key = key
         self.providers = providers
-        self.options = options
+        self.options = options ?? Self.options
+    }
+}
+
+extension LiveParts {
+    /// What is read from the wire at once stays small: it is shown and recorded as it comes.
+    private static var options: ChatClient.Options {
+        var options = ChatClient.Options()
+        options.pendingLimit = 1 << 17
+        return options
     }
 }
 

@@ -5,35 +5,39 @@ import Workbench
 final class Mailbox: Sendable {
     private struct Box {
         var events: [Event] = []
+        var weight = 0
         var isAwaited = false
         var waiters: [CheckedContinuation<Void, Never>] = []
     }
 
-    /// Beyond so many batches a sender waits: a stalled terminal must not fill the memory.
-    private static let limit = 4_096
+    /// Bytes of the wire beyond which a sender waits: neither a burst nor a stalled terminal may
+    /// fill the memory.
+    private static let limit = 1 << 18
     private let box = Mutex(Box())
-    private let wake: @Sendable () -> Void
+    private let wake: @Sendable (_ isFull: Bool) -> Void
 
-    /// `wake` is called once for all events until they are taken.
-    init(wake: @escaping @Sendable () -> Void) {
+    /// `wake` is called once for all events until they are taken, and again when it is full.
+    init(wake: @escaping @Sendable (_ isFull: Bool) -> Void) {
         self.wake = wake
     }
 
-    func post(_ event: Event) {
-        let isFirst = box.withLock { box in
+    /// - Parameter weight: bytes of the wire that the event holds.
+    func post(_ event: Event, weight: Int = 0) {
+        let (isFirst, isFull) = box.withLock { box in
             box.events.append(event)
+            box.weight += weight
             defer { box.isAwaited = true }
-            return !box.isAwaited
+            return (!box.isAwaited, box.weight >= Self.limit)
         }
-        if isFirst { wake() }
+        if isFirst || isFull { wake(isFull) }
     }
 
     /// Returns when there is room again.
     func room() async {
-        guard box.withLock({ $0.events.count >= Self.limit }) else { return }
+        guard box.withLock({ $0.weight >= Self.limit }) else { return }
         await withCheckedContinuation { continuation in
             let isFull = box.withLock { box in
-                guard box.events.count >= Self.limit else { return false }
+                guard box.weight >= Self.limit else { return false }
                 box.waiters.append(continuation)
                 return true
             }

@@ -4,7 +4,9 @@ import ChatCompletions
 extension StreamEvent {
     /// What the event did to the answer, and with what; the event's data where it did nothing.
     var summary: (label: String, text: String) {
-        guard let delta, kind == .data || kind == .document else { return (label, data) }
+        guard kind == .data || kind == .document, let delta = Delta(chunk: data) else {
+            return (label, data)
+        }
         if let choice = delta.choices.first, let said = choice.summary {
             let place = delta.choices.count > 1 || choice.index > 0 ? "[\(choice.index)] " : ""
             return (said.label, place + said.text)
