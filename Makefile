@@ -6,7 +6,10 @@ SWIFT ?= swift
 # Told to `fader` by `make run`: make run ARGS='--theme light'
 ARGS ?=
 
-RELEASE = -c release --static-swift-stdlib -Xlinker -s
+# libcurl is opened when it is first needed, not at the start: an empty library takes its place in
+# the link, and Sources/CCurl/Forwarding.c stands in for what would refer to it.
+STANDIN = $(CURDIR)/.build/stand-in
+RELEASE = -c release --static-swift-stdlib -Xlinker -s -Xswiftc -L$(STANDIN)
 BINARY = .build/release/fader
 SOURCES = Package.swift $(shell find Sources -type f)
 FORMATTED = Package.swift Sources Tests
