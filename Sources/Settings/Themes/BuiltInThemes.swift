@@ -144,7 +144,7 @@ private let light = #"""
 
     "header" = { fg = "soft", bg = "panel" }
     "header.program" = { fg = "blue", bold = true }
-    "header.figure" = { fg = "rust" }
+    "header.figure" = { fg = "brown" }
     "footer" = { fg = "soft" }
     "menu" = { bg = "raised" }
     "menu.selected" = { fg = "paper", bg = "blue", bold = true }
