@@ -32,9 +32,6 @@ class Subject:
         screen.drain(0.4)
         return screen
 
-    def close(self, screen):
-        return screen.quit()
-
 
 class Load:
     """The chunk server, and when it sent each stream's last chunk."""
@@ -105,38 +102,35 @@ def behind_the_server(subject, load, bench):
         return [(shown - load.last_sent()) * 1000]
 
 
-def cpu_of(subject, load, count, rate=0, timeout=300):
-    screen = subject.open(count, rate)
-    try:
-        screen.type("go\r")
-        screen.wait_for(MARK, timeout=timeout)
-        load.last_sent()
-        screen.drain(0.5)
-        return subject.close(screen)
-    finally:
-        screen.kill()
-
-
-def cpu_of_chunks(subject, load, count, runs=3):
-    """Seconds for the chunks alone: less the same with ten chunks."""
-    bare = statistics.median(cpu_of(subject, load, 10) for _ in range(runs))
-    return statistics.median(cpu_of(subject, load, count) for _ in range(runs)) - bare
+def cpu_of(subject, load, count, rate=0, runs=1):
+    """Seconds of processor time from the prompt until the answer is there and at rest."""
+    times = []
+    for _ in range(runs):
+        with subject.open(count, rate) as screen:
+            before = screen.cpu()
+            screen.type("go\r")
+            screen.wait_for(MARK, timeout=300)
+            load.last_sent()
+            screen.drain(0.5)
+            times.append(screen.cpu() - before)
+            screen.quit()
+    return statistics.median(times)
 
 
 def cpu_at_full_speed(subject, load, bench):
-    return [cpu_of_chunks(subject, load, 20_000)]
+    return [cpu_of(subject, load, 20_000, runs=5)]
 
 
 def cpu_at_reading_speed(subject, load, bench):
     seconds = bench.seconds(60)
-    bare = cpu_of(subject, load, 10)
-    return [(cpu_of(subject, load, 100 * seconds, 100) - bare) * 60 / seconds]
+    return [cpu_of(subject, load, 100 * seconds, 100) * 60 / seconds]
 
 
 def cpu_by_length(subject, load, bench):
     """A chunk of a long answer against one of a short answer."""
-    long = cpu_of_chunks(subject, load, 20_000) / 20_000
-    short = cpu_of_chunks(subject, load, 2_000, runs=5) / 2_000
+    once = cpu_of(subject, load, 10, runs=5)
+    long = (cpu_of(subject, load, 20_000, runs=5) - once) / 20_000
+    short = (cpu_of(subject, load, 2_000, runs=5) - once) / 2_000
     return [long / short if short > 0 else float("nan")]
 
 
@@ -154,11 +148,11 @@ def idle(subject, load, bench):
     """Milliseconds of processor time and bytes written in each second of doing nothing."""
     with subject.open() as screen:
         screen.drain(2)
-        cpu, written = screen.cpu_now(), screen.bytes_read
+        cpu, written = screen.cpu(), screen.bytes_read
         screen.drain(bench.seconds(20))
         seconds = bench.seconds(20)
         return [
-            (screen.cpu_now() - cpu) * 1000 / seconds,
+            (screen.cpu() - cpu) * 1000 / seconds,
             (screen.bytes_read - written) / seconds,
         ]
 

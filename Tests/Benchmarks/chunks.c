@@ -87,8 +87,8 @@ static void stream(Sender *sender, long count, long rate) {
         }
         content(sender, index, index + 1 == count);
     }
-    flush(sender);
     long long sent = now();
+    flush(sender);
     finish(sender, count);
     if (!sender->failed) printf("sent %ld %lld\n", count, sent);
     fflush(stdout);

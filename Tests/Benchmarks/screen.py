@@ -36,7 +36,7 @@ class Screen:
     def kill(self):
         if self.process:
             os.kill(self.process, signal.SIGKILL)
-            os.wait4(self.process, 0)
+            os.waitpid(self.process, 0)
             self.process = 0
         if self.terminal >= 0:
             os.close(self.terminal)
@@ -84,22 +84,18 @@ class Screen:
         with open(f"/proc/{self.process}/status") as status:
             return int(re.search(r"VmRSS:\s+(\d+)", status.read()).group(1)) / 1024
 
-    def cpu_now(self):
-        """Seconds of processor time of the threads that live now."""
-        total = 0
-        for thread in os.listdir(f"/proc/{self.process}/task"):
-            with open(f"/proc/{self.process}/task/{thread}/schedstat") as figures:
-                total += int(figures.read().split()[0])
-        return total / 1e9
+    def cpu(self):
+        """Seconds of processor time so far, of threads that have ended too."""
+        # Linux: the clock that counts the run time of a whole process, from its id.
+        return time.clock_gettime((~self.process << 3) | 2)
 
     def quit(self):
-        """Ends the program with ctrl-q; seconds of processor time of its whole life."""
+        """Ends the program with ctrl-q."""
         self.type(b"\x11")
         end = time.perf_counter() + 10
         while time.perf_counter() < end:
             self.read(0.02)
-            process, _, usage = os.wait4(self.process, os.WNOHANG)
-            if process:
+            if os.waitpid(self.process, os.WNOHANG)[0]:
                 self.process = 0
-                return usage.ru_utime + usage.ru_stime
+                return
         raise SystemExit("bench: the program does not end on ctrl-q")
