@@ -1,4 +1,5 @@
 import CNcurses
+import Glibc
 import ScreenKit
 
 /// Puts a grid's changed cells where ncurses finds them.
@@ -15,16 +16,30 @@ struct Painter {
         let rows = min(grid.size.rows, size.rows)
         let columns = min(grid.size.columns, size.columns)
         let before = shown?.size == grid.size ? shown : nil
+        let haveSameClusters = before?.clusters == grid.clusters
         var painted = false
         for row in 0..<rows {
             let start = row * grid.size.columns
             let cells = start..<(start + columns)
+            // Most rows of most frames: one comparison of memory.
+            if haveSameClusters, let before, isSame(cells, before, grid) { continue }
             guard let changed = changes(in: cells, from: before, to: grid) else { continue }
             paint(changed, of: grid, row: row, end: cells.upperBound, wardrobe: wardrobe)
             painted = true
         }
         shown = grid
         return painted
+    }
+
+    private func isSame(_ cells: Range<Int>, _ before: Grid, _ after: Grid) -> Bool {
+        before.cells.withUnsafeBytes { old in
+            after.cells.withUnsafeBytes { new in
+                guard let old = old.baseAddress, let new = new.baseAddress else { return true }
+                let start = cells.lowerBound * MemoryLayout<Cell>.stride
+                let count = cells.count * MemoryLayout<Cell>.stride
+                return memcmp(old + start, new + start, count) == 0
+            }
+        }
     }
 
     // From the first cell that changed to the last, with whole clusters.
