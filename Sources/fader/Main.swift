@@ -1,12 +1,14 @@
 import ArgumentParser
 import Dispatch
 import Glibc
+import Terminal
 
 @main
 enum Main {
     static func main() {
         // A reader that goes away is seen where it matters: as a failed write.
         signal(SIGPIPE, SIG_IGN)
+        keepMemoryPrivate()
         do {
             // The first paint must not wait for the argument parser: it takes a millisecond.
             if CommandLine.arguments.count == 1 { try open(Opening()) }

@@ -6,6 +6,7 @@ import Terminal
 @main
 enum Main {
     @MainActor static func main() {
+        keepMemoryPrivate()
         do {
             let screen = try Screen.open(faces: Subject.faces)
             let subject = Subject(screen: screen)

@@ -73,6 +73,7 @@ final class Subject {
         switch key.code {
         case .character("q"): screen.close()
         case .character("t"): Death.trap()
+        case .character("d"): Task.detached { Death.trap() }
         case .character("a"): abort()
         case .character("s"): Death.badAddress()
         case .character("o"): status = Death.overflow(1)

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import Testing
 
 extension TerminalSuite {
@@ -17,7 +17,8 @@ extension TerminalSuite {
         #endif
 
         static let deaths = [
-            Death(key: "trap", signal: trapSignal), Death(key: "abort", signal: SIGABRT),
+            Death(key: "trap", signal: trapSignal), Death(key: "detached task", signal: trapSignal),
+            Death(key: "abort", signal: SIGABRT),
             Death(key: "segv", signal: SIGSEGV), Death(key: "overflow", signal: SIGSEGV),
         ]
 
@@ -54,6 +55,14 @@ extension TerminalSuite {
             pty.hangUp()
             // Either it reads the end of file first or the signal comes first.
             #expect([.exit(3), .exit(128 + SIGHUP)].contains(try pty.end()))
+        }
+
+        @Test func noCoreFileIsWritten() throws {
+            let pty = try ProbeProgram.open()
+            let limits = try String(contentsOfFile: "/proc/\(pty.process)/limits", encoding: .utf8)
+            let core = try #require(
+                limits.split(separator: "\n").first { $0.contains("core file") })
+            #expect(core.split(separator: " ").filter { $0 == "0" }.count == 2)
         }
 
         @Test func standardErrorIsKeptOffTheScreenAndPrintedAfterwards() throws {

@@ -71,7 +71,7 @@ void cn_disarm_way_out(void);
 /// Keeps what is written to standard error off the screen; it is printed after leaving.
 void cn_hold_errors(void);
 void cn_release_errors(void);
-/// No core files and no ptrace by others: memory holds keys and conversations.
+/// No core files, and no looking in by other processes: memory holds keys and conversations.
 void cn_keep_memory_private(void);
 /// Switches our modes (paste, mouse, focus) on or off.
 void cn_modes_on(void);
