@@ -3,15 +3,17 @@ import Testing
 
 /// A program in a window of a tmux of its own, and what a person would see there.
 final class Tmux {
-    private let socket = "fader-\(UUID().uuidString.prefix(8))"
+    private let folder = NSTemporaryDirectory() + "fader-tmux-\(UUID().uuidString)"
 
     init(_ program: String, rows: Int = 24, columns: Int = 80) throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let size = ["-x", "\(columns)", "-y", "\(rows)"]
         _ = try run(["-f", "/dev/null", "-u", "new-session", "-d"] + size + [program])
     }
 
     deinit {
         _ = try? run(["kill-server"])
+        try? FileManager.default.removeItem(atPath: folder)
     }
 
     /// The text of the screen, line by line; with `escapes` also its colours.
@@ -49,9 +51,9 @@ final class Tmux {
 
     // The server outlives the command and keeps what it inherits, so output goes through a file.
     private func run(_ arguments: [String]) throws -> String {
-        let file = NSTemporaryDirectory() + socket
-        defer { unlink(file) }
-        let words = (["tmux", "-L", socket] + arguments).map { "'\($0)'" }.joined(separator: " ")
+        let file = folder + "/output"
+        let words = (["tmux", "-S", folder + "/socket"] + arguments).map { "'\($0)'" }.joined(
+            separator: " ")
         let shell = ["/bin/sh", "-c", "unset COLORTERM; \(words) >\(file) </dev/null"]
         let process = try Pty(shell, environment: ProbeProgram.environment)
         try #require(try process.end() == .exit(0), "\(process.text)")
