@@ -29,7 +29,7 @@ help:
 
 run: build
 	@if [ -t 0 ] && [ -t 1 ]; then \
-	    exec $(BINARY) open $(ARGS); \
+	    exec $(BINARY) $(ARGS); \
 	else \
 	    echo 'No terminal here: sending one prompt to the practice provider instead of opening the workbench.'; \
 	    exec $(BINARY) send --provider practice --no-library 'What is nucleus sampling?'; \

@@ -123,7 +123,7 @@ let package = Package(
             ["Engine", "Workbench", "ScreenKit", "ChatCompletions", "SessionLibrary", "Support"]
         ),
         tests("PracticeProviderTests", ["PracticeProvider", "ChatCompletions"]),
-        tests("CommandTests", ["ChatCompletions", "Support"]),
+        tests("CommandTests", ["fader", "ChatCompletions", "Support", arguments]),
         tests("EndToEndTests", ["ChatCompletions", "SessionLibrary", "Support"]),
     ]
 )

@@ -10,9 +10,9 @@ enum Main {
         signal(SIGPIPE, SIG_IGN)
         keepMemoryPrivate()
         do {
-            // The first paint must not wait for the argument parser: it takes a millisecond.
-            if CommandLine.arguments.count == 1 { try open(Opening()) }
-            let command = try FaderCommand.parseAsRoot()
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            if let opening = Opening(quickly: arguments) { try open(opening) }
+            let command = try FaderCommand.parseAsRoot(arguments)
             if let open = command as? OpenCommand { try self.open(open.opening) }
             run(command)
         } catch {

@@ -1,5 +1,5 @@
 /// What `fader` and `fader open` were asked to show.
-struct Opening {
+struct Opening: Equatable {
     var choices = Choices()
     var session: String?
     var isNew = false

@@ -1,5 +1,5 @@
 /// What the command line chose, as plain values. What is `nil` was left open.
-struct Choices {
+struct Choices: Equatable {
     var provider: String?
     var baseURL: String?
     var model: String?
