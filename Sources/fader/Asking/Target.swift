@@ -48,6 +48,23 @@ struct Target {
         )
     }
 
+    /// The same for another lane. The variable that was named is for this very address.
+    func findKey(
+        for provider: Provider,
+        at baseURL: String?,
+        command: [String]?
+    ) async -> KeyFinder.Finding {
+        var other = self
+        other.provider = provider
+        other.baseURL = baseURL
+        other.keyCommand = command
+        if other.address != address { other.keyVariable = nil }
+        return await other.findKey()
+    }
+
+    /// Where requests go; `nil` when that is not known yet.
+    private var address: String? { baseURL ?? provider.endpoints.first?.baseURL }
+
     /// The key to send, or `nil` when none is needed.
     func key() async throws -> Secret? {
         if isPracticeInside { return nil }

@@ -13,7 +13,7 @@ struct ModelsCommand: AsyncParsableCommand {
     @OptionGroup(title: "Shared options")
     var shared: SharedOptions
 
-    @Flag(help: "Print the endpoint's own document.")
+    @Flag(help: "Print a JSON array of names.")
     var json = false
 
     func run() async throws {
@@ -22,56 +22,26 @@ struct ModelsCommand: AsyncParsableCommand {
         let key = try await target.key()
         let server = target.isPracticeInside ? try await PracticeServer.start() : nil
         if let server { target.baseURL = server.baseURL }
-        let reply = await ChatClient().get(
-            try target.modelsURL(),
-            keyHeader: target.provider.keyHeader,
-            key: key
-        )
+        let names = await names(target, key)
         await server?.stop()
-        try StandardStream.output.write(json ? document(reply) : names(reply))
+        let list = try names.get()
+        let text = json ? JSONValue.array(list.map(JSONValue.string)).text : nil
+        try StandardStream.output.write(text.map { $0 + "\n" } ?? list.map { $0 + "\n" }.joined())
     }
 
-    private func document(_ reply: Reply) throws -> String {
-        try check(reply)
-        return String(decoding: reply.body, as: UTF8.self) + "\n"
-    }
-
-    /// The names in the list that OpenAI's API made usual: `{"data": [{"id": …}]}`.
-    private func names(_ reply: Reply) throws -> String {
-        try check(reply)
-        let document = try? JSONValue(parsing: reply.body)
-        guard let list = document?["data"]?.array ?? document?.array else {
-            throw CommandProblem(
-                "the endpoint answered, but not with a list of models", code: .failed)
+    private func names(_ target: Target, _ key: Secret?) async -> Result<[String], CommandProblem> {
+        guard target.provider.modelsPath != nil else {
+            let title = target.provider.title
+            return .failure(CommandProblem("\(title) documents no list of models"))
         }
-        return list.compactMap { $0["id"]?.string }.map { $0 + "\n" }.joined()
-    }
-
-    private func check(_ reply: Reply) throws {
-        if let failure = reply.failure {
-            throw CommandProblem("\(failure.sentence)\n\(failure.advice)", code: .failed)
-        }
-        guard let status = reply.head?.status, (200..<300).contains(status) else {
-            let status = reply.head.map { "\($0.status) \($0.reason)" } ?? "nothing"
-            throw CommandProblem(
-                "the endpoint answered \(status) to the list of models", code: .failed)
-        }
-    }
-}
-
-extension Target {
-    /// Beside the path of the chat completions.
-    fileprivate func modelsURL() throws -> String {
-        guard let path = provider.modelsPath else {
-            throw CommandProblem("\(provider.title) documents no list of models")
-        }
-        let request = ChatRequest(provider: provider, baseURL: baseURL, model: "", messages: [])
-        do throws(RequestProblem) {
-            let url = try request.url()
-            let chat = provider.paths.first { url.hasSuffix($0) } ?? ""
-            return url.dropLast(chat.count) + path
+        do throws(Failure) {
+            let client = ChatClient()
+            return .success(
+                try await client.models(of: target.provider, baseURL: target.baseURL, key: key)
+            )
         } catch {
-            throw CommandProblem(error.sentence)
+            let advice = error.advice(sentTo: target.baseURL)
+            return .failure(CommandProblem("\(error.sentence)\n\(advice)", code: .failed))
         }
     }
 }

@@ -1,6 +1,5 @@
 import ChatCompletions
 import Engine
-import Glibc
 import PracticeProvider
 import ScreenKit
 import Settings
@@ -38,7 +37,7 @@ struct OpeningPlan {
     func state(size: Size, notices others: [String]) -> State {
         var state = State(
             providers: preferences.configuration.allProviders, settings: settings, size: size,
-            now: Self.now(),
+            now: .now,
             seed: UInt64.random(in: .min ... .max), keymap: keymap)
         if isExplicit { state.startSettings = settings }
         state.open(lanes: opening.lanes.map { lane($0) })
@@ -81,14 +80,12 @@ struct OpeningPlan {
         let configuration = preferences.configuration
         return .live(
             LiveParts(
-                archive: Archive(path: libraryPath), clock: Self.now,
+                archive: Archive(path: libraryPath), clock: { .now },
                 practice: { try await practice.baseURL() },
                 key: { provider, base in
-                    var asked = target
-                    asked.provider = provider
-                    asked.baseURL = base
-                    asked.keyCommand = configuration.choice(for: provider.id)?.keyCommand
-                    return await asked.findKey()
+                    await target.findKey(
+                        for: provider, at: base,
+                        command: configuration.choice(for: provider.id)?.keyCommand)
                 },
                 providers: configuration.allProviders))
     }
@@ -96,13 +93,6 @@ struct OpeningPlan {
     private var libraryPath: String? {
         guard opening.choices.records else { return nil }
         return preferences.libraryFile(opening.choices)
-    }
-
-    @Sendable
-    private static func now() -> Timestamp {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return Timestamp(milliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
     }
 }
 
