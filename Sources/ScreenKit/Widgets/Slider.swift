@@ -124,7 +124,7 @@ package struct Slider: Hashable, Sendable {
 }
 
 /// Numbers with a fixed count of decimals.
-enum Decimals {
+package enum Decimals {
     /// As many decimals as a step has, at most six.
     static func needed(for step: Double) -> Int {
         guard step.isFinite else { return 0 }
@@ -137,7 +137,7 @@ enum Decimals {
         return 6
     }
 
-    static func text(_ value: Double, _ decimals: Int) -> String {
+    package static func text(_ value: Double, _ decimals: Int) -> String {
         let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
         let scaled = (value * scale).magnitude
         guard scaled < 1e15 else { return value.description }

@@ -109,10 +109,17 @@ extension State {
     }
 
     private func drawLaneFigures(_ lane: Lane, on canvas: inout Canvas) {
-        let text = lane.figureLine
-        canvas.write(
-            Width.truncate(text, to: canvas.size.columns - 1, widths),
-            at: Point(row: 0, column: 1), face: Face(.usageValue))
+        var point = Point(row: 0, column: 1)
+        for part in lane.figureParts {
+            let width = Width.of(part, widths)
+            if point.column > 1, point.column + width + 3 > canvas.size.columns {
+                point = Point(row: point.row + 1, column: 1)
+            }
+            if point.column > 1 {
+                point.column += canvas.write(" · ", at: point, face: Face(.usageLabel))
+            }
+            point.column += canvas.write(part, at: point, face: Face(.usageValue))
+        }
     }
 }
 
@@ -161,14 +168,14 @@ extension Lane {
         Face([.laneA, .laneB, .laneC, .laneD][place % 4])
     }
 
-    /// One line under a lane: first token, speed, tokens, why it ended.
-    var figureLine: String {
-        var parts: [String] = []
-        if let first = figures.firstToken { parts.append("first \(first.secondsText)") }
-        if let rate = figures.tokensPerSecond { parts.append("\(Int(rate.rounded())) tok/s") }
-        if figures.answerTokens > 0 { parts.append("\(figures.answerTokens) tok") }
-        parts.append(endText)
-        return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    /// What stands under a lane: first token, speed, tokens, why it ended.
+    var figureParts: [String] {
+        [
+            figures.firstToken.map { "first \($0.shortText)" },
+            figures.tokensPerSecond.map { "\(Int($0.rounded())) tok/s" },
+            figures.answerTokens > 0 ? "\(figures.answerTokens) tok" : nil,
+            endText.isEmpty ? nil : endText,
+        ].compactMap { $0 }
     }
 
     private var endText: String {

@@ -64,7 +64,12 @@ extension State {
             (.nextPane, "pane"), (.palette, "commands"), (.help, "help"), (.quit, "quit"),
         ]
         let running: [(Command.ID, String)] = isRunning ? [(.back, "stop")] : []
-        return running + commandsHere + always
+        return running + commandsHere + always + moreHere
+    }
+
+    /// What only a wide screen has room for.
+    private var moreHere: [(Command.ID, String)] {
+        focus == .composer ? [(.newline, "newline"), (.addLane, "another lane")] : []
     }
 
     private var commandsHere: [(Command.ID, String)] {
@@ -73,8 +78,7 @@ extension State {
             ? [(.nextLane, "lane"), (.adoptLane, "adopt"), (.removeLane, "remove")] : []
         switch focus {
         case .composer:
-            return [(.send, "send"), (.newline, "newline")]
-                + (lanes.isEmpty ? [(.addLane, "lane")] : lanes)
+            return [(.send, "send")] + lanes
         case .parameters:
             return [
                 (.increase, "more"), (.editParameter, "type"), (.clearParameter, "not sent"),

@@ -130,11 +130,12 @@ package struct Layout: Sendable {
             return LanePlace(place: place, column: rect, transcript: rect.inset(left: 1, right: 1))
         }
         let heading = Rect(row: rect.row, column: rect.column, rows: 2, columns: rect.columns)
+        let rows = rect.columns < 46 && rect.rows > 7 ? 2 : 1
         let figures = Rect(
-            row: rect.endRow - 1, column: rect.column, rows: 1, columns: rect.columns)
+            row: rect.endRow - rows, column: rect.column, rows: rows, columns: rect.columns)
         return LanePlace(
             place: place, column: rect, heading: heading,
-            transcript: rect.inset(top: 2, left: 1, bottom: 1, right: 1), figures: figures)
+            transcript: rect.inset(top: 2, left: 1, bottom: rows, right: 1), figures: figures)
     }
 
     /// The pane at a cell.

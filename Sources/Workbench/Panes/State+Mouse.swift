@@ -67,7 +67,7 @@ extension State {
             let chooser = row.chooser(options)
             guard let place = chooser.index(atColumn: column, in: geometry.controlColumns, widths)
             else { return }
-            set(row.name, place == chooser.chosen ? nil : options[place].value)
+            choose(row, options, place: place - 1)
         case .text: beginEdit(of: row)
         }
     }

@@ -50,12 +50,13 @@ package struct ParameterRow: Sendable, Hashable {
 
     /// One or two sentences below the list.
     var hintText: String {
-        let state = value == nil ? "\(name): \(unsetText(columns: .max))" : name
+        let usual = defaultText.map { "default \($0)" }
+        let sent = spec.sentByDefault.map { "\($0.text) is sent unless set" }
         let interval: ParameterSpec.Interval? = spec.accepted ?? spec.range
-        let range = interval.map { "range \($0)" }
         let known = spec.isDocumented ? nil : "not documented"
-        let facts = [state, range, known].compactMap { $0 }.joined(separator: " · ")
-        return spec.hint.isEmpty ? facts : facts + "\n" + spec.hint
+        let facts = [usual, sent, interval.map { "\($0)" }, known].compactMap { $0 }
+        return [spec.hint, facts.joined(separator: " · ")].filter { !$0.isEmpty }
+            .joined(separator: "\n")
     }
 
     private var defaultText: String? {
@@ -111,25 +112,20 @@ extension ParameterRow {
         return nil
     }
 
+    /// The row's choices as a widget: the first one is to send nothing.
     func chooser(_ options: [Option]) -> Chooser {
-        Chooser(
-            options: options.map(\.label), chosen: options.firstIndex { $0.value == value })
+        var labels = ["not sent"] + options.map(\.label)
+        guard let value else { return Chooser(options: labels, chosen: 0) }
+        if let place = options.firstIndex(where: { $0.value == value }) {
+            return Chooser(options: labels, chosen: place + 1)
+        }
+        // Typed, or from another dialect: shown all the same.
+        labels.append(shown(value))
+        return Chooser(options: labels, chosen: labels.count - 1)
     }
 }
 
 extension Double {
-    static func powerOfTen(_ exponent: Int) -> Double {
-        (0..<exponent).reduce(1) { power, _ in power * 10 }
-    }
-
-    /// `0.7.text(decimals: 2) == "0.70"`; numbers too large for that in Swift's own form.
-    package func text(decimals: Int) -> String {
-        let scaled = (self * Self.powerOfTen(decimals)).rounded()
-        guard scaled.isFinite, abs(scaled) < 1e15 else { return String(self) }
-        let digits = String(Int(abs(scaled)))
-        let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-        let sign = scaled < 0 ? "-" : ""
-        guard decimals > 0 else { return sign + padded }
-        return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
-    }
+    /// `0.7.text(decimals: 2) == "0.70"`.
+    package func text(decimals: Int) -> String { Decimals.text(self, decimals) }
 }

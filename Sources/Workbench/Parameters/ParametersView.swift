@@ -67,23 +67,15 @@ extension State {
     private func drawControl(of row: ParameterRow, on canvas: inout Canvas) {
         switch row.control {
         case .slider(let scale): row.slider(scale, columns: canvas.size.columns).draw(on: &canvas)
-        case .chooser(let options): drawChooser(row.chooser(options), of: row, on: &canvas)
+        case .chooser(let options):
+            row.chooser(options).draw(on: &canvas)
+            if row.value == nil { canvas.paint(face: Face(.parameterUnset)) }
         case .text:
             let unset = row.unsetText(columns: canvas.size.columns)
             let text = row.value.map { row.shown($0) } ?? unset
             let face = row.value == nil ? Face(.parameterUnset) : Face(.parameterValue)
             canvas.write(text, at: Point(row: 0, column: 0), face: face, ellipsis: true)
         }
-    }
-
-    private func drawChooser(_ chooser: Chooser, of row: ParameterRow, on canvas: inout Canvas) {
-        chooser.draw(on: &canvas)
-        guard row.value == nil else { return }
-        let column = chooser.options.reduce(0) { $0 + Width.of($1, widths) + 2 }
-        let text = row.unsetText(columns: canvas.size.columns - column - 1)
-        canvas.write(
-            text, at: Point(row: 0, column: column + 1), face: Face(.parameterUnset),
-            ellipsis: true)
     }
 
     private func drawEdit(

@@ -43,15 +43,15 @@ extension State {
             let start = row.startingValue(of: scale)
             set(row.name, scale.json(slider.stepped(by: Double(direction) * steps, from: start)))
         case .chooser(let options):
-            let place = options.firstIndex { $0.value == row.value }
-            choose(row, options, place: (place ?? (direction > 0 ? -1 : options.count)) + direction)
+            let chooser = row.chooser(options)
+            choose(row, options, place: (chooser.index(movedBy: direction) ?? 0) - 1)
         case .text:
             beginEdit(of: row)
         }
     }
 
-    /// One step beyond either end is "not sent".
-    private mutating func choose(_ row: ParameterRow, _ options: [ParameterRow.Option], place: Int)
+    /// A place outside the options is "not sent".
+    mutating func choose(_ row: ParameterRow, _ options: [ParameterRow.Option], place: Int)
     {
         set(row.name, options.indices.contains(place) ? options[place].value : nil)
     }

@@ -23,6 +23,9 @@ extension State {
         return min(last, max(0, selected - first - rows / 2))
     }
 
+    /// Where the event's own data stands beside what matters of it, on a wide screen.
+    private static let rawColumn = 50
+
     private func drawEvents(on canvas: inout Canvas) {
         let log = current.traffic
         guard !log.rows.isEmpty else { return drawWaiting(log, on: &canvas) }
@@ -51,7 +54,13 @@ extension State {
             time, at: Point(row: row, column: max(0, 8 - time.utf8.count)), face: Face(.eventTime))
         let (label, text) = event.summary
         canvas.write(label, at: Point(row: row, column: 10), face: event.face, limit: 9)
-        canvas.write(text, at: Point(row: row, column: 20), face: event.dataFace)
+        let room = canvas.size.columns >= Self.rawColumn + 30 ? Self.rawColumn - 22 : nil
+        canvas.write(
+            text, at: Point(row: row, column: 20), face: event.dataFace, limit: room,
+            ellipsis: room != nil)
+        if room != nil, text != event.data {
+            canvas.write(event.data, at: Point(row: row, column: Self.rawColumn), face: .dim)
+        }
         if selected {
             canvas.paint(
                 face: .selection,
