@@ -31,7 +31,7 @@ func tests(
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
-let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -73,7 +73,7 @@ let package = Package(
                 "Settings", logging,
             ]
         ),
-        room("PracticeProvider", ["ChatCompletions", flyingSocks]),
+        room("PracticeProvider", ["ChatCompletions", flyingFox]),
         .executableTarget(
             name: "fader",
             dependencies: [

@@ -1,5 +1,5 @@
+import FlyingFox
 import FlyingSocks
-import Glibc
 
 /// The practice provider: the n-gram model behind an OpenAI-like API on 127.0.0.1.
 ///
@@ -11,9 +11,9 @@ import Glibc
 package final class PracticeServer: Sendable {
     /// The part before `/chat/completions`.
     package let baseURL: String
-    private let socket: Socket
+    private let server: HTTPServer
     private let count: AnswerCount
-    private let running: Task<Void, Never>
+    private let running: Task<Void, any Error>
 
     /// Begins to listen.
     ///
@@ -25,39 +25,43 @@ package final class PracticeServer: Sendable {
         port: UInt16 = 0,
         tokensPerSecond: Double? = 60
     ) async throws -> PracticeServer {
-        let pool: some AsyncSocketPool = .ePoll()
-        try await pool.prepare()
-        let socket = try Socket(domain: AF_INET)
-        try socket.setValue(true, for: .localAddressReuse)
-        try socket.bind(to: .inet(ip4: "127.0.0.1", port: port))
-        try socket.listen()
-        guard case .ip4(_, let port) = try socket.sockname() else {
+        let count = AnswerCount()
+        let desk = PracticeDesk(tokensPerSecond: tokensPerSecond)
+        let server = HTTPServer(
+            address: try .inet(ip4: "127.0.0.1", port: port),
+            // A whole answer is sent after the time that writing it takes: hours at worst.
+            timeout: 86_400,
+            logger: .disabled,
+            handler: PracticeHandler(desk: desk, count: count)
+        )
+        let waiting = Task { try await server.waitUntilListening() }
+        let running = Task {
+            // A server that cannot listen ends at once, and then nobody should wait for it.
+            defer { waiting.cancel() }
+            try await server.run()
+        }
+        do {
+            try await waiting.value
+        } catch {
+            try await running.value
+            throw error
+        }
+        guard case .ip4(_, let port) = await server.listeningAddress else {
             throw SocketError.unsupportedAddress
         }
-        let listener = try AsyncSocket(socket: socket, pool: pool)
-        let desk = PracticeDesk(tokensPerSecond: tokensPerSecond)
-        let count = AnswerCount()
-        let running = Task {
-            await withTaskGroup(of: Void.self) { group in
-                group.addTask { try? await pool.run() }
-                group.addTask { await Self.accept(on: listener, desk, count) }
-                await group.next()
-                group.cancelAll()
-            }
-        }
-        return PracticeServer("http://127.0.0.1:\(port)/v1", socket, running, count)
+        return PracticeServer("http://127.0.0.1:\(port)/v1", server, running, count)
     }
 
     private init(
         _ baseURL: String,
-        _ socket: Socket,
-        _ running: Task<Void, Never>,
+        _ server: HTTPServer,
+        _ running: Task<Void, any Error>,
         _ count: AnswerCount
     ) {
-        self.baseURL = baseURL
-        self.socket = socket
-        self.running = running
         self.count = count
+        self.baseURL = baseURL
+        self.server = server
+        self.running = running
     }
 
     /// How many streamed answers are being written.
@@ -65,23 +69,8 @@ package final class PracticeServer: Sendable {
 
     /// Closes the port and every connection; answers that are under way end.
     package func stop() async {
+        await server.stop()
         running.cancel()
-        await running.value
-        try? socket.close()
-    }
-
-    /// Takes connections until the task is cancelled, each in a task of its own.
-    private static func accept(
-        on listener: AsyncSocket,
-        _ desk: PracticeDesk,
-        _ count: AnswerCount
-    ) async {
-        await withDiscardingTaskGroup { group in
-            while let socket = try? await listener.accept() {
-                let connection = PracticeConnection(socket: socket, desk: desk, count: count)
-                group.addTask { await connection.serve() }
-            }
-            group.cancelAll()
-        }
+        _ = await running.result
     }
 }
