@@ -51,9 +51,9 @@ extension State {
     }
 
     /// A place outside the options is "not sent".
-    mutating func choose(_ row: ParameterRow, _ options: [ParameterRow.Option], place: Int)
-    {
-        set(row.name, options.indices.contains(place) ? options[place].value : nil)
+    mutating func choose(_ row: ParameterRow, _ options: [ParameterRow.Option], place: Int) {
+        // Not `nil`, which here would be JSON's null.
+        set(row.name, options.indices.contains(place) ? options[place].value : .none)
     }
 
     mutating func clearParameter() {

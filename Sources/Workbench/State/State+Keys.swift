@@ -52,13 +52,22 @@ extension State {
         case .tab, .up, .down:
             finishEdit()
             return parameters.edit == nil ? nil : []
-        case .escape: parameters.edit = nil
+        case .escape:
+            forgetComplaint()
+            parameters.edit = nil
         default:
             if key.modifiers.contains(.alt) || commandIsForProgram(key) { return nil }
-            parameters.edit?.problem = nil
+            forgetComplaint()
             parameters.edit?.field.buffer.press(key)
         }
         return []
+    }
+
+    /// What was wrong with a value is said until it is changed.
+    private mutating func forgetComplaint() {
+        guard parameters.edit?.problem != nil else { return }
+        parameters.edit?.problem = nil
+        notice = nil
     }
 
     private func commandIsForProgram(_ key: Key) -> Bool {
