@@ -36,9 +36,14 @@ public struct StreamFigures: Sendable, Hashable {
     }
 
     /// The gap that half of all gaps are not longer than.
-    public var medianGap: Duration? { gaps.quantile(0.5) }
+    public var medianGap: Duration? { quantile(0.5) }
     /// The gap that 95 % of all gaps are not longer than.
-    public var gap95: Duration? { gaps.quantile(0.95) }
+    public var gap95: Duration? { quantile(0.95) }
+
+    /// A class's middle may lie beyond the longest gap in it.
+    private func quantile(_ share: Double) -> Duration? {
+        gaps.quantile(share).map { min($0, longestGap ?? $0) }
+    }
 
     /// Tokens a second from the first to the latest one; `nil` before there are two.
     public var tokensPerSecond: Double? {
