@@ -40,9 +40,9 @@ extension State {
                 line.text, at: Point(row: row, column: 2), face: Face(.turnReasoning))
         case .text(let line):
             canvas.write(line.text, at: Point(row: row, column: 0), face: Face(.turnText))
-        case .note(let entry):
-            let face = entry.turn.state == .failed ? Face(.turnFailure) : Face(.turnNote)
-            canvas.write(entry.note, at: Point(row: row, column: 0), face: face)
+        case .note(let line, let failed):
+            let face = failed ? Face(.turnFailure) : Face(.turnNote)
+            canvas.write(line.text, at: Point(row: row, column: 0), face: face)
         case .blank: break
         }
     }
@@ -52,7 +52,8 @@ extension State {
             entry.roleText, at: Point(row: row, column: 0), face: entry.roleFace)
         for part in entry.facts {
             column += canvas.write(
-                " · " + part, at: Point(row: row, column: column), face: Face(.turnNote))
+                " · " + part, at: Point(row: row, column: column), face: Face(.turnNote),
+                ellipsis: true)
         }
     }
 
@@ -153,9 +154,13 @@ extension Transcript.Entry {
         return facts.filter { !$0.isEmpty }
     }
 
+}
+
+extension Turn {
+    /// Why an answer did not end well; empty when it did.
     var note: String {
-        switch turn.state {
-        case .failed: "✗ " + (turn.failure?.sentence ?? "The answer failed.")
+        switch state {
+        case .failed: "✗ " + (failure?.sentence ?? "The answer failed.")
         case .stopped: "■ stopped"
         case .interrupted: "■ interrupted: the program ended while this arrived"
         case .done, .streaming: ""

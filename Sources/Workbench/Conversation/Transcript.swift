@@ -8,6 +8,8 @@ package struct Transcript: Sendable {
         package var turn: Turn
         /// One for each choice; most of the time one.
         package var bodies: [Body]
+        /// Why it did not end well.
+        package var note: WrappedText
         package var shown = 0
         /// `nil`: thinking is open while nothing else has come.
         package var opensReasoning: Bool?
@@ -67,6 +69,7 @@ package struct Transcript: Sendable {
             for body in entries[place].bodies.indices {
                 entries[place].bodies[body].setWidth(width)
             }
+            entries[place].note.setWidth(width)
         }
     }
 
@@ -80,7 +83,11 @@ package struct Transcript: Sendable {
     private func wrap(_ turn: Turn) -> Entry {
         var body = Body(width: width, profile)
         body.grow(reasoning: turn.message.reasoning, content: turn.message.content)
-        return Entry(turn: turn, bodies: [body])
+        return Entry(turn: turn, bodies: [body], note: note(of: turn))
+    }
+
+    private func note(of turn: Turn) -> WrappedText {
+        WrappedText(width: width, profile: profile, turn.note)
     }
 
     /// Appends what the answer has gained to the last entry.
@@ -99,6 +106,7 @@ package struct Transcript: Sendable {
     package mutating func settle(_ turn: Turn, choices: [Choice]) {
         guard let last = entries.lastIndex(where: { $0.turn.id == turn.id }) else { return }
         entries[last].turn = turn
+        entries[last].note = note(of: turn)
     }
 
     package mutating func toggleReasoning() {

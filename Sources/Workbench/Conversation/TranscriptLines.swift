@@ -6,7 +6,7 @@ package enum TranscriptLine: Sendable {
     case heading(Transcript.Entry)
     case reasoning(WrappedLine)
     case text(WrappedLine)
-    case note(Transcript.Entry)
+    case note(WrappedLine, failed: Bool)
     case blank
 }
 
@@ -32,17 +32,10 @@ extension Transcript {
 extension Transcript.Entry {
     /// A heading, the thinking when it is open, the text, a note when it did not end well, a blank.
     var lineCount: Int {
-        1 + reasoningLines + body.content.lines.count + (hasNote ? 1 : 0) + 1
+        1 + reasoningLines + body.content.lines.count + note.lines.count + 1
     }
 
     private var reasoningLines: Int { showsReasoning ? body.reasoning.lines.count : 0 }
-
-    var hasNote: Bool {
-        switch turn.state {
-        case .failed, .stopped, .interrupted: true
-        case .done, .streaming: false
-        }
-    }
 
     func line(_ number: Int) -> TranscriptLine {
         if number == 0 { return .heading(self) }
@@ -50,6 +43,8 @@ extension Transcript.Entry {
         if number < reasoningLines { return .reasoning(body.reasoning.lines[number]) }
         number -= reasoningLines
         if number < body.content.lines.count { return .text(body.content.lines[number]) }
-        return number == body.content.lines.count && hasNote ? .note(self) : .blank
+        number -= body.content.lines.count
+        guard number < note.lines.count else { return .blank }
+        return .note(note.lines[number], failed: turn.state == .failed)
     }
 }

@@ -133,8 +133,11 @@ extension State {
     private func drawQuestion(_ reason: String, on canvas: inout Canvas) {
         let box = overlayBox(rows: 5, columns: 52)
         open(box, title: "Quit?", on: &canvas)
-        canvas.write(reason, at: Point(row: box.row + 1, column: box.column + 2), face: Face(.menu))
-        let keys = "y or enter quits · n or esc goes back"
-        canvas.write(keys, at: Point(row: box.row + 3, column: box.column + 2), face: .dim)
+        let inside = box.inset(top: 1, left: 2, bottom: 1, right: 2)
+        canvas.sub(inside) {
+            $0.write(reason, at: Point(row: 0, column: 0), face: Face(.menu))
+            $0.write("y or enter quits", at: Point(row: 1, column: 0), face: .dim)
+            $0.write("n or esc goes back", at: Point(row: 2, column: 0), face: .dim)
+        }
     }
 }

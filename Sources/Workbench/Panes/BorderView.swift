@@ -57,7 +57,8 @@ extension State {
         let log = current.traffic
         if traffic.tab == .request && traffic.previews { return "next request" }
         guard log.eventCount > 0 else { return nil }
-        return "\(log.eventCount) events · \(log.byteCount.bytesText)"
+        let events = log.eventCount == 1 ? "1 event" : "\(log.eventCount) events"
+        return "\(events) · \(log.byteCount.bytesText)"
     }
 }
 

@@ -12,7 +12,8 @@ extension State {
     func drawFooter(on canvas: inout Canvas, _ layout: Layout) {
         if let keys = overlayKeys {
             canvas.write(
-                " \(keys) ", at: Point(row: layout.footer.row, column: 1), face: Face(.footer))
+                " \(keys) ", at: Point(row: layout.footer.row, column: 1), face: Face(.footer),
+                limit: size.columns - 2, ellipsis: true)
             return
         }
         if let notice {

@@ -35,7 +35,9 @@ extension State {
             current.figures.started.map { max(0, now.milliseconds - $0.milliseconds) } ?? 0
         let clock =
             Int(elapsed / 60_000).padded(to: 2) + ":" + Int(elapsed / 1_000 % 60).padded(to: 2)
-        guard let rate = current.figures.tokensPerSecond else { return "● waiting \(clock)" }
+        guard let rate = current.figures.tokensPerSecond else {
+            return (current.figures.firstToken == nil ? "● waiting " : "● answering ") + clock
+        }
         return "● \(Int(rate.rounded())) tok/s \(clock)"
     }
 }

@@ -118,7 +118,8 @@ extension Figures {
 
     var tokensPerSecond: Double? { stream.tokensPerSecond }
 
-    var answerText: String {
-        usage?.completionTokens == nil ? "~\(answerTokens)" : "\(answerTokens)"
+    var answerText: String? {
+        if answerTokens == 0, usage == nil { return nil }
+        return usage?.completionTokens == nil ? "~\(answerTokens)" : "\(answerTokens)"
     }
 }

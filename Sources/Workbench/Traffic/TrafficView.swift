@@ -57,9 +57,10 @@ extension State {
         let room = canvas.size.columns >= Self.rawColumn + 30 ? Self.rawColumn - 22 : nil
         canvas.write(
             text, at: Point(row: row, column: 20), face: event.dataFace, limit: room,
-            ellipsis: room != nil)
+            ellipsis: true)
         if room != nil, text != event.data {
-            canvas.write(event.data, at: Point(row: row, column: Self.rawColumn), face: .dim)
+            canvas.write(
+                event.data, at: Point(row: row, column: Self.rawColumn), face: .dim, ellipsis: true)
         }
         if selected {
             canvas.paint(
