@@ -19,6 +19,7 @@ package final class Driver {
     private let errands: Errands
     private var lastFrame = ContinuousClock.now - .seconds(1)
     private var frameIsDue = false
+    private var frameWaiters: [CheckedContinuation<Void, Never>] = []
     private var isTicking = false
     private let onEnd: @MainActor () -> Void
     private var isEnding = false
@@ -69,6 +70,8 @@ package final class Driver {
     private func drawDueFrame() {
         frameIsDue = false
         respond(to: [.tick(world.clock())])
+        for waiter in frameWaiters { waiter.resume() }
+        frameWaiters = []
     }
 
     private func takeMail() {
@@ -135,10 +138,16 @@ extension Driver {
         repeat {
             await errands.activity.idle()
             await mailbox.emptied()
+            await dueFrame()
         } while !isIdle
     }
 
-    package var isIdle: Bool { errands.activity.isIdle && mailbox.isEmpty }
+    package var isIdle: Bool { errands.activity.isIdle && mailbox.isEmpty && !frameIsDue }
+
+    private func dueFrame() async {
+        guard frameIsDue else { return }
+        await withCheckedContinuation { frameWaiters.append($0) }
+    }
 }
 
 /// Wakes a driver from any thread.
