@@ -1,0 +1,173 @@
+import ChatCompletions
+import ScreenKit
+import Support
+import Testing
+import Workbench
+
+/// Sessions, lists to choose from, and what the library says.
+@Suite struct SessionTests {
+    @Test func theListIsAskedForAndOneOpened() {
+        let bench = TestBench()
+        #expect(bench.press("<c-o>") == [.listSessions])
+        bench.respond(to: .sessions(SessionSummary.samples))
+        bench.type("温度")
+        #expect(bench.press("<enter>") == [.open(SessionID(rawValue: "s2"))])
+        #expect(
+            bench.respond(to: .opened(.interrupted)) == [.loadTraffic(ExchangeID(rawValue: "x"))])
+        #expect(bench.screen.contains("熵是不确定性的"))
+        #expect(bench.state.session.system == "Be brief.")
+        bench.press("<up>")
+        #expect(bench.state.composer.text == "什么是熵？")
+    }
+
+    @Test func anInterruptedAnswerIsAskedAgain() {
+        let bench = TestBench()
+        bench.respond(to: .restored(.interrupted))
+        bench.press("<c-r>")
+        #expect(
+            bench.starts.last?.request.messages == [
+                Message(.system, "Be brief."), Message(.user, "什么是熵？"),
+            ])
+        #expect(bench.starts.last?.session == Session.interrupted.id)
+    }
+
+    @Test func aSessionIsNotLeftWhileItsAnswerArrives() {
+        let bench = TestBench()
+        bench.send("why?")
+        let session = bench.state.session.id
+        #expect(bench.press("<c-n>") == [])
+        #expect(bench.respond(to: .opened(.interrupted)) == [])
+        bench.press("<c-o>")
+        bench.respond(to: .sessions(SessionSummary.samples))
+        #expect(bench.press("<enter>") == [])
+        #expect(bench.state.session.id == session)
+        #expect(bench.state.isRunning)
+    }
+
+    @Test func aNewSessionKeepsTheSettings() {
+        let bench = TestBench()
+        bench.press("<a-3>", "1", "<enter>", "<a-1>")
+        bench.send("why?")
+        bench.answer("Because.")
+        bench.press("<c-n>")
+        #expect(bench.state.session.id == nil)
+        #expect(bench.state.current.settings.parameters["temperature"] == 1.0)
+        bench.send("why not?")
+        #expect(bench.starts.last?.request.messages == [Message(.user, "why not?")])
+        #expect(bench.starts[0].session != bench.starts[1].session)
+    }
+
+    @Test func whatTheCommandLineNamesOutlivesTheRestoring() {
+        let bench = TestBench()
+        let wanted = [
+            LaneSettings(provider: "practice", model: "practice-bigram"),
+            LaneSettings(provider: "ppio", model: "deepseek/deepseek-r1"),
+        ]
+        bench.state.open(lanes: wanted)
+        bench.respond(to: .restored(.interrupted))
+        #expect(bench.state.lanes.map(\.settings) == wanted)
+        #expect(bench.state.lane == 0)
+        #expect(bench.state.session.id == Session.interrupted.id)
+    }
+
+    @Test func aRestoredSessionDoesNotReplaceOneThatHasBegun() {
+        let bench = TestBench()
+        bench.send("quick!")
+        #expect(bench.respond(to: .restored(.interrupted)) == [])
+        #expect(bench.state.session.title == "quick!")
+    }
+
+    @Test func recordedTrafficIsShownWithItsFigures() {
+        let bench = TestBench()
+        bench.respond(to: .restored(.interrupted))
+        let other = TestBench()
+        other.send("什么是熵？")
+        let start = other.starts[0]
+        var script = AnswerScript(start, at: .today)
+        let events =
+            script.perform(.read(Array(Chunk.content("熵").utf8), at: .seconds(1)))
+            + script.perform(.end(.stopped, at: .seconds(2)))
+        bench.respond(to: .traffic(ExchangeID(rawValue: "x"), events))
+        #expect(bench.screen.contains("\"熵\""))
+        #expect(bench.state.current.traffic.end != nil)
+        bench.respond(to: .traffic(ExchangeID(rawValue: "other"), []))
+        #expect(bench.state.current.traffic.eventCount == 1)
+    }
+
+    @Test func theSystemPromptIsKeptOrGivenUp() {
+        let bench = TestBench()
+        bench.press("<a-y>")
+        bench.type("Be brief.")
+        bench.press("<esc>")
+        #expect(bench.state.session.system == "")
+        bench.press("<a-y>")
+        bench.type("Be kind.")
+        #expect(bench.press("<c-s>") == [])
+        #expect(bench.state.session.system == "Be kind.")
+        bench.send("why?")
+        bench.answer("Because.")
+        bench.press("<a-y>")
+        guard case .save(let session, []) = bench.press("<c-s>").first else {
+            Issue.record("the session is not saved")
+            return
+        }
+        #expect(session.system == "Be kind.")
+    }
+
+    @Test func aProviderIsChosenAndThenItsModel() {
+        let bench = TestBench()
+        bench.press("<c-t>")
+        bench.type("ppio")
+        let effects = bench.press("<enter>")
+        let settings = bench.state.current.settings
+        #expect(settings.provider == "ppio")
+        #expect(effects == [.listModels(settings)])
+        bench.type("my-own/model")
+        bench.press("<enter>")
+        #expect(bench.state.current.settings.model == "my-own/model")
+    }
+
+    @Test func aListOfModelsThatDoesNotComeSaysSo() {
+        let bench = TestBench(settings: LaneSettings(provider: "ppio", model: "m"))
+        bench.press("<c-g>")
+        let failure = Failure(.transport, "connection refused", phase: .connect)
+        bench.respond(to: .models(provider: "ppio", .failure(failure)))
+        #expect(bench.state.notice?.isError == true)
+        bench.press("<enter>")
+        #expect(bench.state.current.settings.model == "deepseek/deepseek-r1-turbo")
+    }
+
+    @Test func modelsOfAnotherProviderAreNotMixedIn() {
+        let bench = TestBench(settings: LaneSettings(provider: "ppio", model: "m"))
+        bench.press("<c-g>")
+        bench.respond(to: .models(provider: "openai", .success(["gpt-from-elsewhere"])))
+        #expect(!bench.screen.contains("gpt-from-elsewhere"))
+    }
+
+    @Test func aCommandIsRunFromThePalette() {
+        let bench = TestBench()
+        bench.press("<c-p>")
+        bench.type("add lane")
+        bench.press("<enter>")
+        #expect(bench.state.lanes.count == 2)
+        #expect(bench.state.overlay == nil)
+    }
+
+    @Test func aClickBesideAListClosesIt() {
+        let bench = TestBench()
+        bench.press("<c-p>")
+        bench.mouse(.press, at: Point(row: 0, column: 0))
+        #expect(bench.state.overlay == nil)
+        bench.press("<c-p>")
+        bench.click(on: "Add a lane")
+        #expect(bench.state.lanes.count == 2)
+    }
+
+    @Test func aLibraryProblemIsShownUntilItIsOver() {
+        let bench = TestBench()
+        bench.respond(to: .libraryProblem("not saved, the disk is full."))
+        #expect(bench.screen.contains("not saved"))
+        bench.respond(to: .libraryProblem(nil))
+        #expect(!bench.screen.contains("not saved"))
+    }
+}
