@@ -5,6 +5,9 @@ package import ScreenKit
 package protocol Display: AnyObject {
     var size: Size { get }
     func show(_ frame: Frame)
+    /// Calls back on the main actor when so much time has passed; without a thread or a timer of
+    /// its own where the display already waits for keys.
+    func call(after time: Duration, _ body: @escaping @MainActor () -> Void)
     /// Hands a text to the terminal's clipboard; returns the sentence that says so.
     func copy(_ text: String) -> String
     /// Gives the terminal back to the shell and stops; returns when the program goes on.

@@ -1,5 +1,4 @@
 import ChatCompletions
-import Dispatch
 package import ScreenKit
 package import Workbench
 
@@ -9,8 +8,8 @@ package import Workbench
 /// frame is drawn, then comes a rest.
 @MainActor
 package final class Driver {
-    /// Between two frames that only a stream asked for.
-    private static let rest = Duration.milliseconds(16)
+    /// Between two frames that only a stream asked for: 40 frames a second look like all of them.
+    private static let rest = Duration.milliseconds(25)
 
     package private(set) var state: State
     private let display: any Display
@@ -61,10 +60,7 @@ package final class Driver {
         frameIsDue = true
         let left = Self.rest - (ContinuousClock.now - lastFrame)
         guard left > .zero else { return drawDueFrame() }
-        let nanoseconds = left.components.attoseconds / 1_000_000_000
-        DispatchQueue.main.asyncAfter(deadline: .now() + .nanoseconds(Int(nanoseconds))) {
-            MainActor.assumeIsolated { self.drawDueFrame() }
-        }
+        display.call(after: left) { self.drawDueFrame() }
     }
 
     private func drawDueFrame() {
@@ -111,11 +107,9 @@ package final class Driver {
     private func tickWhileRunning() {
         guard state.isRunning, !isTicking else { return }
         isTicking = true
-        DispatchQueue.main.asyncAfter(deadline: .now() + .seconds(1)) {
-            MainActor.assumeIsolated {
-                self.isTicking = false
-                if self.state.isRunning { self.respond(to: [.tick(self.world.clock())]) }
-            }
+        display.call(after: .seconds(1)) {
+            self.isTicking = false
+            if self.state.isRunning { self.respond(to: [.tick(self.world.clock())]) }
         }
     }
 

@@ -20,13 +20,20 @@ extension Screen {
             pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
             pollfd(fd: cn_main_queue_handle(), events: Int16(POLLIN), revents: 0),
         ]
+        let deadline = [probe?.deadline, alarms.next].compactMap(\.self).min()
         let ready = poll(
-            &waiting, nfds_t(waiting.count), input.millisecondsToWait(until: probe?.deadline))
+            &waiting, nfds_t(waiting.count), input.millisecondsToWait(until: deadline))
         if ready >= 0, waiting[1].revents != 0 { serveSignals() }
         if isOpen, waiting[0].revents != 0 { readInput() }
         if isOpen, input.isOverdue { hand(input.timeout()) }
         if isOpen, let probe, probe.deadline <= .now { endProbe() }
         if isOpen, waiting[2].revents != 0 { cn_drain_main_queue() }
+        for body in alarms.takeDue() where isOpen { body() }
+    }
+
+    /// Calls back from `run()` when so much time has passed, to the millisecond after.
+    package func call(after time: Duration, _ body: @escaping @MainActor () -> Void) {
+        alarms.add(after: time, body)
     }
 
     private func readInput() {

@@ -31,6 +31,7 @@ package final class Screen {
 
     let signals: Int32
     var input = InputReader()
+    var alarms = Alarms()
     var isOpen = true
     private var wardrobe: Wardrobe
     private var painter = Painter()

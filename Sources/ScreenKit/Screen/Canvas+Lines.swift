@@ -18,27 +18,30 @@ extension Canvas {
 
     /// Draws a line in a row, up to and without column `to`; its ends join what they meet.
     package mutating func horizontalLine(row: Int, from: Int, to: Int, face: Face = .border) {
+        let lines = symbols.lines
         for column in from..<max(from, to) {
             let left = column > from || to - from == 1 ? Arms.left : []
             let right = column < to - 1 || to - from == 1 ? Arms.right : []
-            join(left.union(right), at: Point(row: row, column: column), face)
+            join(left.union(right), at: Point(row: row, column: column), face, lines)
         }
     }
 
     /// Draws a line in a column, up to and without row `to`; its ends join what they meet.
     package mutating func verticalLine(column: Int, from: Int, to: Int, face: Face = .border) {
+        let lines = symbols.lines
         for row in from..<max(from, to) {
             let up = row > from || to - from == 1 ? Arms.up : []
             let down = row < to - 1 || to - from == 1 ? Arms.down : []
-            join(up.union(down), at: Point(row: row, column: column), face)
+            join(up.union(down), at: Point(row: row, column: column), face, lines)
         }
     }
 
-    private mutating func join(_ arms: Arms, at point: Point, _ face: Face) {
+    private mutating func join(
+        _ arms: Arms, at point: Point, _ face: Face, _ lines: [UInt32]
+    ) {
         let place = Point(row: point.row + frame.row, column: point.column + frame.column)
         guard clip.contains(place) else { return }
         let index = place.row * grid.size.columns + place.column
-        let lines = symbols.lines
         let arms = arms.union(Arms.of(grid.cells[index].glyph, lines))
         grid.cells[index] = Cell(glyph: lines[arms.rawValue], face: face, width: 1)
         mendEdges(place.row, place.column..<place.column + 1)

@@ -4,6 +4,7 @@ package import ScreenKit
 extension State {
     /// Brings what depends on the size up to date, and draws everything.
     package mutating func frame() -> Frame {
+        sortKnobs()
         let layout = Layout(self)
         for lane in layout.lanes { lanes[lane.place].transcript.setWidth(lane.transcript.columns) }
         var frame = Frame(grid: Grid(size, profile: widths))

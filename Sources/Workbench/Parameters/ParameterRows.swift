@@ -3,8 +3,8 @@ import ChatCompletions
 extension State {
     /// The rows of the parameters pane: the usual knobs first, then the dialect's others.
     package func parameterRows(of lane: Lane) -> [ParameterRow] {
-        let provider = provider(of: lane)
-        let specs = provider.knobs
+        let specs =
+            knobs.provider == lane.settings.provider ? knobs.specs : provider(of: lane).knobs
         let parameters = lane.settings.parameters
         var rows = specs.map { ParameterRow($0, value: parameters[$0.name]) }
         // What was set for another dialect stays visible, since it is sent.
@@ -14,6 +14,19 @@ extension State {
             rows.append(ParameterRow(spec, value: member.value))
         }
         return rows
+    }
+}
+
+/// The current dialect's parameters in the pane's order: worked out once, not with every frame.
+struct Knobs: Sendable {
+    var provider = ""
+    var specs: [ParameterSpec] = []
+}
+
+extension State {
+    mutating func sortKnobs() {
+        guard knobs.provider != current.settings.provider else { return }
+        knobs = Knobs(provider: current.settings.provider, specs: provider(of: current).knobs)
     }
 }
 

@@ -7,12 +7,15 @@ extension State {
     func drawParameters(on canvas: inout Canvas, _ rect: Rect) -> Point? {
         let rows = parameterRows(of: current)
         let geometry = ParametersGeometry(rect, rows: rows)
-        canvas.sub(geometry.hint) { drawHint(on: &$0) }
+        let selected = min(parameters.selected, rows.count - 1)
+        if rows.indices.contains(selected) {
+            canvas.sub(geometry.hint) { drawHint(of: rows[selected], on: &$0) }
+        }
         let first = geometry.first(selected: parameters.selected, count: rows.count)
         var cursor: Point?
         for (offset, row) in rows.dropFirst(first).prefix(geometry.list.rows).enumerated() {
             let place = Point(row: rect.row + offset, column: rect.column + 1)
-            let isSelected = first + offset == min(parameters.selected, rows.count - 1)
+            let isSelected = first + offset == selected
             let found = draw(row, at: place, geometry, isSelected: isSelected, on: &canvas)
             cursor = cursor ?? found
         }
@@ -50,8 +53,7 @@ extension State {
     }
 
     /// What the selected parameter does, and what the provider's document says of it.
-    private func drawHint(on canvas: inout Canvas) {
-        guard let row = selectedParameter, canvas.size.rows > 0 else { return }
+    private func drawHint(of row: ParameterRow, on canvas: inout Canvas) {
         let columns = max(8, canvas.size.columns - 2)
         let lines = WrappedText(width: columns, profile: widths, row.hintText).lines
         for (number, line) in lines.prefix(canvas.size.rows).enumerated() {

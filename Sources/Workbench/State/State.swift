@@ -27,6 +27,7 @@ package struct State: Sendable {
 
     package var composer = Composer()
     package var parameters = ParametersPane()
+    var knobs = Knobs()
     package var traffic = TrafficPane()
     package var overlay: Overlay?
     package var drag: Drag?

@@ -13,6 +13,10 @@ final class TerminalDisplay: Display {
 
     func show(_ frame: Frame) { screen.show(frame) }
 
+    func call(after time: Duration, _ body: @escaping @MainActor () -> Void) {
+        screen.call(after: time, body)
+    }
+
     func copy(_ text: String) -> String {
         screen.copy(text)
             ? "Sent to the terminal's clipboard; not every terminal takes it."

@@ -47,6 +47,13 @@ package final class MemoryDisplay: Display {
         for waiter in ready { waiter.continuation.resume() }
     }
 
+    package func call(after time: Duration, _ body: @escaping @MainActor () -> Void) {
+        Task {
+            try? await Task.sleep(for: time)
+            body()
+        }
+    }
+
     package func copy(_ text: String) -> String {
         copied.append(text)
         return "Copied."
