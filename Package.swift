@@ -70,7 +70,6 @@ let package = Package(
             "Engine",
             [
                 "Workbench", "ScreenKit", "ChatCompletions", "ChatClient", "SessionLibrary",
-                "Settings", logging,
             ]
         ),
         room("PracticeProvider", ["ChatCompletions", flyingFox]),
@@ -79,7 +78,7 @@ let package = Package(
             dependencies: [
                 "Engine", "Workbench", "ScreenKit", "ChatCompletions", "ChatClient",
                 "SessionLibrary",
-                "Settings", "Terminal", "PracticeProvider", arguments, logging,
+                "Settings", "Terminal", "PracticeProvider", arguments,
             ],
             swiftSettings: houseRules
         ),

@@ -1,7 +1,7 @@
 internal import ChatCompletions
 public import Logging
 
-extension ChatClient {
+extension Client {
     /// How long to wait, how much to take, and how to present itself.
     ///
     /// There is no limit on the whole of an answer: a long one is no failure. The limits below

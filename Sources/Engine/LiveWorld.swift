@@ -12,13 +12,13 @@ package struct LiveParts: Sendable {
     /// Looks for the key for a provider at an address (`nil`: the provider's own).
     package var key: @Sendable (Provider, String?) async -> KeyFinder.Finding
     package var providers: [Provider]
-    package var options: ChatClient.Options
+    package var options: Client.Options
 
     package init(
         archive: Archive, clock: @escaping @Sendable () -> Timestamp,
         practice: @escaping @Sendable () async throws -> String,
         key: @escaping @Sendable (Provider, String?) async -> KeyFinder.Finding,
-        providers: [Provider], options: ChatClient.Options? = nil
+        providers: [Provider], options: Client.Options? = nil
     ) {
         self.archive = archive
         self.clock = clock
@@ -31,8 +31,8 @@ package struct LiveParts: Sendable {
 
 extension LiveParts {
     /// What is read from the wire at once stays small: it is shown and recorded as it comes.
-    private static var options: ChatClient.Options {
-        var options = ChatClient.Options()
+    private static var options: Client.Options {
+        var options = Client.Options()
         options.pendingLimit = 1 << 17
         return options
     }
@@ -52,7 +52,7 @@ extension World {
 private final class Network: Sendable {
     private let parts: LiveParts
     /// Made with the first request: opening libcurl takes time that a start has not.
-    private let client = Mutex<ChatClient?>(nil)
+    private let client = Mutex<Client?>(nil)
 
     init(_ parts: LiveParts) { self.parts = parts }
 
@@ -80,9 +80,9 @@ private final class Network: Sendable {
         }
     }
 
-    private func openClient() -> ChatClient {
+    private func openClient() -> Client {
         client.withLock { client in
-            let open = client ?? ChatClient(options: parts.options)
+            let open = client ?? Client(options: parts.options)
             client = open
             return open
         }

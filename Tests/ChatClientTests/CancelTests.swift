@@ -6,7 +6,7 @@ import Testing
 /// Stopping closes the connection, in whatever phase: a provider bills what it goes on to say.
 @Suite(.timeLimit(.minutes(1)))
 struct CancelTests {
-    let client = ChatClient()
+    let client = Client()
 
     @Test func stoppingBeforeTheFirstByte() async throws {
         let provider = try TestProvider([.pause(until: Gate())])
@@ -88,7 +88,7 @@ struct CancelTests {
     @Test func anExchangeOutlivesItsClient() async throws {
         let gate = Gate()
         let provider = try TestProvider([.streamHead, .pause(until: gate), .lastChunk])
-        let exchange = ChatClient().send(request(to: provider), streams: true, key: nil)
+        let exchange = Client().send(request(to: provider), streams: true, key: nil)
         _ = await provider.request()
         gate.open()
         #expect(await exchange.rest().end?.failure?.kind != .cancelled)

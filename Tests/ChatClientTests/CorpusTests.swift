@@ -7,7 +7,7 @@ import Testing
 /// Answers of real and broken servers, over a socket, in every framing that HTTP/1.1 has.
 @Suite(.timeLimit(.minutes(1)))
 struct CorpusTests {
-    private let client = ChatClient()
+    private let client = Client()
 
     @Test(arguments: RecordedAnswer.all)
     func anAnswerMeansTheSameInEveryFraming(answer: RecordedAnswer) async throws {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1)))
 struct ExchangeTests {
-    let client = ChatClient()
+    let client = Client()
 
     @Test func whatIsRecordedAsSentIsWhatTheServerGets() async throws {
         let provider = try TestProvider(TestStep.answer(200, "{}"))
@@ -159,7 +159,7 @@ struct ExchangeTests {
 
     @Test func aReaderWhoDoesNotReadMakesTheServerWait() async throws {
         let limit = 64 << 10
-        let client = ChatClient.with { $0.pendingLimit = limit }
+        let client = Client.with { $0.pendingLimit = limit }
         let whole = 8 << 20
         let provider = try TestProvider([
             .head(200, ["Content-Length: \(whole)"]),

@@ -6,7 +6,7 @@ import Testing
 /// Whatever goes wrong is told in words, with the phase, as the last event.
 @Suite(.timeLimit(.minutes(1)))
 struct FailureTests {
-    let client = ChatClient()
+    let client = Client()
 
     private func failure(_ request: HTTPRequest, key: Secret? = nil) async throws -> Failure {
         let all = await client.events(request, key: key)
@@ -34,7 +34,7 @@ struct FailureTests {
 
     @Test func connectingTakesTooLong() async throws {
         let deaf = try DeafListener()
-        let client = ChatClient.with { $0.connectLimit = .milliseconds(50) }
+        let client = Client.with { $0.connectLimit = .milliseconds(50) }
         let failure = try #require(await client.events(request(to: deaf.url)).end?.failure)
         #expect(failure.phase == .connect)
         #expect(failure.message.contains("within 50 ms"))
@@ -101,7 +101,7 @@ struct FailureTests {
     }
 
     @Test func anEndlessBodyIsStopped() async throws {
-        let client = ChatClient.with { $0.bodyLimit = 1 << 20 }
+        let client = Client.with { $0.bodyLimit = 1 << 20 }
         let body = [UInt8](repeating: UInt8(ascii: ":"), count: 4 << 20)
         let provider = try TestProvider([.head(200, []), .bytes(body), .pause(until: Gate())])
         let all = await client.events(request(to: provider))
@@ -110,14 +110,14 @@ struct FailureTests {
     }
 
     @Test func libcurlIsMissing() async throws {
-        let client = ChatClient.with { $0.libraryFiles = ["libcurl-of-nowhere.so.9"] }
+        let client = Client.with { $0.libraryFiles = ["libcurl-of-nowhere.so.9"] }
         for _ in 0..<2 {
             let all = await client.events(request(to: "https://127.0.0.1/v1"))
             let message = try #require(all.end?.failure?.message)
             #expect(message.contains("libcurl-of-nowhere.so.9"))
             #expect(message.contains("install libcurl"))
         }
-        #expect(try ChatClient.libcurlVersion().hasPrefix("libcurl/"))
+        #expect(try Client.libcurlVersion().hasPrefix("libcurl/"))
     }
 
     @Test func aRequestThatCannotBeMadeSaysSo() async throws {
@@ -132,7 +132,7 @@ struct FailureTests {
 @Suite(.timeLimit(.minutes(1)))
 struct LimitTests {
     @Test func noHeadInTime() async throws {
-        let client = ChatClient.with { $0.headLimit = .milliseconds(50) }
+        let client = Client.with { $0.headLimit = .milliseconds(50) }
         let provider = try TestProvider([.pause(until: Gate())])
         let all = await client.events(request(to: provider))
         await provider.clientClosed()
@@ -142,7 +142,7 @@ struct LimitTests {
 
     @Test(arguments: ["", ": keep-alive\n\n", "\n\n"])
     func noEventInTimeAndKeepAlivesAreNone(text: String) async throws {
-        let client = ChatClient.with { $0.firstEventLimit = .milliseconds(50) }
+        let client = Client.with { $0.firstEventLimit = .milliseconds(50) }
         let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n"
         let provider = try TestProvider([.text(head + text), .pause(until: Gate())])
         let all = await client.events(request(to: provider))
@@ -152,7 +152,7 @@ struct LimitTests {
     }
 
     @Test func silenceAfterTheFirstEvent() async throws {
-        let client = ChatClient.with { $0.silenceLimit = .milliseconds(50) }
+        let client = Client.with { $0.silenceLimit = .milliseconds(50) }
         let provider = try TestProvider([
             .streamHead, .chunk("data: {}\n\n"), .pause(until: Gate()),
         ])
@@ -162,7 +162,7 @@ struct LimitTests {
     }
 
     @Test func anAnswerThatIsWholeNeedNotBeClosed() async throws {
-        let client = ChatClient.with { $0.lingerLimit = .milliseconds(50) }
+        let client = Client.with { $0.lingerLimit = .milliseconds(50) }
         let provider = try TestProvider([
             .streamHead, .chunk(streamChunk("hi", finish: "stop") + "data: [DONE]\n\n"),
             .pause(until: Gate()),
@@ -174,7 +174,7 @@ struct LimitTests {
     }
 
     @Test func aReaderWhoIsBehindIsNotTheServersSilence() async throws {
-        let client = ChatClient.with { $0.silenceLimit = .milliseconds(200) }
+        let client = Client.with { $0.silenceLimit = .milliseconds(200) }
         let gate = Gate()
         let provider = try TestProvider(
             [.streamHead, .chunk("data: {}\n\n"), .pause(until: gate), .lastChunk],
@@ -183,7 +183,7 @@ struct LimitTests {
         let slow = client.send(request(to: provider), streams: true, key: nil)
         _ = await provider.request()
         // Time passes while another exchange runs into its limit.
-        let other = ChatClient.with { $0.headLimit = .milliseconds(300) }
+        let other = Client.with { $0.headLimit = .milliseconds(300) }
         _ = await other.events(request(to: provider))
         gate.open()
         #expect(await slow.rest().end?.failure?.phase != .silence)

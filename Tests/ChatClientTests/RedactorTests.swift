@@ -52,7 +52,7 @@ struct RedactorTests {
         let body = "data: {\"error\":\"bad key \(secretText)!\"}\n\n"
         let bytes = Array(body.utf8)
         let whole = body.replacing(secretText, with: "•••")
-        let client = ChatClient()
+        let client = Client()
         for cut in stride(from: 1, to: bytes.count, by: 1) {
             let gate = Gate()
             let provider = try TestProvider([
@@ -73,7 +73,7 @@ struct RedactorTests {
             .streamHead, .chunk("data: a task"), .pause(until: gate), .chunk("-force\n\n"),
             .lastChunk,
         ])
-        let exchange = ChatClient().send(request(to: provider), streams: true, key: key)
+        let exchange = Client().send(request(to: provider), streams: true, key: key)
         let before = await exchange.events { !$0.reads.isEmpty }
         #expect(before.text == "data: a ta")
         gate.open()
@@ -89,7 +89,7 @@ struct RedactorTests {
         let provider = try TestProvider(script)
         var sent = request(to: provider.baseURL + "/?key=\(secretText)", body: "my \(secretText)")
         sent.headers.append(Header("X-Extra", secretText))
-        let all = await ChatClient().events(sent, key: key)
+        let all = await Client().events(sent, key: key)
         var dumped = ""
         dump(all, to: &dumped)
         #expect(all.head?.value(of: "x-echo") == "Bearer •••")
@@ -102,7 +102,7 @@ struct RedactorTests {
     @Test func aClientRemembersItsOtherKeys() async throws {
         let provider = try TestProvider(
             TestStep.answer(200, "{}"), TestStep.answer(200, secretText))
-        let client = ChatClient()
+        let client = Client()
         _ = await client.events(request(to: provider), key: key)
         #expect(await client.events(request(to: provider)).text == "•••")
     }

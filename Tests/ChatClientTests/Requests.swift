@@ -58,7 +58,7 @@ extension [ExchangeEvent] {
     }
 }
 
-extension ChatClient {
+extension Client {
     /// Everything that happens in an exchange.
     func events(_ request: HTTPRequest, key: Secret? = nil) async -> [ExchangeEvent] {
         var events: [ExchangeEvent] = []
@@ -66,10 +66,10 @@ extension ChatClient {
         return events
     }
 
-    static func with(_ change: (inout Options) -> Void) -> ChatClient {
+    static func with(_ change: (inout Options) -> Void) -> Client {
         var options = Options()
         change(&options)
-        return ChatClient(options: options)
+        return Client(options: options)
     }
 }
 

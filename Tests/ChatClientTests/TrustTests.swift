@@ -8,7 +8,7 @@ import Testing
 struct TrustTests {
     @Test func aCertificateThatNobodyTrustsIsRefused() async throws {
         let server = try await TLSServer()
-        let reply = await ChatClient().get(server.url("127.0.0.1"), keyHeader: nil, key: nil)
+        let reply = await Client().get(server.url("127.0.0.1"), keyHeader: nil, key: nil)
         #expect(reply.head == nil)
         #expect(reply.failure?.phase == .tls)
         #expect(reply.failure?.message.contains("is not trusted") == true)
@@ -16,7 +16,7 @@ struct TrustTests {
 
     @Test func aCertificateThatWasNamedIsTrusted() async throws {
         let server = try await TLSServer()
-        let client = ChatClient.with { $0.certificateFile = server.certificate }
+        let client = Client.with { $0.certificateFile = server.certificate }
         let reply = await client.get(server.url("127.0.0.1"), keyHeader: nil, key: nil)
         #expect(reply.head?.status == 200)
         #expect(reply.failure == nil)
@@ -25,13 +25,13 @@ struct TrustTests {
 
     @Test func aCertificateForAnotherNameIsRefused() async throws {
         let server = try await TLSServer()
-        let client = ChatClient.with { $0.certificateFile = server.certificate }
+        let client = Client.with { $0.certificateFile = server.certificate }
         let reply = await client.get(server.url("localhost"), keyHeader: nil, key: nil)
         #expect(reply.failure?.phase == .tls)
     }
 
     @Test func aMissingFileOfCertificatesIsNamed() async throws {
-        let client = ChatClient.with { $0.certificateFile = "/nonexistent/ca.pem" }
+        let client = Client.with { $0.certificateFile = "/nonexistent/ca.pem" }
         let reply = await client.get("https://127.0.0.1:9/", keyHeader: nil, key: nil)
         #expect(
             reply.failure?.phase == .connect || reply.failure?.message.contains("ca.pem") == true)

@@ -21,6 +21,15 @@ struct ImportTests {
             #expect(known.isDisjoint(with: ["Foundation", "Glibc", "Dispatch"]), "\(target)")
         }
     }
+
+    @Test func noTypeBearsItsModulesName() throws {
+        for target in try targets() {
+            let declaration = try Regex("(struct|class|enum|actor|protocol) \\Q\(target)\\E\\b")
+            for source in try sources(of: target) {
+                #expect(source.firstMatch(of: declaration) == nil, "\(target)")
+            }
+        }
+    }
 }
 
 private func targets() throws -> [String] {

@@ -58,7 +58,7 @@ extension Transfer {
     private var bodyCount: Int { order.request.body.count }
 }
 
-extension ChatClient.Options {
+extension Client.Options {
     /// The curl tool reads these variables; its library does not.
     var trustedCertificates: String? {
         certificateFile ?? variable("CURL_CA_BUNDLE") ?? variable("SSL_CERT_FILE")

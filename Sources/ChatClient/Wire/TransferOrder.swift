@@ -6,11 +6,11 @@ struct TransferOrder: Sendable {
     let id: Int
     let request: HTTPRequest
     let key: Secret?
-    let options: ChatClient.Options
+    let options: Client.Options
     let started = Instant.now
     let pipe = Pipe()
 
-    init(request: HTTPRequest, key: Secret?, options: ChatClient.Options) {
+    init(request: HTTPRequest, key: Secret?, options: Client.Options) {
         id = Self.counter.wrappingAdd(1, ordering: .relaxed).newValue
         self.request = request
         self.key = key

@@ -35,7 +35,7 @@ extension State {
         switch line {
         case .heading(let entry): drawHeading(entry, row: row, on: &canvas)
         case .reasoning(let line):
-            canvas.write("│", at: Point(row: row, column: 0), face: Face(.turnReasoning))
+            canvas.verticalLine(column: 0, from: row, to: row + 1, face: Face(.turnReasoning))
             canvas.write(
                 line.text, at: Point(row: row, column: 2), face: Face(.turnReasoning))
         case .text(let line):
@@ -140,15 +140,22 @@ extension Transcript.Entry {
         }
     }
 
+    /// `▸ thought for 3.1 s, 412 tokens`.
+    private var thinkingText: String {
+        let mark = showsReasoning ? "▾" : "▸"
+        guard turn.state != .streaming || !body.content.lines.isEmpty else {
+            return "\(mark) thinking"
+        }
+        let time = thoughtFor.map { " for \($0.shortText)" } ?? ""
+        let count = turn.usage?.reasoningTokens.map { ", \($0) tokens" } ?? ""
+        return "\(mark) thought\(time)\(count)"
+    }
+
     /// What a heading says beside the role: the model, the thinking, which choice.
     var facts: [String] {
         guard turn.message.role == .assistant else { return [] }
         var facts = [turn.model ?? ""]
-        if !body.reasoning.lines.isEmpty {
-            let mark = showsReasoning ? "▾" : "▸"
-            let count = turn.usage?.reasoningTokens.map { ", \($0) tokens" } ?? ""
-            facts.append("\(mark) thinking\(count)")
-        }
+        if !body.reasoning.lines.isEmpty { facts.append(thinkingText) }
         if bodies.count > 1 { facts.append("choice \(shown + 1) of \(bodies.count)") }
         if let reason = turn.finishReason, reason != "stop" { facts.append(reason) }
         return facts.filter { !$0.isEmpty }

@@ -11,6 +11,8 @@ package struct Transcript: Sendable {
         /// Why it did not end well.
         package var note: WrappedText
         package var shown = 0
+        /// From the first thought to the first word of the answer, where that was seen.
+        package var thoughtFor: Duration?
         /// `nil`: thinking is open while nothing else has come.
         package var opensReasoning: Bool?
 
@@ -103,9 +105,10 @@ package struct Transcript: Sendable {
     }
 
     /// The answer is whole, or all that there will be.
-    package mutating func settle(_ turn: Turn, choices: [Choice]) {
+    package mutating func settle(_ turn: Turn, thoughtFor: Duration?) {
         guard let last = entries.lastIndex(where: { $0.turn.id == turn.id }) else { return }
         entries[last].turn = turn
+        entries[last].thoughtFor = thoughtFor
         entries[last].note = note(of: turn)
     }
 

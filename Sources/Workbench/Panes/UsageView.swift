@@ -74,6 +74,7 @@ extension State {
             ("finish", figures.failure.map { $0.kind.rawValue } ?? figures.finishReason),
             ("events", "\(current.traffic.eventCount)"),
             ("bytes", current.traffic.byteCount.bytesText),
+            ("unreadable", current.traffic.end.flatMap { $0.skipped > 0 ? "\($0.skipped)" : nil }),
         ]
     }
 
@@ -117,6 +118,12 @@ extension Figures {
     var firstVisible: Duration? { timings.firstVisible ?? stream.firstVisible }
 
     var tokensPerSecond: Double? { stream.tokensPerSecond }
+
+    /// From the first thought to the first word of the answer.
+    var thinkingTime: Duration? {
+        guard let firstToken, let firstVisible, firstVisible > firstToken else { return nil }
+        return firstVisible - firstToken
+    }
 
     var answerText: String? {
         if answerTokens == 0, usage == nil { return nil }

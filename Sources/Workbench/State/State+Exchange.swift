@@ -28,7 +28,7 @@ extension State {
             turn.usage = live.answer.usage
             turn.failure = end.failure
         }
-        lanes[place].finish(with: session.tree[live.turn], choices: live.answer.choices)
+        lanes[place].finish(with: session.tree[live.turn])
         tell(end.failure, of: place)
         return []
     }
@@ -80,9 +80,9 @@ extension Lane {
         if let answer = live?.answer { transcript.follow(answer) }
     }
 
-    mutating func finish(with turn: Turn?, choices: [Choice]) {
+    mutating func finish(with turn: Turn?) {
         live = nil
-        if let turn { transcript.settle(turn, choices: choices) }
+        if let turn { transcript.settle(turn, thoughtFor: figures.thinkingTime) }
     }
 
     package static func letter(_ place: Int) -> String {

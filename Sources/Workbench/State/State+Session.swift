@@ -12,6 +12,7 @@ extension State {
         zoomedLane = false
         traffic = TrafficPane(tab: traffic.tab)
         notice = nil
+        focus(on: .composer)
         return []
     }
 
@@ -85,6 +86,9 @@ extension State {
         lanes[place].traffic = TrafficLog(exchange: exchange)
         lanes[place].figures = Figures()
         for event in events { lanes[place].receive(event) }
+        if let turn = session.tree[lanes[place].head] {
+            lanes[place].transcript.settle(turn, thoughtFor: lanes[place].figures.thinkingTime)
+        }
     }
 }
 

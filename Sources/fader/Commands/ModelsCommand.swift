@@ -35,7 +35,7 @@ struct ModelsCommand: AsyncParsableCommand {
             return .failure(CommandProblem("\(title) documents no list of models"))
         }
         do throws(Failure) {
-            let client = ChatClient()
+            let client = Client()
             return .success(
                 try await client.models(of: target.provider, baseURL: target.baseURL, key: key)
             )

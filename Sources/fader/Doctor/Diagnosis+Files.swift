@@ -15,7 +15,7 @@ extension Diagnosis {
             add(.wrong, "sqlite", error.sentence)
         }
         do throws(Failure) {
-            add(.good, "libcurl", try ChatClient.libcurlVersion())
+            add(.good, "libcurl", try Client.libcurlVersion())
         } catch {
             add(.wrong, "libcurl", "\(error.sentence)\ninstall the package libcurl4")
         }

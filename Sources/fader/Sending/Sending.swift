@@ -9,7 +9,7 @@ struct Sending {
     var record: SessionRecord?
     let form: AnswerForm
     let retries: Int
-    private let client = ChatClient()
+    private let client = Client()
 
     init(
         request: ChatRequest,

@@ -1,6 +1,6 @@
 public import ChatCompletions
 
-extension ChatClient {
+extension Client {
     /// The names of the models that a provider offers, in the provider's order.
     ///
     /// ```swift

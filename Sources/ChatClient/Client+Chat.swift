@@ -1,6 +1,6 @@
 public import ChatCompletions
 
-extension ChatClient {
+extension Client {
     /// Starts a request at once.
     ///
     /// - Parameters:

@@ -5,7 +5,7 @@ internal import Synchronization
 /// Sends requests with libcurl and gives back what happens as exchange events.
 ///
 /// ```swift
-/// let client = ChatClient()
+/// let client = Client()
 /// let exchange = client.send(request, key: key)
 /// for await event in exchange {
 ///     if case .read(let read) = event { show(read.events) }
@@ -15,7 +15,7 @@ internal import Synchronization
 /// All exchanges of a client share one thread and its connections; 64 at once are no effort.
 /// libcurl is opened with the first request, not before. Redirects are not followed, nothing is
 /// retried except a request that found its kept connection closed, and no key is ever in an event.
-public final class ChatClient: Sendable {
+public final class Client: Sendable {
     /// The limits and habits that this client was made with.
     public let options: Options
     private let loop = TransferLoop()
@@ -61,7 +61,7 @@ public final class ChatClient: Sendable {
     }
 }
 
-extension ChatClient {
+extension Client {
     /// libcurl's own words about itself and its parts, or why it cannot be opened. Opens it.
     public static func libcurlVersion() throws(Failure) -> String {
         try CurlLibrary.load()
