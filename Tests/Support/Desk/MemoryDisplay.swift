@@ -11,6 +11,8 @@ package final class MemoryDisplay: Display {
     package private(set) var suspendCount = 0
     package private(set) var redrawCount = 0
     package private(set) var isClosed = false
+    /// Looks at every frame when it is shown.
+    package var onFrame: (String) -> Void = { _ in }
     private var waiters: [Waiter] = []
 
     private struct Waiter {
@@ -27,12 +29,22 @@ package final class MemoryDisplay: Display {
 
     package func resize(to size: Size) { self.size = size }
 
-    /// Waits for a frame that shows something; the one that is there counts.
+    /// Waits for a frame that shows something; the one that is there counts. A cancelled test (its
+    /// time is over) waits no longer.
     package func until(_ isThere: @escaping (String) -> Bool) async {
-        if isThere(text) { return }
-        await withCheckedContinuation {
-            waiters.append(Waiter(isThere: isThere, continuation: $0))
+        if isThere(text) || Task.isCancelled { return }
+        await withTaskCancellationHandler {
+            await withCheckedContinuation {
+                waiters.append(Waiter(isThere: isThere, continuation: $0))
+            }
+        } onCancel: {
+            Task { @MainActor in giveUp() }
         }
+    }
+
+    private func giveUp() {
+        for waiter in waiters { waiter.continuation.resume() }
+        waiters = []
     }
 
     // MARK: Display
@@ -40,8 +52,8 @@ package final class MemoryDisplay: Display {
     package func show(_ frame: Frame) {
         self.frame = frame
         frameCount += 1
-        guard !waiters.isEmpty else { return }
         let text = text
+        onFrame(text)
         let ready = waiters.filter { $0.isThere(text) }
         waiters.removeAll { $0.isThere(text) }
         for waiter in ready { waiter.continuation.resume() }

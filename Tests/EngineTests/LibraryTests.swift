@@ -1,0 +1,136 @@
+import ChatCompletions
+import Engine
+import ScreenKit
+import SessionLibrary
+import Support
+import Testing
+import Workbench
+
+/// The library comes late, goes away, and comes back.
+@MainActor @Suite(.timeLimit(.minutes(1))) struct LibraryTests {
+    private func finish(_ desk: TestDesk, _ text: String) {
+        desk.arrive(Chunk.content(text) + Chunk.finish() + Chunk.done)
+        desk.end()
+    }
+
+    @Test func withoutALibraryNothingIsMissing() async {
+        let desk = TestDesk(library: nil)
+        desk.send("why?")
+        finish(desk, "Because.")
+        await desk.idle()
+        #expect(desk.screen.contains("Because."))
+        #expect(desk.state.notice == nil)
+        desk.press("<c-o>")
+        await desk.idle()
+        #expect(desk.screen.contains("Nothing matches."))
+    }
+
+    @Test func aLibraryThatCannotBeOpenedIsSaidAndLeavesTheRest() async throws {
+        let place = try TemporaryLibrary()
+        try TestFile.write(Array("This is no library.".utf8), to: place.path)
+        let desk = TestDesk(library: place.path)
+        await desk.idle()
+        #expect(desk.state.notice?.text.hasPrefix("Nothing is saved: ") == true)
+        #expect(desk.screen.contains("✗ not saved"))
+        desk.send("why?")
+        finish(desk, "Because.")
+        await desk.idle()
+        #expect(desk.screen.contains("Because."))
+        #expect(try TestFile.read(place.path) == Array("This is no library.".utf8))
+    }
+
+    @Test func theLatestSessionComesBackWithItsTraffic() async throws {
+        let place = try TemporaryLibrary()
+        let first = TestDesk(library: place.path)
+        first.send("什么是熵？")
+        first.arrive(Chunk.content("不确定性。"), at: 0.25)
+        first.arrive(
+            Chunk.finish() + Chunk.usage(prompt: 7, answer: 5) + Chunk.done, at: 0.75)
+        first.end()
+        await first.idle()
+        let second = TestDesk(library: place.path, launch: .latest)
+        await second.idle()
+        #expect(second.screen.contains("不确定性。"))
+        #expect(second.state.current.traffic.rows.count == 4)
+        #expect(second.state.current.traffic.request == first.state.current.traffic.request)
+        #expect(second.state.current.traffic.head == first.state.current.traffic.head)
+        #expect(second.state.current.traffic.end == first.state.current.traffic.end)
+        #expect(second.state.current.traffic.rows == first.state.current.traffic.rows)
+        #expect(second.state.current.figures.usage == first.state.current.figures.usage)
+        second.press("<a-5>")
+        first.press("<a-5>")
+        #expect(second.screen == first.screen)
+    }
+
+    @Test func aFailedExchangeComesBackToo() async throws {
+        let place = try TemporaryLibrary()
+        let first = TestDesk(library: place.path)
+        first.send("why?")
+        first.answer(429, [Header("content-type", "application/json"), Header("retry-after", "7")])
+        first.arrive(#"{"error":{"message":"slow down"}}"#)
+        first.end()
+        await first.idle()
+        let second = TestDesk(library: place.path, launch: .latest)
+        await second.idle()
+        #expect(second.state.session.tree.turns == first.state.session.tree.turns)
+        #expect(second.state.current.traffic.end == first.state.current.traffic.end)
+        #expect(second.screen.contains("slow down"))
+    }
+
+    @Test func aSessionIsOpenedByItsName() async throws {
+        let place = try TemporaryLibrary()
+        let first = TestDesk(library: place.path)
+        first.send("why?")
+        finish(first, "Because.")
+        await first.idle()
+        let id = try place.onlySession().id
+        let second = TestDesk(library: place.path, launch: .session(id))
+        await second.idle()
+        #expect(second.screen.contains("Because."))
+        let third = TestDesk(
+            library: place.path, launch: .session(SessionID(rawValue: "nosuchone")))
+        await third.idle()
+        #expect(third.state.notice?.text == "There is no session nosuchone.")
+    }
+
+    @Test func sessionsAreListedAndOpened() async throws {
+        let place = try TemporaryLibrary()
+        let desk = TestDesk(library: place.path)
+        desk.send("the first prompt")
+        finish(desk, "the first answer")
+        await desk.idle()
+        desk.press("<c-n>")
+        desk.send("the second prompt")
+        finish(desk, "the second answer")
+        await desk.idle()
+        desk.press("<c-o>")
+        await desk.idle()
+        desk.type("first")
+        desk.press("<enter>")
+        await desk.idle()
+        #expect(desk.screen.contains("the first answer"))
+        #expect(!desk.screen.contains("the second answer"))
+    }
+
+    /// A power cut in the middle of an answer, and the next start.
+    @Test func anAnswerThatWasCutOffComesBackInterrupted() async throws {
+        let place = try TemporaryLibrary()
+        let first = TestDesk(library: place.path)
+        first.send("什么是熵？")
+        first.arrive(Chunk.content("熵是不确定"), at: 0.25)
+        await first.idle()
+        await first.archive.close()
+        let rest = try place.afterPowerCut()
+        let second = TestDesk(library: rest.path, launch: .latest)
+        await second.idle()
+        #expect(second.screen.contains("熵是不确定"))
+        #expect(second.screen.contains("■ interrupted"))
+        #expect(second.state.current.traffic.rows == first.state.current.traffic.rows)
+        #expect(second.state.notice?.text.contains("ctrl-r asks again") == true)
+        second.press("<c-r>")
+        finish(second, "熵是不确定性。")
+        await second.idle()
+        let answers = try rest.onlySession().turns.filter { $0.message.role == .assistant }
+        #expect(answers.map(\.state) == [.interrupted, .done])
+    }
+}
