@@ -8,8 +8,8 @@ package import Workbench
 /// frame is drawn, then comes a rest.
 @MainActor
 package final class Driver {
-    /// Between two frames that only a stream asked for: 40 frames a second look like all of them.
-    private static let rest = Duration.milliseconds(25)
+    /// Between two frames that only a stream asked for: 50 frames a second look like all of them.
+    private static let rest = Duration.milliseconds(20)
 
     package private(set) var state: State
     private let display: any Display

@@ -34,6 +34,8 @@ extension LiveParts {
     private static var options: Client.Options {
         var options = Client.Options()
         options.pendingLimit = 1 << 17
+        // Longer than the driver's rest: what is delivered is drawn at once.
+        options.gatherFor = .milliseconds(25)
         return options
     }
 }

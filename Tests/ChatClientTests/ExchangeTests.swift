@@ -36,6 +36,27 @@ struct ExchangeTests {
         #expect(all.reads.map(\.time) == all.reads.map(\.time).sorted())
     }
 
+    @Test func whatIsGatheredKeepsItsReadsAndTheirTimes() async throws {
+        let gate = Gate()
+        let provider = try TestProvider([
+            .streamHead, .chunk("data: 1\n\n"), .pause(until: gate), .chunk("data: 2\n\n"),
+            .chunk("data: 3\n\n"), .lastChunk,
+        ])
+        var options = Client.Options()
+        options.gatherFor = .seconds(3_600)
+        let exchange = Client(options: options).send(request(to: provider), streams: true, key: nil)
+        var batches: [[String]] = []
+        while case let events = await exchange.nextBatch(), !events.isEmpty {
+            let reads = events.compactMap { event in
+                if case .read(let read) = event { read.bytes } else { nil }
+            }
+            guard !reads.isEmpty else { continue }
+            batches.append(reads.map { String(decoding: $0, as: UTF8.self) })
+            gate.open()
+        }
+        #expect(batches == [["data: 1\n\n"], ["data: 2\n\n", "data: 3\n\n"]])
+    }
+
     @Test func theTimesAreInOrder() async throws {
         let provider = try TestProvider([
             .streamHead,

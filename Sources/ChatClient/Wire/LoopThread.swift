@@ -76,10 +76,10 @@ final class LoopThread {
         }
         var wait = Duration.seconds(60)
         for transfer in transfers.values {
-            transfer.deliver()
+            let gathering = transfer.deliver(at: .now)
             let rest = transfer.timeLeft(at: .now)
             if let outcome = rest.outcome { finish(transfer, with: outcome) }
-            wait = min(wait, rest.wait)
+            wait = min(wait, rest.wait, gathering ?? wait)
         }
         return wait
     }

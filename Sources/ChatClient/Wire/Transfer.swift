@@ -22,6 +22,8 @@ final class Transfer {
     private var head = HeadReader()
     private var bodyBytes = 0
     private var gathered = Delivery()
+    /// When a piece of the body was last handed over.
+    private var delivered = Instant(nanoseconds: 0)
     private var isPaused = false
     private let memory: TransferMemory
 
@@ -82,12 +84,21 @@ extension Transfer {
 
 // What the loop asks for.
 extension Transfer {
-    /// Hands over what has come since the last time.
-    func deliver() {
-        if gathered.isEmpty, !isPaused { return }
+    /// Hands over what has come since the last time, or says how long that can wait.
+    func deliver(at now: Instant) -> Duration? {
+        if gathered.isEmpty, !isPaused { return nil }
+        let left = order.options.gatherFor - now.since(delivered)
+        if left > .zero, !isPaused, gathered.head == nil, gathered.weight < Self.muchToGather {
+            return left
+        }
+        if !gathered.reads.isEmpty { delivered = now }
         order.pipe.put(gathered, paused: isPaused)
         gathered = Delivery()
+        return nil
     }
+
+    /// So many bytes are delivered without waiting for more.
+    private static var muchToGather: Int { 16 << 10 }
 
     func resume() {
         guard isPaused else { return }
