@@ -7,6 +7,10 @@ package actor Archive {
     private let path: String?
     private var library: Library?
     private var recorder: Recorder?
+    private var report: @Sendable (LibraryProblem?) -> Void = { _ in }
+    private var backlog = Backlog()
+    private var retry: Task<Void, Never>?
+    private var retryIsDue = false
 
     /// `nil` records nothing.
     package init(path: String?) {
@@ -23,6 +27,7 @@ package actor Archive {
     package func open(
         report: @escaping @Sendable (LibraryProblem?) -> Void
     ) -> Notice? {
+        self.report = report
         do throws(LibraryProblem) {
             if library == nil, let path { library = try Library.open(at: path) }
             recorder = library.map { Recorder($0, report: report) }
@@ -35,11 +40,24 @@ package actor Archive {
 
     // MARK: Writing
 
+    /// What cannot be saved for now, on a full disk for example, is kept and tried again every
+    /// second; what belongs to it waits behind it.
     package func save(_ session: Session, _ turns: [Turn]) throws(LibraryProblem) {
-        try library?.save(session, turns: turns)
+        guard let library else { return }
+        backlog.saves.append((session, turns))
+        try saveBacklog(in: library)
     }
 
     package func begin(_ start: ExchangeStart, at time: Timestamp) async throws(LibraryProblem) {
+        guard backlog.saves.isEmpty else {
+            return backlog.exchanges.append(.init(start: start, created: time))
+        }
+        try await beginRecording(start, at: time)
+    }
+
+    private func beginRecording(
+        _ start: ExchangeStart, at time: Timestamp
+    ) async throws(LibraryProblem) {
         try await recorder?.begin(
             start.exchange, session: start.session, turn: start.turn, settings: start.settings,
             created: time)
@@ -48,13 +66,62 @@ package actor Archive {
     package func record(
         _ events: [ExchangeEvent], of exchange: ExchangeID
     ) async throws(LibraryProblem) {
+        if backlog.add(events, to: exchange) { return }
         try await recorder?.record(events, of: exchange)
     }
 
     package func close() async {
+        // Only its sleep is cut short: what it writes is not.
+        if retryIsDue { retry?.cancel() }
+        await retry?.value
+        await catchUp()
         try? await recorder?.flush()
         recorder = nil
         library = nil
+    }
+
+    // MARK: What could not be saved
+
+    /// Saves in order until something has to wait. What is refused for good is left out.
+    private func saveBacklog(in library: Library) throws(LibraryProblem) {
+        var refusal: LibraryProblem?
+        while let next = backlog.saves.first {
+            do throws(LibraryProblem) {
+                try library.save(next.session, turns: next.turns)
+            } catch {
+                if error.isPassing, !library.isReadOnly {
+                    retryLater()
+                    throw error
+                }
+                refusal = error
+            }
+            backlog.saves.removeFirst()
+        }
+        if let refusal { throw refusal }
+    }
+
+    private func retryLater() {
+        guard !retryIsDue else { return }
+        retryIsDue = true
+        retry = Task {
+            try? await Task.sleep(for: .seconds(1))
+            retryIsDue = false
+            if !Task.isCancelled { await catchUp() }
+        }
+    }
+
+    private func catchUp() async {
+        guard let library, !backlog.saves.isEmpty else { return }
+        try? saveBacklog(in: library)
+        guard backlog.saves.isEmpty else { return }
+        while let late = backlog.exchanges.first {
+            try? await beginRecording(late.start, at: late.created)
+            while let events = backlog.takeEvents() {
+                try? await recorder?.record(events, of: late.start.exchange)
+            }
+        }
+        // Otherwise the recorder says so itself.
+        if await recorder?.problem == nil { report(nil) }
     }
 
     // MARK: Reading

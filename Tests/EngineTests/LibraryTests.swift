@@ -133,4 +133,42 @@ import Workbench
         let answers = try rest.onlySession().turns.filter { $0.message.role == .assistant }
         #expect(answers.map(\.state) == [.interrupted, .done])
     }
+
+    @Test func aDiskThatGoesAwayIsSaidAndNothingIsLostWhenItComesBack() async throws {
+        let place = try TemporaryLibrary()
+        let desk = TestDesk(library: place.path)
+        desk.send("one")
+        finish(desk, "1")
+        await desk.idle()
+        place.vanish()
+        desk.send("two")
+        finish(desk, "2")
+        await desk.until { $0.contains("✗ not saved") }
+        await desk.idle()
+        #expect(desk.state.session.tree.turns.last?.message.content == "2")
+        place.comeBack()
+        await desk.until { !$0.contains("✗ not saved") }
+        await desk.idle()
+        let session = try place.onlySession()
+        #expect(session.turns.map(\.message.content) == ["one", "1", "two", "2"])
+        #expect(session.turns == desk.state.session.tree.turns)
+        let exchanges = try Library.open(at: place.path).exchanges(of: session.id)
+        #expect(exchanges.map(\.state) == [.done, .done])
+    }
+
+    @Test func leavingSavesWhatHadToWait() async throws {
+        let place = try TemporaryLibrary()
+        let desk = TestDesk(library: place.path)
+        await desk.idle()
+        place.vanish()
+        desk.send("why?")
+        finish(desk, "Because.")
+        await desk.until { $0.contains("✗ not saved") }
+        await desk.idle()
+        place.comeBack()
+        desk.press("<c-q>")
+        await desk.closed()
+        let session = try place.onlySession()
+        #expect(session.turns.map(\.message.content) == ["why?", "Because."])
+    }
 }
