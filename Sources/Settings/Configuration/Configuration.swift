@@ -17,7 +17,7 @@ package struct Configuration: Hashable, Sendable {
     }
 }
 
-/// Keys for a command: `"answer.stop" = ["<c-c>"]`. An empty list takes the command's keys away.
+/// Keys for a command: `"answer.interrupt" = ["<c-c>"]`. An empty list takes the command's keys away.
 package struct KeyChoice: Hashable, Sendable {
     package var command: String
     package var keys: [String]

@@ -14,7 +14,7 @@ package struct ReadConfiguration: Sendable {
 /// theme = "light"
 ///
 /// [keys]
-/// "answer.stop" = ["<c-c>"]
+/// "answer.interrupt" = ["<c-c>"]
 ///
 /// [providers.ppio]
 /// key_command = ["pass", "show", "ppio"]
