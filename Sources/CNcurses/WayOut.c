@@ -1,5 +1,6 @@
 #include "CNcurses.h"
 
+#include <malloc.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -148,4 +149,8 @@ void cn_keep_memory_private(void) {
     prctl(PR_SET_DUMPABLE, 0);
     struct rlimit none = {0, 0};
     setrlimit(RLIMIT_CORE, &none);
+}
+
+void cn_give_back_memory(void) {
+    malloc_trim(0);
 }

@@ -126,6 +126,7 @@ final class Errands: Sendable {
         while let batch = await activity.pause(for: feed.next) {
             await deliver(batch, of: start.exchange)
         }
+        world.giveBackMemory()
         running.withLock { running in
             running.cancels[start.exchange] = nil
             running.tasks[start.exchange] = nil

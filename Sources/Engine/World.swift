@@ -8,6 +8,8 @@ package struct World: Sendable {
     package var models: @Sendable (LaneSettings) async -> Result<[String], Failure>
     package var archive: Archive
     package var clock: @Sendable () -> Timestamp
+    /// An exchange is over, and with it the need for what it took.
+    package var giveBackMemory: @Sendable () -> Void = {}
 
     package init(
         exchange: @escaping @Sendable (ExchangeStart) async -> ExchangeFeed,

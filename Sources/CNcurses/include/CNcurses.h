@@ -73,6 +73,9 @@ void cn_hold_errors(void);
 void cn_release_errors(void);
 /// No core files, and no looking in by other processes: memory holds keys and conversations.
 void cn_keep_memory_private(void);
+
+/// Returns what the allocator holds in reserve to the system.
+void cn_give_back_memory(void);
 /// Switches our modes (paste, mouse, focus) on or off.
 void cn_modes_on(void);
 void cn_modes_off(void);

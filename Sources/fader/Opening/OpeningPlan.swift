@@ -3,6 +3,7 @@ import Engine
 import PracticeProvider
 import ScreenKit
 import Settings
+import Terminal
 import Workbench
 
 /// What the workbench opens with: the command line's word before the configuration's.
@@ -78,7 +79,7 @@ struct OpeningPlan {
         let practice = PracticeHouse()
         let target = target
         let configuration = preferences.configuration
-        return .live(
+        var world = World.live(
             LiveParts(
                 archive: Archive(path: libraryPath), clock: { .now },
                 practice: { try await practice.baseURL() },
@@ -88,6 +89,9 @@ struct OpeningPlan {
                         command: configuration.choice(for: provider.id)?.keyCommand)
                 },
                 providers: configuration.allProviders))
+        // What a fast stream took for a moment stays with the allocator otherwise.
+        world.giveBackMemory = { giveBackMemory() }
+        return world
     }
 
     private var libraryPath: String? {

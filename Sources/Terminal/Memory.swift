@@ -6,3 +6,8 @@ import CNcurses
 package func keepMemoryPrivate() {
     cn_keep_memory_private()
 }
+
+/// Returns to the system what the allocator keeps after a burst; takes about a millisecond.
+package func giveBackMemory() {
+    cn_give_back_memory()
+}
