@@ -27,6 +27,19 @@ import Workbench
         #expect(session.head == session.turns.last?.id)
     }
 
+    /// Some services answer with another model than was asked for.
+    @Test func theModelThatAnsweredIsKept() async throws {
+        let place = try TemporaryLibrary()
+        let settings = LaneSettings(provider: "practice", model: "practice-bigram")
+        let desk = TestDesk(library: place.path, settings: settings)
+        desk.send("why?")
+        desk.arrive(Chunk.content("Because.") + Chunk.finish() + Chunk.done)
+        desk.end()
+        await desk.idle()
+        #expect(desk.state.session.tree.turns.last?.model == "practice")
+        #expect(try place.onlySession().turns == desk.state.session.tree.turns)
+    }
+
     @Test func aKeyIsAnsweredAtOnce() {
         let desk = TestDesk()
         desk.type("今")

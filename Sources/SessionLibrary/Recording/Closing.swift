@@ -49,7 +49,8 @@ struct Closing: Sendable {
             UPDATE turn SET
                 content = CAST(? AS TEXT), reasoning = CAST(? AS TEXT), tool_calls = ?,
                 state = ?, owner = NULL, finish_reason = CAST(? AS TEXT), usage = ?, failure = ?,
-                exchange = (SELECT id FROM exchange WHERE number = ?)
+                exchange = (SELECT id FROM exchange WHERE number = ?),
+                model = coalesce(CAST(? AS TEXT), model)
             WHERE (session, id) = (SELECT session, turn FROM exchange WHERE number = ?)
             """,
             [
@@ -58,7 +59,7 @@ struct Closing: Sendable {
                 state.rawValue, Binding.text(choice?.finishReason),
                 (answer.usage.map { Form.usage($0) })?.text,
                 ((end?.failure ?? answer.failure).map { Form.failure($0) })?.text,
-                exchange, exchange,
+                exchange, Binding.text(answer.model), exchange,
             ]
         )
     }
