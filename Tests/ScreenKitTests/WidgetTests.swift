@@ -169,6 +169,13 @@ struct ScrollTests {
         #expect(scroll.visible(count: 0, height: 0) == 0..<0)
     }
 
+    @Test func aViewOfLessThanNothingShowsNoRow() {
+        var scroll = ScrollState()
+        scroll.scroll(by: 1, count: 3, height: -1)
+        #expect(scroll.visible(count: 3, height: -1).isEmpty)
+        #expect(scroll.visible(count: 3, height: 10) == 0..<3)
+    }
+
     @Test func aListKeepsItsSelectionInView() {
         var list = ListState()
         list.move(by: 12, count: 50, height: 5)

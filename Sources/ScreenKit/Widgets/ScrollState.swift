@@ -43,7 +43,10 @@ package struct ScrollState: Hashable, Sendable {
         followsEnd = false
     }
 
-    private static func lastOffset(_ count: Int, _ height: Int) -> Int { max(0, count - height) }
+    /// A view may be too small for any row, and its height, less borders, below nothing.
+    private static func lastOffset(_ count: Int, _ height: Int) -> Int {
+        max(0, count - max(0, height))
+    }
 }
 
 /// A list of rows of which one is selected.

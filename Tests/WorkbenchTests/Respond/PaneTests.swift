@@ -57,6 +57,16 @@ import Workbench
         #expect(bench.screen.contains("The long story."))
     }
 
+    @Test func aMessageCanBeScrolledOnAScreenThatHasNoRoomForIt() {
+        let bench = TestBench()
+        bench.respond(to: .notice(Notice("Short.", details: "One.\nTwo.\nThree.")))
+        bench.press("<a-m>")
+        bench.resize(to: Size(rows: 1, columns: 1))
+        bench.press("j", "k")
+        bench.resize(to: Size(rows: 40, columns: 120))
+        #expect(bench.screen.contains("Three."))
+    }
+
     @Test func theWheelScrollsWhatIsBelowIt() {
         let bench = TestBench()
         bench.send("Count.")
