@@ -98,6 +98,7 @@ extension State {
     private mutating func back() -> [Effect] {
         if zoomed != nil { return then { $0.zoomed = nil } }
         if current.isRunning { return stop(lane: lane) }
+        if isRunning { return stopAll() }
         if traffic.unfolded != nil { return then { $0.traffic.unfolded = nil } }
         if notice != nil { return then { $0.notice = nil } }
         return then { $0.focus(on: .composer) }

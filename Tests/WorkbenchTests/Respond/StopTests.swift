@@ -20,6 +20,16 @@ import Workbench
         #expect(bench.state.notice == nil)
     }
 
+    @Test func escStopsTheOtherLanesOnceThisOneIsStopped() throws {
+        let bench = TestBench()
+        bench.press("<a-c>")
+        bench.send("Count.")
+        let exchanges = bench.starts.map(\.exchange)
+        #expect(bench.press("<esc>") == [.cancel(exchanges[1])])
+        bench.end(.stopped, lane: 1)
+        #expect(bench.press("<esc>") == [.cancel(exchanges[0])])
+    }
+
     @Test func ctrlCStopsEveryLane() {
         let bench = TestBench()
         bench.press("<a-c>")
