@@ -10,6 +10,8 @@ package protocol Display: AnyObject {
     func call(after time: Duration, _ body: @escaping @MainActor () -> Void)
     /// Hands a text to the terminal's clipboard; returns the sentence that says so.
     func copy(_ text: String) -> String
+    /// Shows everything in another theme from now on.
+    func wear(_ theme: String)
     /// Gives the terminal back to the shell and stops; returns when the program goes on.
     func suspend()
     /// Paints everything anew.

@@ -95,6 +95,7 @@ package final class Driver {
         for effect in effects {
             switch effect {
             case .copy(let text): carryOut(state.respond(to: .copied(display.copy(text))))
+            case .wear(let theme): display.wear(theme)
             case .suspend: display.suspend()
             case .redraw: display.redraw()
             case .quit: end()

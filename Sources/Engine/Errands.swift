@@ -56,7 +56,7 @@ final class Errands: Sendable {
         case .open(let id): await open(id)
         case .loadTraffic(let exchange): await loadTraffic(of: exchange)
         case .listModels(let settings): listModels(settings)
-        case .cancel, .copy, .suspend, .redraw, .quit: break
+        case .cancel, .copy, .wear, .suspend, .redraw, .quit: break
         }
     }
 

@@ -106,7 +106,7 @@ struct InputDecoderTests {
         #expect(decoder.feed(Array("\u{1b}[200~half".utf8)).isEmpty)
         #expect(decoder.pendingTimeout == .seconds(2))
         #expect(decoder.timeout() == [.paste("half")])
-        #expect(!decoder.needsTimeout)
+        #expect(decoder.pendingTimeout == nil)
         #expect(decoder.feed([0x61]) == [.key(Key(.character("a")))])
     }
 
@@ -133,7 +133,7 @@ struct InputDecoderTests {
     @Test func aCharacterCutBetweenReadsIsWhole() {
         var decoder = InputDecoder()
         #expect(decoder.feed([0xe4, 0xbd]).isEmpty)
-        #expect(!decoder.needsTimeout)
+        #expect(decoder.pendingTimeout == nil)
         #expect(decoder.feed([0xa0]) == [.key(Key(.character("你")))])
     }
 
@@ -162,7 +162,7 @@ struct InputDecoderTests {
             let expected = whole.feed(bytes)
             if events != expected { Issue.record("\(bytes)") }
             let (last, lastOfParts) = (whole.timeout(), parts.timeout())
-            if last != lastOfParts || whole.needsTimeout { Issue.record("\(bytes)") }
+            if last != lastOfParts || whole.pendingTimeout != nil { Issue.record("\(bytes)") }
             if let typed = (events + last).first(where: isControl) {
                 Issue.record("\(bytes) \(typed)")
             }

@@ -59,7 +59,7 @@ struct TextBufferTests {
     @Test func aSelectionIsReplacedCollapsedOrDeleted() {
         var buffer = TextBuffer("hello world")
         buffer.move(.wordLeft, selecting: true)
-        #expect(buffer.selectedText == "world")
+        #expect(buffer.selection.map { buffer.text(in: $0) } == "world")
         var typed = buffer
         typed.insert("there")
         #expect(typed.text == "hello there")
@@ -105,7 +105,7 @@ struct TextBufferTests {
         #expect(buffer.text == "first\n")
         buffer.killToLineEnd()
         #expect(buffer.text == "first")
-        buffer.killLine()
+        buffer.kill(.lineStart)
         #expect(buffer.isEmpty)
         buffer.yank()
         #expect(buffer.text == "first")

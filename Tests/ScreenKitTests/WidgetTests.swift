@@ -126,16 +126,6 @@ struct TextFieldTests {
         let field = TextField(placeholder: "model")
         #expect(drawn(columns: 9) { field.draw(on: &$0) }.lines == ["model"])
     }
-
-    @Test func aSecretShowsOnlyHowLongItIs() {
-        var field = TextField("sk-密码", isSecret: true)
-        var cursor = Point(row: 0, column: 0)
-        #expect(drawn(columns: 9) { cursor = field.draw(on: &$0) }.lines == ["*****"])
-        #expect(cursor.column == 5)
-        #expect(field.offset(atColumn: 4, in: 9) == 6)
-        field.buffer.selectAll()
-        #expect(drawn(columns: 9) { field.draw(on: &$0) }.text(row: 0, in: .selection) == ["*****"])
-    }
 }
 
 struct ScrollTests {
@@ -148,18 +138,8 @@ struct ScrollTests {
         scroll.scroll(by: 99, count: 120, height: 10)
         #expect(scroll.visible(count: 130, height: 10) == 120..<130)
         scroll.scrollToStart()
-        scroll.page(1, count: 130, height: 10)
+        scroll.scroll(by: 9, count: 130, height: 10)
         #expect(scroll.visible(count: 130, height: 10) == 9..<19)
-    }
-
-    @Test func revealingScrollsNoFurtherThanNeeded() {
-        var scroll = ScrollState()
-        scroll.reveal(12..<14, count: 50, height: 10)
-        #expect(scroll.visible(count: 50, height: 10) == 4..<14)
-        scroll.reveal(2..<3, count: 50, height: 10)
-        #expect(scroll.visible(count: 50, height: 10) == 2..<12)
-        scroll.reveal(20..<40, count: 50, height: 10)
-        #expect(scroll.visible(count: 50, height: 10) == 20..<30)
     }
 
     @Test func aShortContentIsAllInView() {
@@ -174,26 +154,6 @@ struct ScrollTests {
         scroll.scroll(by: 1, count: 3, height: -1)
         #expect(scroll.visible(count: 3, height: -1).isEmpty)
         #expect(scroll.visible(count: 3, height: 10) == 0..<3)
-    }
-
-    @Test func aListKeepsItsSelectionInView() {
-        var list = ListState()
-        list.move(by: 12, count: 50, height: 5)
-        #expect(list.visible(count: 50, height: 5) == 8..<13)
-        list.move(by: -100, count: 50, height: 5)
-        #expect(list.selection == 0)
-        list.page(1, count: 50, height: 5)
-        #expect(list.selection == 4)
-        list.wheel(by: 10, count: 50, height: 5)
-        #expect(list.selection == 10)
-        #expect(list.row(at: 2, count: 50, height: 5) == 12)
-        #expect(list.row(at: 5, count: 50, height: 5) == nil)
-        // Rows went away.
-        #expect(list.visible(count: 3, height: 5) == 0..<3)
-        list.move(by: 1, count: 3, height: 5)
-        #expect(list.selection == 2)
-        list.select(0, count: 0, height: 5)
-        #expect(list.selection == 0)
     }
 }
 

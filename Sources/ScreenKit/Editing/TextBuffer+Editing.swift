@@ -39,12 +39,6 @@ extension TextBuffer {
         kill(cursor..<(end == cursor ? min(end + 1, bytes.count) : end))
     }
 
-    /// Kills the line in which the cursor stands, with its newline.
-    package mutating func killLine() {
-        let end = min(lineEnd(after: cursor) + 1, bytes.count)
-        kill(lineStart(before: cursor)..<end)
-    }
-
     /// Inserts what was killed last.
     package mutating func yank() { paste(killed) }
 

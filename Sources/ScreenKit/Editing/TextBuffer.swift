@@ -30,15 +30,8 @@ package struct TextBuffer: Hashable, Sendable {
         return min(anchor, cursor)..<max(anchor, cursor)
     }
 
-    package var selectedText: String? { selection.map { text(in: $0) } }
-
     package func text(in range: Range<Int>) -> String {
         String(decoding: bytes[range], as: UTF8.self)
-    }
-
-    /// Replaces everything, as one step that can be undone.
-    package mutating func setText(_ text: String) {
-        replace(0..<bytes.count, with: text, as: .other)
     }
 
     package mutating func selectAll() {
@@ -46,8 +39,6 @@ package struct TextBuffer: Hashable, Sendable {
         goalColumn = nil
         history.endGroup()
     }
-
-    package mutating func clearSelection() { anchor = nil }
 
     // MARK: Changes
 

@@ -43,8 +43,6 @@ package struct InputDecoder: Sendable {
         }
     }
 
-    package var needsTimeout: Bool { pendingTimeout != nil }
-
     package mutating func feed(_ bytes: [UInt8]) -> [InputEvent] {
         bytes.withUnsafeBufferPointer { feed($0) }
     }

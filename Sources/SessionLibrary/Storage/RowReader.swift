@@ -18,7 +18,6 @@ struct RowReader {
     }
 
     mutating func integer() throws -> Int { try next() }
-    mutating func integerIfAny() throws -> Int? { try next() }
     mutating func bytes() throws -> [UInt8] { try Array(next() as Data) }
     mutating func bytesIfAny() throws -> [UInt8]? { try (next() as Data?).map { Array($0) } }
 

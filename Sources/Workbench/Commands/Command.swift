@@ -36,6 +36,7 @@ package struct Command: Sendable, Hashable, Identifiable {
         case palette = "app.commands"
         case help = "app.help"
         case details = "app.details"
+        case chooseTheme = "app.theme"
         case suspend = "app.suspend"
         case redraw = "app.redraw"
         case quit = "app.quit"

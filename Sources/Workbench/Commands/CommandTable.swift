@@ -94,6 +94,7 @@ extension Command {
         Command(.palette, "Commands", keys: ["<c-p>"], readingKeys: [":"]),
         Command(.help, "Help", keys: ["<f1>"], readingKeys: ["?"]),
         Command(.details, "The whole message", keys: ["<a-m>"]),
+        Command(.chooseTheme, "Choose theme", keys: ["<a-e>"], "For now; config.toml keeps one."),
         Command(.redraw, "Paint the screen anew", keys: ["<c-l>"]),
         Command(.suspend, "Suspend", keys: ["<c-z>"]),
         Command(.quit, "Quit", keys: ["<c-q>"]),

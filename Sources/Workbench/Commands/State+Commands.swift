@@ -85,6 +85,7 @@ extension State {
         case .palette: return then { $0.openPalette() }
         case .help: return then { $0.openHelp() }
         case .details: return then { $0.openDetails() }
+        case .chooseTheme: return then { $0.openThemes() }
         case .suspend: return [.suspend]
         case .redraw: return [.redraw]
         case .quit: return askToQuit()

@@ -26,6 +26,7 @@ extension TextBuffer {
         case (.character("y"), .control): yank()
         case (.character("z"), .alt), (.character("_"), .control): undo()
         case (.character("Z"), .alt): redo()
+        case (.character("A"), .alt): selectAll()
         case (.enter, []) where !isSingleLine: insert("\n")
         default: return false
         }

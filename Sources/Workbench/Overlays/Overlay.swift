@@ -12,7 +12,7 @@ package enum Overlay: Sendable {
 /// Things to choose from, narrowed by typing.
 package struct ListOverlay: Sendable {
     package enum Kind: Sendable, Hashable {
-        case palette, help, sessions, providers
+        case palette, help, sessions, providers, themes
         case models(provider: String)
     }
 
@@ -22,6 +22,7 @@ package struct ListOverlay: Sendable {
             case session(SessionID)
             case provider(String)
             case model(String)
+            case theme(String)
         }
 
         package var title: String

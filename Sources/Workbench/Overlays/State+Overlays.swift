@@ -40,6 +40,11 @@ extension State {
         overlay = .list(ListOverlay(.providers, title: "Provider", items: items))
     }
 
+    mutating func openThemes() {
+        let items = themes.map { ListOverlay.Item(title: $0, detail: "", value: .theme($0)) }
+        overlay = .list(ListOverlay(.themes, title: "Theme", items: items))
+    }
+
     mutating func openModels() -> [Effect] {
         let provider = provider(of: current)
         var list = ListOverlay(
@@ -107,6 +112,7 @@ extension State {
         case .session(let id): return leaveRunning() ?? [.open(id)]
         case .provider(let id): return choose(provider: id)
         case .model(let name): return choose(model: name)
+        case .theme(let name): return [.wear(name)]
         }
     }
 

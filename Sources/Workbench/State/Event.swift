@@ -36,6 +36,8 @@ package enum Effect: Sendable, Hashable {
     case loadTraffic(ExchangeID)
     case listModels(LaneSettings)
     case copy(String)
+    /// Shows everything in another theme, by name.
+    case wear(String)
     case suspend
     case redraw
     case quit

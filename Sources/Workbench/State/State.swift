@@ -36,6 +36,8 @@ package struct State: Sendable {
     package var keymap: Keymap<Command.ID>
     package var isQuitting = false
     package var widths: WidthProfile
+    /// The themes that can be chosen, by name.
+    package var themes: [String] = []
     /// The settings that the command line names; they outlive the restoring of a session.
     package var startSettings: LaneSettings?
 

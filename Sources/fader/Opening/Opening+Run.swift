@@ -43,7 +43,8 @@ private final class Desk {
         launch = plan.launch
         let state = plan.state(size: screen.size, notices: screen.notices)
         driver = Driver(
-            state: state, world: plan.world(), display: TerminalDisplay(screen), onEnd: {})
+            state: state, world: plan.world(),
+            display: TerminalDisplay(screen, themes: plan.themes), onEnd: {})
     }
 
     func run() -> Int32 {

@@ -14,6 +14,7 @@ struct OpeningPlan {
     private let notices: [Notice]
     private let keymap: Keymap<Command.ID>
     let theme: Theme
+    let themes: ThemeShelf
     let launch: Launch
 
     /// - Throws: for what the command line asks and cannot be had. A broken configuration or theme
@@ -24,7 +25,8 @@ struct OpeningPlan {
         let configuration = preferences.configuration
         target = try Target(opening.choices, configuration)
         let name = opening.theme ?? configuration.theme ?? ThemeShelf.usualName()
-        let found = ThemeShelf(folders: preferences.folders).theme(named: name)
+        themes = ThemeShelf(folders: preferences.folders)
+        let found = themes.theme(named: name)
         theme = found.theme
         let (keymap, complaints) = Command.keymap(with: configuration.keys)
         self.keymap = keymap
@@ -40,6 +42,7 @@ struct OpeningPlan {
             providers: preferences.configuration.allProviders, settings: settings, size: size,
             now: .now,
             seed: UInt64.random(in: .min ... .max), keymap: keymap)
+        state.themes = themes.names()
         if isExplicit { state.startSettings = settings }
         state.open(lanes: opening.lanes.map { lane($0) })
         if let prompt = opening.prompt { state.composer.fill(prompt) }

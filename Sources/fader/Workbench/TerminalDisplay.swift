@@ -1,13 +1,19 @@
 import Engine
 import ScreenKit
+import Settings
 import Terminal
+import Workbench
 
 /// The terminal as the engine's display.
 @MainActor
 final class TerminalDisplay: Display {
     private let screen: Screen
+    private let themes: ThemeShelf
 
-    init(_ screen: Screen) { self.screen = screen }
+    init(_ screen: Screen, themes: ThemeShelf) {
+        self.screen = screen
+        self.themes = themes
+    }
 
     var size: Size { screen.size }
 
@@ -21,6 +27,10 @@ final class TerminalDisplay: Display {
         screen.copy(text)
             ? "Sent to the terminal's clipboard; not every terminal takes it."
             : "Too long for the terminal's clipboard."
+    }
+
+    func wear(_ theme: String) {
+        screen.setFaces(themes.theme(named: theme).theme.faceTable)
     }
 
     func suspend() { screen.suspend() }

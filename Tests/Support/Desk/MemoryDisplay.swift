@@ -8,6 +8,7 @@ package final class MemoryDisplay: Display {
     package private(set) var frame: Frame
     package private(set) var frameCount = 0
     package private(set) var copied: [String] = []
+    package private(set) var worn: [String] = []
     package private(set) var suspendCount = 0
     package private(set) var redrawCount = 0
     package private(set) var isClosed = false
@@ -71,6 +72,7 @@ package final class MemoryDisplay: Display {
         return "Copied."
     }
 
+    package func wear(_ theme: String) { worn.append(theme) }
     package func suspend() { suspendCount += 1 }
     package func redraw() { redrawCount += 1 }
     package func close() { isClosed = true }
