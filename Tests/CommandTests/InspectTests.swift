@@ -1,5 +1,6 @@
 import ChatCompletions
 import Foundation
+import Support
 import Testing
 
 struct InspectTests {

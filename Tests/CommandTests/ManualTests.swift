@@ -1,5 +1,6 @@
 import ChatCompletions
 import Foundation
+import Support
 import Testing
 
 /// The manual page is written by hand; the commands and options in it are held against the real ones.

@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 
 /// What the papers give as an example is tried.

@@ -1,12 +1,12 @@
-import Foundation
-import Synchronization
+internal import Foundation
+internal import Synchronization
 
-/// A command under way.
+/// A program under way.
 ///
 /// Spawned by hand: Foundation's pipes are inherited by every child that starts at the same time,
 /// and their ends would not be seen while tests run side by side.
-final class RunningCommand: Sendable {
-    struct CannotStart: Error { let code: Int32 }
+package final class RunningCommand: Sendable {
+    package struct CannotStart: Error { let code: Int32 }
 
     private enum Source { case output, errors }
 
@@ -22,11 +22,14 @@ final class RunningCommand: Sendable {
     private let changes: AsyncStream<Void>
     private let changed: AsyncStream<Void>.Continuation
 
-    init(_ arguments: [String], input: [UInt8], environment: [String: String]) throws {
+    package init(
+        _ program: String, _ arguments: [String], input: [UInt8] = [],
+        environment: [String: String]
+    ) throws {
         (changes, changed) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
         let pipes = [ChildPipe(), ChildPipe(), ChildPipe()]
         let ends = [pipes[0].reading, pipes[1].writing, pipes[2].writing]
-        process = try Self.spawn([Self.binary] + arguments, environment, ends)
+        process = try Self.spawn([program] + arguments, environment, ends)
         for end in ends { close(end) }
         Thread.detachNewThread { pipes[0].write(input) }
         Thread.detachNewThread { self.read(.output, from: pipes[1].reading) }
@@ -34,19 +37,19 @@ final class RunningCommand: Sendable {
     }
 
     /// Waits until the output holds the text, or has ended.
-    func printed(_ text: String) async {
+    package func printed(_ text: String) async {
         await wait { $0.open < 2 || String(decoding: $0.output, as: UTF8.self).contains(text) }
     }
 
     /// The output so far.
-    var text: String { seen.withLock { String(decoding: $0.output, as: UTF8.self) } }
+    package var text: String { seen.withLock { String(decoding: $0.output, as: UTF8.self) } }
 
-    func send(_ signal: Int32) {
+    package func send(_ signal: Int32) {
         kill(process, signal)
     }
 
     /// Waits for the end.
-    func end() async -> CommandRun {
+    package func end() async -> CommandRun {
         await wait { $0.status != nil }
         return seen.withLock { seen in
             CommandRun(
@@ -93,8 +96,8 @@ final class RunningCommand: Sendable {
 }
 
 extension RunningCommand {
-    /// It is built beside the tests.
-    private static let binary = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    /// Fader itself, which is built beside the tests.
+    package static let binary = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent().appending(path: "fader").path
 
     /// - Parameter ends: what becomes standard input, output and error.

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// The real binary, run with a home of its own.
 ///
@@ -7,11 +7,11 @@ import Foundation
 /// let run = try await desk.run("send", "--dry-run", "Hi")
 /// #expect(run.status == 0)
 /// ```
-final class CommandDesk: Sendable {
+package final class CommandDesk: Sendable {
     /// Everything that Fader may keep on the disk is in here.
-    let home: URL
+    package let home: URL
 
-    init() throws {
+    package init() throws {
         home = FileManager.default.temporaryDirectory.appending(path: "fader-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     }
@@ -20,11 +20,16 @@ final class CommandDesk: Sendable {
         try? FileManager.default.removeItem(at: home)
     }
 
-    var library: URL { home.appending(path: ".local/share/fader/library.sqlite") }
-    var configuration: URL { home.appending(path: ".config/fader/config.toml") }
+    package var library: URL { home.appending(path: ".local/share/fader/library.sqlite") }
+    package var configuration: URL { home.appending(path: ".config/fader/config.toml") }
+
+    /// What a program finds here: this home, and nothing of the person's who runs the tests.
+    package var environment: [String: String] {
+        ["HOME": home.path, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
+    }
 
     /// Runs a command to its end.
-    func run(
+    package func run(
         _ arguments: String...,
         input: String? = nil,
         environment: [String: String] = [:]
@@ -32,7 +37,7 @@ final class CommandDesk: Sendable {
         try await run(arguments, input: input.map { Array($0.utf8) }, environment: environment)
     }
 
-    func run(
+    package func run(
         _ arguments: [String],
         input: [UInt8]? = nil,
         environment: [String: String] = [:]
@@ -41,27 +46,27 @@ final class CommandDesk: Sendable {
     }
 
     /// Starts a command, to be read and interrupted while it runs. Without input there is none.
-    func start(
+    package func start(
         _ arguments: [String],
         input: [UInt8]? = nil,
         environment: [String: String] = [:]
     ) throws -> RunningCommand {
-        let usual = ["HOME": home.path, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
-        return try RunningCommand(
+        try RunningCommand(
+            RunningCommand.binary,
             arguments,
             input: input ?? [],
-            environment: usual.merging(environment) { $1 }
+            environment: self.environment.merging(environment) { $1 }
         )
     }
 
     /// Every byte of every file below the home.
-    func allBytes() throws -> [UInt8] {
+    package func allBytes() throws -> [UInt8] {
         let files = FileManager.default.enumerator(at: home, includingPropertiesForKeys: nil)
         return try (files?.compactMap { $0 as? URL } ?? []).filter { !$0.hasDirectoryPath }
             .flatMap { try Array(Data(contentsOf: $0)) }
     }
 
-    func writeConfiguration(_ text: String) throws {
+    package func writeConfiguration(_ text: String) throws {
         let folder = configuration.deletingLastPathComponent()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data(text.utf8).write(to: configuration)
@@ -69,10 +74,10 @@ final class CommandDesk: Sendable {
 }
 
 /// What a command left behind.
-struct CommandRun: Sendable {
-    var status: Int32
-    var output: [UInt8]
-    var errors: String
+package struct CommandRun: Sendable {
+    package var status: Int32
+    package var output: [UInt8]
+    package var errors: String
 
-    var text: String { String(decoding: output, as: UTF8.self) }
+    package var text: String { String(decoding: output, as: UTF8.self) }
 }
