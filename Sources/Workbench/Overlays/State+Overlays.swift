@@ -98,7 +98,7 @@ extension State {
         case .failure(let failure):
             notice = Notice(
                 "The provider's list of models did not come: \(failure.sentence)", isError: true,
-                details: failure.sentence + "\n\n" + failure.advice)
+                details: failure.sentence + "\n\n" + current.advice(after: failure))
         }
         overlay = .list(list)
     }

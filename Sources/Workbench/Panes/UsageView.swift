@@ -108,7 +108,7 @@ extension State {
     private func failureLines(_ figures: Figures, columns: Int) -> [TrafficLine] {
         guard let failure = figures.failure, failure.kind != .cancelled else { return [] }
         var wrapped = WrappedText(width: max(8, columns))
-        wrapped.append(failure.sentence + "\n" + failure.advice)
+        wrapped.append(failure.sentence + "\n" + current.advice(after: failure))
         return wrapped.lines.map { TrafficLine($0.text, .error) } + [TrafficLine("")]
     }
 }

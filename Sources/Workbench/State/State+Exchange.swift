@@ -38,7 +38,7 @@ extension State {
         let name = lanes.count > 1 ? "Lane \(Lane.letter(place)): " : ""
         notice = Notice(
             name + failure.sentence, isError: true,
-            details: failure.sentence + "\n\n" + failure.advice)
+            details: failure.sentence + "\n\n" + lanes[place].advice(after: failure))
     }
 }
 
@@ -83,6 +83,11 @@ extension Lane {
     mutating func finish(with turn: Turn?) {
         live = nil
         if let turn { transcript.settle(turn, thoughtFor: figures.thinkingTime) }
+    }
+
+    /// What to do after a failure; a server on the own machine needs other advice.
+    func advice(after failure: Failure) -> String {
+        failure.advice(sentTo: traffic.request?.url ?? settings.baseURL)
     }
 
     package static func letter(_ place: Int) -> String {
