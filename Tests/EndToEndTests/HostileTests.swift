@@ -1,0 +1,40 @@
+import ChatCompletions
+import Foundation
+import SessionLibrary
+import Support
+import Testing
+
+extension EndToEnd {
+    @Suite struct HostileText {
+        /// Titles, the clipboard, colours, the cursor, reports, a device string, C1, bidi, tags.
+        private static let attack = """
+            start \u{1B}]0;owned\u{7} \u{1B}kowned\u{1B}\\ \u{1B}]52;c;b3duZWQ=\u{7} \u{1B}[2J\u{1B}[31m
+            \u{9D}52;c;b3duZWQ=\u{9C} \u{9B}2J \u{1B}Ptmux;\u{1B}\u{1B}]0;owned\u{7}\u{1B}\\ \u{1B}[6n
+            \u{202E}evil\u{202C} \u{E0041} back\u{8}\u{8} over\rprint \u{1B}c end
+            """
+
+        @Test func whatAModelSaysIsShownAndNotObeyed() async throws {
+            let provider = try TestProvider(Script.answer([Self.attack]))
+            let screen = try await TmuxScreen(to: provider)
+            let title = try await screen.fact("window_name #{pane_title")
+            try await screen.send("Attack!")
+            try await screen.shows(
+                "start ^[]0;owned^G", "^[]52;c;b3duZWQ=^G", "<9D>52;c;b3duZWQ=<9C>", "<9B>2J",
+                "<U+202E>evil<U+202C>", "<U+E0041>", "back^H^H", "^[c end", "finish stop")
+            // In every tab of the traffic, too.
+            try await screen.press("M-4", "M-z")
+            for tab in ["[DONE]", "POST ", "HTTP/1.1 200"] {
+                let text = try await screen.shows(tab)
+                #expect(
+                    !text.unicodeScalars.contains {
+                        "\u{1B}\u{9B}\u{9D}\u{202E}".unicodeScalars.contains($0)
+                    })
+                try await screen.press("Right")
+            }
+            #expect(try await screen.fact("window_name #{pane_title") == title)
+            #expect(try await screen.tmux("list-buffers") == "")
+            try await screen.quit()
+            #expect(try screen.desk.latestSession().turns.last?.message.content == Self.attack)
+        }
+    }
+}

@@ -1,0 +1,159 @@
+import Foundation
+import Support
+import Testing
+
+/// The workbench on a screen: what a person sees there, and what they do.
+///
+/// ```swift
+/// let screen = try await TmuxScreen(to: provider)
+/// try await screen.send("Hello")
+/// try await screen.shows("finish stop")
+/// ```
+final class TmuxScreen: Sendable {
+    let desk: CommandDesk
+    let tmux: Tmux
+
+    /// Runs a command for `sh`.
+    init(
+        _ command: String, in desk: CommandDesk, environment: [String: String] = [:],
+        size: (columns: Int, rows: Int) = (columns: 120, rows: 40)
+    ) async throws {
+        self.desk = desk
+        let all = desk.environment.merging(environment) { $1 }
+        tmux = try await Tmux(command, environment: all, size: size)
+    }
+
+    /// Opens the workbench and waits for its first frame.
+    convenience init(
+        _ arguments: String..., in desk: CommandDesk? = nil, environment: [String: String] = [:]
+    ) async throws {
+        let command = "exec " + Self.line(arguments)
+        try await self.init(command, in: try desk ?? CommandDesk(), environment: environment)
+        try await shows("Fader")
+    }
+
+    /// The same, on a server of ours.
+    convenience init(
+        to provider: TestProvider, _ arguments: [String] = [], in desk: CommandDesk? = nil,
+        environment: [String: String] = [:]
+    ) async throws {
+        let command = "exec " + Self.line(Self.target(provider) + arguments)
+        try await self.init(command, in: try desk ?? CommandDesk(), environment: environment)
+        try await shows("Fader")
+    }
+
+    static func target(_ provider: TestProvider) -> [String] {
+        ["--base-url", provider.baseURL, "--model", "tiny"]
+    }
+
+    /// What a person would type into a shell to open the workbench.
+    static func line(_ arguments: [String]) -> String {
+        ([RunningCommand.binary] + arguments).map { "'\($0)'" }.joined(separator: " ")
+    }
+
+    // MARK: Seeing
+
+    /// The whole screen.
+    var text: String {
+        get async throws { try await tmux("capture-pane", "-p") }
+    }
+
+    /// The same with its colours.
+    var colouredText: String {
+        get async throws { try await tmux("capture-pane", "-p", "-e") }
+    }
+
+    /// Waits until all these texts are there at the same time; gives the screen as it was then.
+    @discardableResult
+    func shows(_ texts: String...) async throws -> String {
+        try await until("\(texts)") { screen in texts.allSatisfy { screen.contains($0) } }
+    }
+
+    @discardableResult
+    func until(_ what: String, _ isSo: (String) -> Bool) async throws -> String {
+        var screen = ""
+        try await eventually(what) {
+            screen = try await text
+            return isSo(screen)
+        } otherwise: {
+            "the screen is\n\(screen)"
+        }
+        return screen
+    }
+
+    /// Waits until an answer is whole and shown; gives the screen as it was then.
+    @discardableResult
+    func isAnswered(_ ending: String = "finish stop") async throws -> String {
+        try await until("the answer") { screen in
+            screen.contains(ending) && screen.contains("› type a prompt") && !screen.isAnswering
+        }
+    }
+
+    /// What tmux knows of the window, such as `cursor_flag`.
+    func fact(_ name: String) async throws -> String {
+        try await tmux("display-message", "-p", "#{\(name)}").trimmingCharacters(in: .newlines)
+    }
+
+    // MARK: Doing
+
+    /// Keys by tmux's names: `Enter`, `C-q`, `M-a`.
+    func press(_ keys: String...) async throws {
+        try await tmux.run(["send-keys"] + keys)
+    }
+
+    func type(_ text: String) async throws {
+        try await tmux("send-keys", "-l", "--", text)
+    }
+
+    /// Types a prompt and sends it when it is there.
+    func send(_ prompt: String) async throws {
+        try await type(prompt)
+        try await shows("› \(prompt)")
+        try await press("Enter")
+    }
+
+    func resize(columns: Int, rows: Int) async throws {
+        try await tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
+    }
+
+    enum MouseAction { case press, drag, release }
+
+    /// The left button at a place, counted from 0, as terminals report it.
+    func mouse(_ action: MouseAction, row: Int, column: Int) async throws {
+        let button = action == .drag ? 32 : 0
+        let end = action == .release ? "m" : "M"
+        let report = "\u{1B}[<\(button);\(column + 1);\(row + 1)\(end)"
+        let codes = report.utf8.map { String($0, radix: 16) }
+        try await tmux.run(["send-keys", "-H"] + codes)
+    }
+
+    // MARK: The process
+
+    /// The processes of this window that are Fader's.
+    var faders: [pid_t] {
+        Processes.all(inSession: tmux.leader).filter { Processes.name(of: $0) == "fader" }
+    }
+
+    /// The workbench's process, where it runs alone.
+    var fader: pid_t {
+        get throws { try #require(faders.first) }
+    }
+
+    /// Waits until nothing runs in this window any more.
+    func ends() async throws {
+        try await eventually("the end") { Processes.all(inSession: tmux.leader).isEmpty }
+    }
+
+    /// Quits as a person does.
+    func quit() async throws {
+        try await press("C-q")
+        try await ends()
+    }
+}
+
+extension String {
+    /// The header says so while an answer arrives.
+    var isAnswering: Bool { firstMatch(of: #/● .* \d\d:\d\d\n/#) != nil }
+    /// The traffic pane counts: `137 events · 35.6 kB`.
+    var eventCount: Int { (firstMatch(of: /(\d+) events ·/)?.1).flatMap { Int($0) } ?? 0 }
+}
