@@ -95,6 +95,7 @@ private let dark = #"""
     "parameter.selected" = { fg = "bright", bold = true }
     "event.data" = { fg = "soft" }
     "event.bad" = { fg = "red" }
+    "menu.detail" = { fg = "soft" }
     "menu.title" = { fg = "blue", bold = true }
     "notice" = { fg = "yellow" }
     "notice.error" = { fg = "red", bold = true }
@@ -183,6 +184,7 @@ private let light = #"""
     "parameter.selected" = { fg = "black", bold = true }
     "event.data" = { fg = "soft" }
     "event.bad" = { fg = "red" }
+    "menu.detail" = { fg = "soft" }
     "menu.title" = { fg = "blue", bold = true }
     "notice" = { fg = "brown" }
     "notice.error" = { fg = "red", bold = true }

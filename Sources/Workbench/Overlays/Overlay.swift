@@ -28,6 +28,11 @@ package struct ListOverlay: Sendable {
         package var title: String
         package var detail: String
         package var value: Value
+
+        fileprivate func holds(_ words: [Substring], in text: String) -> Bool {
+            let text = text.lowercased()
+            return words.allSatisfy { text.contains($0) }
+        }
     }
 
     package var kind: Kind
@@ -46,11 +51,11 @@ package struct ListOverlay: Sendable {
     /// The items that hold every word of the query.
     package var matches: [Item] {
         let words = query.buffer.text.lowercased().split(whereSeparator: \.isWhitespace)
-        let found = items.filter { item in
-            let text = (item.title + " " + item.detail).lowercased()
-            return words.allSatisfy { text.contains($0) }
-        }
-        return found + freeChoice(beside: found)
+        let found = items.filter { $0.holds(words, in: $0.title + " " + $0.detail) }
+        // What is called so comes before what only tells of it.
+        let named = found.filter { $0.holds(words, in: $0.title) }
+        let others = found.filter { !$0.holds(words, in: $0.title) }
+        return named + others + freeChoice(beside: found)
     }
 
     /// Any model can be named, listed or not.

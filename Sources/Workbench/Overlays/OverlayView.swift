@@ -44,7 +44,7 @@ extension State {
         let field = Rect(
             row: box.row + 1, column: box.column + 4, rows: 1, columns: box.columns - 6)
         canvas.write(
-            "/", at: Point(row: field.row, column: field.column - 2), face: Face(.composerPrompt))
+            "/", at: Point(row: field.row, column: field.column - 2), face: Face(.menuTitle))
         drawItems(list, in: listRows(of: box), on: &canvas)
         let cursor = canvas.sub(field) { list.query.draw(on: &$0, face: Face(.menu)) }
         return Point(row: field.row, column: field.column + cursor.column)
@@ -60,7 +60,7 @@ extension State {
         let matches = list.matches
         guard !matches.isEmpty else {
             let text = list.isLoading ? "Loading…" : "Nothing matches."
-            canvas.write(text, at: rect.origin, face: .dim)
+            canvas.write(text, at: rect.origin, face: Face(.menuDetail))
             return
         }
         let first = firstItem(list, rows: rect.rows)
@@ -76,7 +76,7 @@ extension State {
             let column = titleColumns + 2
             canvas.write(
                 item.detail, at: Point(row: point.row, column: point.column + column),
-                face: isSelected ? face : .dim, limit: rect.columns - column, ellipsis: true)
+                face: isSelected ? face : Face(.menuDetail), limit: rect.columns - column, ellipsis: true)
         }
     }
 
@@ -107,7 +107,7 @@ extension State {
         let box = overlayBox(rows: max(8, size.rows / 2), columns: 90)
         open(box, title: editor.title, on: &canvas)
         canvas.write(
-            " \(editor.hint) ", at: Point(row: box.endRow - 1, column: box.column + 2), face: .dim)
+            " \(editor.hint) ", at: Point(row: box.endRow - 1, column: box.column + 2), face: Face(.menuDetail))
         let rect = box.inset(top: 1, left: 2, bottom: 1, right: 2)
         return draw(editor.buffer, in: rect, face: Face(.menu), on: &canvas)
     }
@@ -136,8 +136,8 @@ extension State {
         let inside = box.inset(top: 1, left: 2, bottom: 1, right: 2)
         canvas.sub(inside) {
             $0.write(reason, at: Point(row: 0, column: 0), face: Face(.menu))
-            $0.write("y or enter quits", at: Point(row: 1, column: 0), face: .dim)
-            $0.write("n or esc goes back", at: Point(row: 2, column: 0), face: .dim)
+            $0.write("y or enter quits", at: Point(row: 1, column: 0), face: Face(.menuDetail))
+            $0.write("n or esc goes back", at: Point(row: 2, column: 0), face: Face(.menuDetail))
         }
     }
 }

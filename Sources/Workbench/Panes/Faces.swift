@@ -38,6 +38,7 @@ package enum WorkbenchFace: String, CaseIterable, Sendable {
     case menu = "menu"
     case menuSelected = "menu.selected"
     case menuTitle = "menu.title"
+    case menuDetail = "menu.detail"
     case notice = "notice"
     case noticeError = "notice.error"
 }

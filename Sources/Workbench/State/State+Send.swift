@@ -89,6 +89,7 @@ extension State {
         guard let id = session.id else { return [] }
         var turns = turns
         var starts: [Effect] = []
+        traffic.previews = false
         for place in places {
             let request = request(of: lanes[place])
             let turn = answerTurn(to: request, after: lanes[place].head)

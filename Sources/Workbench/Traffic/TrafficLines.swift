@@ -83,11 +83,9 @@ extension State {
 /// Bytes and headers as lines.
 enum TrafficText {
     static func headers(_ headers: [Header], width: Int) -> [TrafficLine] {
-        headers.map { header in
-            TrafficLine([
-                .init(text: header.name + ": ", face: Face(.wireName)),
-                .init(text: header.value, face: .text),
-            ])
+        headers.flatMap { header in
+            let name = TrafficLine.Part(text: header.name + ": ", face: Face(.wireName))
+            return labelled(name, header.value, face: .text, width: width)
         }
     }
 
@@ -109,13 +107,22 @@ enum TrafficText {
         guard rest.first == "\"", let colon = rest.firstRange(of: "\": ") else {
             return wrapped(line, width: width, face: valueFace(rest))
         }
-        let name = String(rest[..<colon.upperBound])
+        let name = indent + rest[..<colon.upperBound]
         let value = rest[colon.upperBound...]
-        let used = indent.count + Width.of(name)
-        var lines = wrapped(String(value), width: max(8, width - used), face: valueFace(value))
+        return labelled(
+            .init(text: String(name), face: Face(.jsonName)), String(value),
+            face: valueFace(value), width: width)
+    }
+
+    /// A name and its value, wrapped beside it.
+    private static func labelled(
+        _ name: TrafficLine.Part, _ value: String, face: Face, width: Int
+    ) -> [TrafficLine] {
+        let used = Width.of(name.text)
+        var lines = wrapped(value, width: max(8, width - used), face: face)
         for place in lines.indices {
-            let lead = place == 0 ? String(indent) + name : String(repeating: " ", count: used)
-            lines[place].parts.insert(.init(text: lead, face: Face(.jsonName)), at: 0)
+            let blank = TrafficLine.Part(text: String(repeating: " ", count: used), face: .text)
+            lines[place].parts.insert(place == 0 ? name : blank, at: 0)
         }
         return lines
     }
