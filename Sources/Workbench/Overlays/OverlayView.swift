@@ -76,7 +76,8 @@ extension State {
             let column = titleColumns + 2
             canvas.write(
                 item.detail, at: Point(row: point.row, column: point.column + column),
-                face: isSelected ? face : Face(.menuDetail), limit: rect.columns - column, ellipsis: true)
+                face: isSelected ? face : Face(.menuDetail), limit: rect.columns - column,
+                ellipsis: true)
         }
     }
 
@@ -107,7 +108,8 @@ extension State {
         let box = overlayBox(rows: max(8, size.rows / 2), columns: 90)
         open(box, title: editor.title, on: &canvas)
         canvas.write(
-            " \(editor.hint) ", at: Point(row: box.endRow - 1, column: box.column + 2), face: Face(.menuDetail))
+            " \(editor.hint) ", at: Point(row: box.endRow - 1, column: box.column + 2),
+            face: Face(.menuDetail))
         let rect = box.inset(top: 1, left: 2, bottom: 1, right: 2)
         return draw(editor.buffer, in: rect, face: Face(.menu), on: &canvas)
     }
