@@ -24,6 +24,8 @@ package struct Transcript: Sendable {
 
     /// The text of one choice.
     package struct Body: Sendable {
+        /// The choice's number; `nil` until one has claimed the body.
+        fileprivate var index: Int?
         package var reasoning: WrappedText
         package var content: WrappedText
         var reasoningBytes = 0
@@ -95,10 +97,9 @@ package struct Transcript: Sendable {
     /// Appends what the answer has gained to the last entry.
     package mutating func follow(_ answer: Answer) {
         guard let last = entries.indices.last else { return }
-        for (place, choice) in answer.choices.enumerated() {
-            if place == entries[last].bodies.count {
-                entries[last].bodies.append(Body(width: width, profile))
-            }
+        var place = 0
+        for choice in answer.choices {
+            place = entries[last].claimBody(of: choice.index, from: place, width, profile)
             entries[last].bodies[place].grow(
                 reasoning: choice.reasoning, content: choice.content)
         }
@@ -123,5 +124,22 @@ package struct Transcript: Sendable {
     package mutating func showNextChoice() {
         guard let place = entries.lastIndex(where: { $0.bodies.count > 1 }) else { return }
         entries[place].shown = (entries[place].shown + 1) % entries[place].bodies.count
+    }
+}
+
+extension Transcript.Entry {
+    /// The place of a choice's body, made where it is missing: any of the choices may come first.
+    fileprivate mutating func claimBody(
+        of choice: Int, from start: Int, _ width: Int, _ profile: WidthProfile
+    ) -> Int {
+        if bodies[0].index == nil { bodies[0].index = choice }
+        var place = start
+        while place < bodies.count, let index = bodies[place].index, index < choice { place += 1 }
+        guard place == bodies.count || bodies[place].index != choice else { return place }
+        var body = Transcript.Body(width: width, profile)
+        body.index = choice
+        bodies.insert(body, at: place)
+        if shown > 0, place <= shown { shown += 1 }
+        return place
     }
 }

@@ -88,7 +88,16 @@ extension State {
         for event in events { lanes[place].receive(event) }
         if let turn = session.tree[lanes[place].head] {
             lanes[place].transcript.settle(turn, thoughtFor: lanes[place].figures.thinkingTime)
+            lanes[place].transcript.follow(Answer(from: events))
         }
+    }
+}
+
+extension Answer {
+    /// What the events brought. A turn keeps its first choice only; here they all are.
+    fileprivate init(from events: [ExchangeEvent]) {
+        self.init()
+        for case .read(let read) in events { read.events.compactMap(\.delta).forEach { add($0) } }
     }
 }
 

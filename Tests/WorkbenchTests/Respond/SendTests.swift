@@ -136,4 +136,19 @@ import Workbench
         bench.press("<down>", "<down>")
         #expect(bench.state.composer.text == "draft")
     }
+
+    @Test func anyOfSeveralChoicesMayBeginFirst() {
+        let bench = TestBench()
+        bench.send("why?")
+        bench.arrive(Chunk.content("second, ", choice: 1))
+        #expect(bench.screen.contains("second,"))
+        bench.arrive(Chunk.content("the first one"))
+        bench.arrive(Chunk.content("and more", choice: 1))
+        #expect(bench.screen.contains("choice 1 of 2"))
+        #expect(bench.screen.contains("the first one"))
+        bench.press("<a-o>")
+        #expect(bench.screen.contains("second, and more"))
+        bench.arrive(Chunk.content("third", choice: 2))
+        #expect(bench.screen.contains("choice 2 of 3"))
+    }
 }
