@@ -41,6 +41,8 @@ package struct ListOverlay: Sendable {
     package var query = TextField()
     private var selected = 0
     package var isLoading = false
+    /// Why there is nothing to choose from, when something went wrong.
+    package var problem: String?
 
     package init(_ kind: Kind, title: String, items: [Item]) {
         self.kind = kind
@@ -56,6 +58,15 @@ package struct ListOverlay: Sendable {
         let named = found.filter { $0.holds(words, in: $0.title) }
         let others = found.filter { !$0.holds(words, in: $0.title) }
         return named + others + freeChoice(beside: found)
+    }
+
+    /// What stands where nothing can be chosen.
+    var emptyText: String {
+        if isLoading { return "Loading…" }
+        if !query.buffer.isEmpty { return "Nothing matches." }
+        if let problem { return problem }
+        if case .models = kind { return "The provider lists no model: type any name." }
+        return kind == .sessions ? "No session has been saved yet." : "There is nothing here."
     }
 
     /// Any model can be named, listed or not.

@@ -59,8 +59,12 @@ extension State {
     private func drawItems(_ list: ListOverlay, in rect: Rect, on canvas: inout Canvas) {
         let matches = list.matches
         guard !matches.isEmpty else {
-            let text = list.isLoading ? "Loading…" : "Nothing matches."
-            canvas.write(text, at: rect.origin, face: Face(.menuDetail))
+            let lines = WrappedText(width: rect.columns, profile: widths, list.emptyText).lines
+            for (row, line) in lines.prefix(rect.rows).enumerated() {
+                canvas.write(
+                    line.text, at: Point(row: rect.row + row, column: rect.column),
+                    face: Face(.menuDetail))
+            }
             return
         }
         let first = firstItem(list, rows: rect.rows)

@@ -92,13 +92,14 @@ extension State {
         switch models {
         case .success(let names):
             let known = Set(list.items.map(\.title))
-            list.items += names.filter { !known.contains($0) }.map {
+            list.items += names.filter { !$0.isEmpty && !known.contains($0) }.map {
                 .init(title: $0, detail: "", value: .model($0))
             }
         case .failure(let failure):
-            notice = Notice(
-                "The provider's list of models did not come: \(failure.sentence)", isError: true,
-                details: failure.sentence + "\n\n" + current.advice(after: failure))
+            let text = "The provider's list of models did not come: \(failure.sentence)"
+            let advice = current.advice(after: failure)
+            notice = Notice(text, isError: true, details: failure.sentence + "\n\n" + advice)
+            list.problem = "\(text) \(advice) Any name can be typed."
         }
         overlay = .list(list)
     }

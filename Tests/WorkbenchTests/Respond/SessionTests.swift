@@ -94,6 +94,22 @@ import Workbench
         #expect(bench.state.current.traffic.eventCount == 1)
     }
 
+    @Test func everyChoiceOfARecordedAnswerIsThereAgain() {
+        let bench = TestBench()
+        bench.respond(to: .restored(.interrupted))
+        let other = TestBench()
+        other.send("什么是熵？")
+        var script = AnswerScript(other.starts[0], at: .today)
+        let text = Chunk.content("熵是") + Chunk.content("another one", choice: 1)
+        let events =
+            script.perform(.read(Array(text.utf8), at: .seconds(1)))
+            + script.perform(.end(nil, at: .seconds(2)))
+        bench.respond(to: .traffic(ExchangeID(rawValue: "x"), events))
+        #expect(bench.screen.contains("choice 1 of 2"))
+        bench.press("<a-o>")
+        #expect(bench.find("another one").row > 0)
+    }
+
     @Test func theSystemPromptIsKeptOrGivenUp() {
         let bench = TestBench()
         bench.press("<a-y>")
@@ -135,6 +151,21 @@ import Workbench
         #expect(bench.state.notice?.isError == true)
         bench.press("<enter>")
         #expect(bench.state.current.settings.model == "deepseek/deepseek-r1-turbo")
+    }
+
+    @Test func anEmptyListSaysWhyItIsEmpty() {
+        let bench = TestBench(settings: LaneSettings(provider: "generic", model: "m"))
+        bench.press("<c-g>")
+        let failure = Failure(.transport, "nothing answers", phase: .connect)
+        bench.respond(to: .models(provider: "generic", .failure(failure)))
+        #expect(bench.screen.contains("No connection could be made"))
+        #expect(!bench.screen.contains("Nothing matches."))
+        bench.press("<esc>", "<c-g>")
+        bench.respond(to: .models(provider: "generic", .success([""])))
+        #expect(bench.screen.contains("type any name"))
+        bench.press("<esc>", "<c-o>")
+        bench.respond(to: .sessions([]))
+        #expect(bench.screen.contains("No session has been saved yet."))
     }
 
     @Test func modelsOfAnotherProviderAreNotMixedIn() {
