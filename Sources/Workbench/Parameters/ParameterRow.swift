@@ -89,6 +89,14 @@ package struct ParameterRow: Sendable, Hashable {
     }
 }
 
+extension ParameterRow {
+    /// A slider marks by itself what lies beyond its ends.
+    var sliderMarksIt: Bool {
+        guard case .slider(let scale) = control, let number = value?.double else { return false }
+        return !scale.bounds.contains(number)
+    }
+}
+
 extension ParameterSpec.Slider {
     func json(_ value: Double) -> JSONValue {
         decimals == 0 ? .integer(Int(value)) : .number(value)

@@ -44,7 +44,7 @@ extension State {
             return drawEdit(edit, control, on: &canvas)
         }
         canvas.sub(control) { drawControl(of: row, on: &$0) }
-        if row.isOutside {
+        if row.isOutside, !row.sliderMarksIt {
             canvas.write(
                 "!", at: Point(row: point.row, column: control.endColumn),
                 face: Face(.parameterOutside))
