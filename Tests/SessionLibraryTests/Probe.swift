@@ -72,6 +72,12 @@ final class Probe {
         return status & 0x7F == 0 ? Int(status >> 8) & 0xFF : nil
     }
 
+    /// Waits for its end and leaves it among the processes, as a parent does that has not asked yet.
+    func waitUnasked() {
+        var info = siginfo_t()
+        waitid(P_PID, id_t(pid), &info, WEXITED | WNOWAIT)
+    }
+
     /// It is built beside the tests.
     private static func program() throws -> String {
         var buffer = [CChar](repeating: 0, count: 4096)

@@ -45,6 +45,18 @@ import Testing
         #expect(try library.bodyBytes(of: exchange.id) == Array("0 1 ".utf8))
     }
 
+    @Test func aKilledProcessOwnsNothingEvenBeforeItsParentKnows() throws {
+        let directory = try Directory()
+        let probe = try Probe("hold", directory.library)
+        #expect(probe.line() == "held")
+        probe.kill()
+        probe.waitUnasked()
+        let library = try Library.open(at: directory.library)
+        let session = try #require(try library.session(SessionID(rawValue: "s0")))
+        #expect(session.turns[0].state == .interrupted)
+        #expect(probe.wait() == nil)
+    }
+
     @Test func twoProcessesWriteAtOnce() throws {
         let directory = try Directory()
         // The library is not there yet: both make it.

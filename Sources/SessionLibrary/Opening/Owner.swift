@@ -31,7 +31,9 @@ struct Owner: Hashable, Sendable {
             return nil
         }
         let fields = stat[end...].split(separator: " ")
-        return fields.count > 20 ? Int(fields[20]) : nil
+        // One that has ended is listed until its parent asks for it, which may be never.
+        guard fields.count > 20, !["Z", "X"].contains(fields[1]) else { return nil }
+        return Int(fields[20])
     }
 
     private static func contents(of path: String) -> String? {
