@@ -6,7 +6,7 @@ import Testing
 extension EndToEnd {
     @Suite struct Floods {
         @Test func keysAreAnsweredInAFloodOfChunksAndEveryByteIsKept() async throws {
-            let words = Script.words(20_000)
+            let words = Script.words(100_000)
             let provider = try TestProvider(Script.answer(words))
             let screen = try await TmuxScreen(to: provider)
             try await screen.send("Flood!")
@@ -14,8 +14,10 @@ extension EndToEnd {
             let early = try await screen.shows("› still here")
             #expect(early.isAnswering)
             try await screen.until("the end") { !$0.isAnswering && $0.contains("[DONE]") }
-            let text = try await screen.shows("word-20000", "20002 events")
+            let text = try await screen.shows("word-100000", "100002 events")
             #expect(text.contains("finish stop"))
+            let memory = try Processes.peakMemory(of: screen.fader)
+            #expect(memory < 150)
             try await screen.press("C-q", "y")
             try await screen.ends()
             #expect(try screen.desk.latestSession().turns.last?.message.content == words.joined())

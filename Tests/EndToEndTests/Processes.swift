@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// The processes of this machine, as the kernel lists them.
 enum Processes {
@@ -13,6 +14,13 @@ enum Processes {
     static func name(of process: pid_t) -> String {
         let text = try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8)
         return text?.trimmingCharacters(in: .newlines) ?? ""
+    }
+
+    /// The most memory that a process has held so far, in megabytes.
+    static func peakMemory(of process: pid_t) throws -> Int {
+        let text = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+        let size = text.firstMatch(of: #/VmHWM:\s+(\d+) kB/#).flatMap { Int($0.1) }
+        return try #require(size) / 1024
     }
 
     /// What the process list says of every process.

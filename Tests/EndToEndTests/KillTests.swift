@@ -1,0 +1,42 @@
+import ChatCompletions
+import Foundation
+import SessionLibrary
+import Support
+import Testing
+
+extension EndToEnd {
+    @Suite struct Killing {
+        @Test func whatWasOnTheScreenIsThereAfterKillMinusNine() async throws {
+            let words = Script.words(40)
+            let gate = Gate()
+            let script = Script.answer(Array(words[..<20]), until: gate, then: Array(words[20...]))
+            let provider = try TestProvider(
+                script.dropLast(Script.end.count) + [.pause(until: Gate())])
+            let screen = try await TmuxScreen(to: provider)
+            try await screen.send("Count!")
+            try await screen.shows("word-20")
+            try await eventually("the first half in the library") {
+                try screen.desk.latestSession().turns.last?.message.content.contains("word-20 ")
+                    == true
+            }
+            gate.open()
+            try await screen.shows("word-40")
+            kill(try screen.fader, SIGKILL)
+            try await screen.ends()
+            await provider.clientClosed()
+
+            let again = try await TmuxScreen(to: provider, in: screen.desk)
+            let text = try await again.shows("Count!", "■ interrupted", "ctrl-r asks again")
+            try await again.quit()
+            let turns = try again.desk.latestSession().turns
+            #expect(turns.map(\.state) == [.done, .interrupted])
+            let kept = try #require(turns.last).message.content
+            #expect(kept.hasPrefix(words[..<20].joined()))
+            // The commit rule lets a quarter of a second of a stream wait in memory.
+            withKnownIssue("what came in the last 250 ms may be lost", isIntermittent: true) {
+                #expect(kept == words.joined())
+                #expect(text.contains("word-40"))
+            }
+        }
+    }
+}
