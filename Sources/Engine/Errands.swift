@@ -134,15 +134,19 @@ final class Errands: Sendable {
         activity.end()
     }
 
-    /// The end is shown after it is saved: "done" on the screen means saved.
+    /// What is shown was recorded before: a killed program shows it again. The end is shown when it
+    /// is on the disk: "done" on the screen means saved.
     private func deliver(_ batch: [ExchangeEvent], of exchange: ExchangeID) async {
         let growing = batch.filter { !$0.isEnd }
+        let end = batch.filter(\.isEnd)
         if !growing.isEmpty {
+            await keep { try await $0.record(growing, of: exchange) }
             mailbox.post(.exchange(exchange, growing), weight: growing.reduce(0) { $0 + $1.weight })
         }
-        await keep { try await $0.record(batch, of: exchange) }
-        let end = batch.filter(\.isEnd)
-        if !end.isEmpty { mailbox.post(.exchange(exchange, end)) }
+        if !end.isEmpty {
+            await keep { try await $0.record(end, of: exchange) }
+            mailbox.post(.exchange(exchange, end))
+        }
         await mailbox.room()
     }
 

@@ -6,6 +6,7 @@ import SessionLibrary
 ///
 /// - `stream PATH`: records one exchange after another for ever, and says what is on the disk
 /// - `hold PATH`: records half an exchange, says so, and waits for the end of its input
+/// - `spool PATH`: records without any commit but the first, says so, and waits
 /// - `write PATH SESSION COUNT`: saves a session of so many turns, one by one
 /// - `full PATH BYTES`: records an exchange with files limited to that size, then without
 @main struct LibraryProbe {
@@ -16,6 +17,7 @@ import SessionLibrary
         switch mode {
         case "stream": try await stream(path)
         case "hold": try await hold(path)
+        case "spool": try await spool(path)
         case "write": try write(path, rest)
         case "full": try await full(path, Int(rest.first ?? "") ?? 0)
         default: exit(64)
@@ -37,10 +39,8 @@ extension LibraryProbe {
             say("begun \(number)")
             for read in 0..<(number % 7) * 5 {
                 try await recorder.record([piece(read)], of: exchange)
-                if read % 3 == 0 {
-                    try await recorder.flush()
-                    say("read \(number) \(read + 1)")
-                }
+                if read % 3 == 0 { try await recorder.flush() }
+                say("read \(number) \(read + 1)")
             }
             try await recorder.record([.ended(ExchangeEnd())], of: exchange)
             say("ended \(number)")
@@ -54,6 +54,18 @@ extension LibraryProbe {
         try await recorder.record([piece(0), piece(1)], of: exchange)
         try await recorder.flush()
         say("held")
+        while readLine() != nil {}
+    }
+
+    private static func spool(_ path: String) async throws {
+        let library = try Library.open(at: path)
+        // A clock that stands still: nothing is ever due.
+        let clock = RecorderClock(
+            now: { .zero }, wait: { _ in try? await Task.sleep(for: .seconds(3_600)) })
+        let recorder = Recorder(library, clock: clock)
+        let exchange = try await begin(0, recorder, library)
+        for number in 0..<3 { try await recorder.record([piece(number)], of: exchange) }
+        say("spooled")
         while readLine() != nil {}
     }
 
@@ -112,14 +124,17 @@ extension LibraryProbe {
         return exchange
     }
 
+    /// A chunk as a server sends it.
     private static func piece(_ number: Int) -> ExchangeEvent {
         var choice = ChoiceDelta(index: 0)
         choice.content = "\(number) "
         var delta = Delta()
         delta.choices = [choice]
+        let data = #"{"choices":[{"index":0,"delta":{"content":"\#(number) "}}]}"#
         let time = Duration.microseconds(number)
-        let event = StreamEvent(number: number, kind: .data, data: "", time: time, delta: delta)
-        return .read(WireRead(time: time, bytes: Array("\(number) ".utf8), events: [event]))
+        let event = StreamEvent(number: number, kind: .data, data: data, time: time, delta: delta)
+        let bytes = Array("data: \(data)\n\n".utf8)
+        return .read(WireRead(time: time, bytes: bytes, events: [event]))
     }
 
     private static let settings = LaneSettings(provider: "practice", model: "tiny")

@@ -20,6 +20,47 @@ import Testing
         for line in probe.lines() { said.add(line) }
         #expect(probe.wait() == nil)
         try said.check(against: Library.open(at: directory.library))
+        #expect(!Directory.names(in: directory.path).contains { $0.contains("-spool-") })
+    }
+
+    @Test func aSpoolOfALivingProcessIsLeftAlone() throws {
+        let directory = try Directory()
+        let probe = try Probe("spool", directory.library)
+        #expect(probe.line() == "spooled")
+        let before = Directory.names(in: directory.path).sorted()
+        #expect(before.contains { $0.contains("-spool-") })
+        _ = try Library.open(at: directory.library)
+        #expect(Directory.names(in: directory.path).sorted() == before)
+        probe.kill()
+        #expect(probe.wait() == nil)
+        let library = try Library.open(at: directory.library)
+        let exchange = try #require(try library.exchange(ExchangeID(rawValue: "x0")))
+        #expect(exchange.answer.choices.first?.content == "0 1 2 ")
+        #expect(exchange.readCount == 3)
+    }
+
+    @Test func aTornSpoolGivesWhatIsWholeInIt() throws {
+        let directory = try Directory()
+        let probe = try Probe("spool", directory.library)
+        #expect(probe.line() == "spooled")
+        probe.kill()
+        #expect(probe.wait() == nil)
+        let spool = try #require(
+            Directory.names(in: directory.path).sorted().first { $0.contains("-spool-") })
+        let path = directory.path + "/" + spool
+        try write(Array(try #require(bytes(of: path)).dropLast(5)), to: path)
+        let library = try Library.open(at: directory.library)
+        let exchange = try #require(try library.exchange(ExchangeID(rawValue: "x0")))
+        #expect(exchange.answer.choices.first?.content == "0 1 ")
+        #expect(exchange.state == .interrupted)
+    }
+
+    @Test func whatIsNoSpoolIsLeftAsItIs() throws {
+        let directory = try Directory()
+        let name = "library.sqlite-spool-of-somebody-else"
+        try write(Array("not ours".utf8), to: directory.path + "/" + name)
+        _ = try Library.open(at: directory.library)
+        #expect(Directory.names(in: directory.path).sorted().contains(name))
     }
 
     @Test func anAnswerOfALivingProcessIsLeftAloneAndOfAKilledOneInterrupted() throws {
@@ -42,7 +83,7 @@ import Testing
         let exchange = try #require(try library.exchanges(of: session).first)
         #expect(exchange.state == .interrupted)
         #expect(exchange.answer.choices.first?.content == "0 1 ")
-        #expect(try library.bodyBytes(of: exchange.id) == Array("0 1 ".utf8))
+        #expect(try library.bodyBytes(of: exchange.id) == Array((chunk(0) + chunk(1)).utf8))
     }
 
     @Test func aKilledProcessOwnsNothingEvenBeforeItsParentKnows() throws {
@@ -84,9 +125,17 @@ import Testing
         #expect(exchange.answer.choices.first?.content == "1 2 ")
         let reads = try library.reads(of: exchange.id).map(\.bytes)
         #expect(
-            reads == [[UInt8](repeating: 0x61, count: 200_000), Array("1 ".utf8), Array("2 ".utf8)])
+            reads == [
+                [UInt8](repeating: 0x61, count: 200_000), Array(chunk(1).utf8),
+                Array(chunk(2).utf8),
+            ])
         #expect(try library.findDamage().isEmpty)
     }
+}
+
+/// A chunk as the probe writes it.
+private func chunk(_ number: Int) -> String {
+    #"data: {"choices":[{"index":0,"delta":{"content":"\#(number) "}}]}"# + "\n\n"
 }
 
 /// What a probe said was on the disk.
@@ -112,7 +161,8 @@ private struct Said {
             let turn = try #require(try library.session(SessionID(rawValue: "s\(number)"))).turns[0]
             let text = (0..<exchange.readCount).map { "\($0) " }.joined()
             #expect(exchange.readCount >= count)
-            #expect(try library.bodyBytes(of: exchange.id) == Array(text.utf8))
+            let body = (0..<exchange.readCount).map(chunk).joined()
+            #expect(try library.bodyBytes(of: exchange.id) == Array(body.utf8))
             #expect(turn.message.content == text)
             #expect(exchange.answer.choices.first?.content ?? "" == text)
             #expect(turn.state == exchange.state)

@@ -80,6 +80,19 @@ extension StoredExchange {
         return exchanges.map(\.value)
     }
 
+    /// An exchange's answer, made again of the bytes that came.
+    static func answer(of exchange: Int, _ db: Database) throws -> Answer {
+        let stored = try fetch(db, where: "number = ?", [exchange]).first
+        var reader = AnswerReader(
+            streamRequested: true, status: stored?.head?.status ?? 200,
+            headers: stored?.head?.headers ?? [], url: stored?.request?.url ?? "")
+        let blocks = try db.rows(
+            "SELECT first, bytes, marks FROM wire WHERE exchange = ? ORDER BY first", [exchange]
+        ) { try WireBlock.reads(first: $0.integer(), bytes: $0.bytes(), marks: $0.bytes()) }
+        for read in blocks.joined() { _ = reader.read(read.bytes, at: read.time) }
+        return reader.answer
+    }
+
     private init(_ row: inout RowReader) throws {
         id = ExchangeID(rawValue: try row.text())
         session = try row.textIfAny().map(SessionID.init)

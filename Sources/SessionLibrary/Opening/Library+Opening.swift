@@ -61,7 +61,9 @@ extension Library {
             _ = try db.row(Connection.journal) { try $0.text() }
         }
         try migrate(queue)
-        if try queue.read(Recovery.isNeeded) { try queue.write(Recovery.run) }
+        let spools = Spools(beside: path)
+        if try queue.read(Recovery.isNeeded) { try queue.write { try Recovery.run($0, spools) } }
+        spools.remove()
         return Library(queue, path: path)
     }
 

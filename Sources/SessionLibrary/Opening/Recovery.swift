@@ -10,13 +10,17 @@ enum Recovery {
         try !Owner.dead(db).isEmpty
     }
 
-    static func run(_ db: Database) throws {
+    static func run(_ db: Database, _ spools: Spools) throws {
         for owner in try Owner.dead(db) {
             let exchanges = try db.rows("SELECT number FROM exchange WHERE owner = ?", [owner]) {
                 try $0.integer()
             }
             for exchange in exchanges {
-                let answer = try Piece.answer(of: exchange, db)
+                // What the spool adds has bytes only: the answer is read from all of them again.
+                let answer =
+                    try spools.complete(exchange, db)
+                    ? try StoredExchange.answer(of: exchange, db)
+                    : try Piece.answer(of: exchange, db)
                 try Closing(state: .interrupted, answer: answer).write(to: exchange, db)
             }
             try db.run(

@@ -12,8 +12,10 @@ import GRDB
 ///
 /// Events gather in memory and are committed together, those of all exchanges in one transaction:
 /// at once after a request, a response's head or an end; during a stream after 250 ms or 4 KiB, at
-/// most 20 times a second. So a killed process loses at most the last quarter of a second of a
-/// stream, and nothing once ``record(_:of:)`` has returned from `.ended`.
+/// most 20 times a second. What a commit has not taken yet stands in a spool beside the library: a
+/// killed process loses nothing that ``record(_:of:)`` returned from. When the machine goes down,
+/// the last quarter of a second of a stream may be missing, and nothing once it has returned from
+/// `.ended`.
 ///
 /// What cannot be saved, on a full disk for example, stays in memory. It is reported, and tried
 /// again every second while it waits, and at once with the next end or ``flush()``.
@@ -23,6 +25,7 @@ public actor Recorder {
     private let report: @Sendable (LibraryProblem?) -> Void
     private var recordings: [ExchangeID: Recording] = [:]
     private var rule = CommitRule()
+    private let spool: Spool?
     private var running: Task<Void, Never>?
     private var timer: Task<Void, Never>?
     /// Why the last commit failed; `nil` when it went well.
@@ -45,6 +48,7 @@ public actor Recorder {
         report: @escaping @Sendable (LibraryProblem?) -> Void = { _ in }
     ) {
         self.library = library
+        spool = library.isReadOnly ? nil : library.path.map { Spool(beside: $0) }
         self.clock = clock
         self.report = report
     }
@@ -91,7 +95,9 @@ public actor Recorder {
         of exchange: ExchangeID
     ) async throws(LibraryProblem) {
         guard let recording = recordings[exchange] else { return }
+        let first = recording.readCount
         recording.add(events)
+        if !recording.hasEnded { spool?.keep(events, of: exchange, from: first) }
         rule.note(at: clock.now())
         if recording.hasEnded {
             try await commit { $0.recordings[exchange] == nil }
@@ -150,6 +156,7 @@ public actor Recorder {
         for (id, recording) in recordings where !recording.isSaved {
             portions.append((id, recording.takeUnsaved()))
         }
+        spool?.commitBegins()
         rule.commits(at: clock.now())
         // A task of its own: the exchange's task may be cancelled, its record may not.
         running = Task { [portions] in
@@ -165,6 +172,7 @@ public actor Recorder {
             for (id, portion) in portions where portion.closing != nil || refused[id] != nil {
                 recordings[id] = nil
             }
+            spool?.commitEnded()
             ended(refused.values.first)
         } catch {
             for (id, portion) in portions { recordings[id]?.putBack(portion) }

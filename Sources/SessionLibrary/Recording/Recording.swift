@@ -8,7 +8,7 @@ final class Recording {
     private(set) var answer = Answer()
     private var unsaved = Portion()
     private var savedLength = SavedLength()
-    private var readCount = 0
+    private(set) var readCount = 0
     /// How many bytes the block before had: about as many come again.
     private var lastBlockSize = 0
     /// Bytes of the body that wait for a commit.
