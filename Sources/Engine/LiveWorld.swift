@@ -104,7 +104,7 @@ private final class Network: Sendable {
         switch await parts.key(provider, base) {
         case .found(let key, where: _): return key
         case .notNeeded: return nil
-        case .missing(let advice): throw Failure(.transport, advice, type: "no_key")
+        case .missing(let advice): throw Failure(.transport, advice, phase: .key)
         }
     }
 }

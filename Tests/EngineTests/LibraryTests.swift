@@ -22,7 +22,7 @@ import Workbench
         #expect(desk.state.notice == nil)
         desk.press("<c-o>")
         await desk.idle()
-        #expect(desk.screen.contains("Nothing matches."))
+        #expect(desk.screen.contains("No session has been saved yet."))
     }
 
     @Test func aLibraryThatCannotBeOpenedIsSaidAndLeavesTheRest() async throws {

@@ -21,6 +21,8 @@ public struct Failure: Error, Sendable, Hashable {
 
     /// Where a transport failed.
     public enum Phase: String, Sendable, Hashable {
+        /// No key was found; nothing was sent.
+        case key
         case url, nameLookup, connect, tls, send, firstByte, body, silence
     }
 

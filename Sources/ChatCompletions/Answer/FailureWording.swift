@@ -42,6 +42,7 @@ extension Failure {
 
     private var phaseSentence: String {
         switch phase {
+        case .key: "Nothing was sent"
         case .url: "The address cannot be used"
         case .nameLookup: "The server's name could not be found"
         case .connect: "No connection could be made"
@@ -107,6 +108,7 @@ extension Failure {
     private func transportAdvice(_ url: String?) -> String {
         let isOwnMachine = url.map(Provider.isLoopback) ?? false
         switch phase {
+        case .key: return "Keys go into the environment or a key file, never into Fader itself."
         case .url: return "Write the address as https://host/path."
         case .nameLookup: return "Check the host's spelling and the network."
         case .connect where isOwnMachine: return "Start the server, or check the port."

@@ -24,8 +24,8 @@ extension TextBuffer {
         case (.character("k"), .control): killToLineEnd()
         case (.character("u"), .control): kill(.lineStart)
         case (.character("y"), .control): yank()
-        case (.character("z"), .alt), (.character("_"), .control): undo()
-        case (.character("Z"), .alt): redo()
+        case (.character("_"), .control), (.character("u"), .alt): undo()
+        case (.character("U"), .alt): redo()
         case (.character("A"), .alt): selectAll()
         case (.enter, []) where !isSingleLine: insert("\n")
         default: return false

@@ -154,9 +154,10 @@ extension Transcript.Entry {
     /// What a heading says beside the role: the model, the thinking, which choice.
     var facts: [String] {
         guard turn.message.role == .assistant else { return [] }
-        var facts = [turn.model ?? ""]
-        if !body.reasoning.lines.isEmpty { facts.append(thinkingText) }
+        var facts: [String] = []
         if bodies.count > 1 { facts.append("choice \(shown + 1) of \(bodies.count)") }
+        facts.append(turn.model ?? "")
+        if !body.reasoning.lines.isEmpty { facts.append(thinkingText) }
         if let reason = turn.finishReason, reason != "stop" { facts.append(reason) }
         return facts.filter { !$0.isEmpty }
     }

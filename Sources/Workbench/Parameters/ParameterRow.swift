@@ -76,7 +76,7 @@ package struct ParameterRow: Sendable, Hashable {
             return JSONValue.string(text).text
         }
         if case .array(let items) = value, case .strings = spec.kind {
-            return items.map(\.text).joined(separator: "  ")
+            return items.map(\.text).joined(separator: ", ")
         }
         return value.string ?? value.text
     }

@@ -149,7 +149,7 @@ extension ParameterRow {
         }
     }
 
-    /// JSON strings side by side or an array of them; anything else is one string as typed.
+    /// JSON strings with commas between them, or an array of them; anything else is one string as typed.
     private func strings(typed text: String) -> JSONValue {
         let trimmed = text.trimmingBlanks
         for candidate in [trimmed, "[" + trimmed + "]"] {

@@ -3,15 +3,21 @@ import Settings
 import Workbench
 
 extension Command {
-    /// The keymap with the user's own keys. What is wrong is complained of and left out.
-    static func keymap(with choices: [KeyChoice]) -> (Keymap<Command.ID>, [Complaint]) {
+    /// The keymap with the user's own keys. What is wrong is complained of, and the command keeps the
+    /// keys that it had.
+    static func keymap(
+        with choices: [KeyChoice], from file: String
+    ) -> (Keymap<Command.ID>, [Complaint]) {
         var keymap = defaultKeymap
         var complaints: [Complaint] = []
         for choice in choices {
+            var changed = keymap
             do throws(Complaint) {
-                try keymap.rebind(choice)
+                try changed.rebind(choice)
+                keymap = changed
             } catch {
-                complaints.append(error)
+                complaints.append(
+                    Complaint(error.message, at: error.position, in: error.file ?? file))
             }
         }
         return (keymap, complaints)

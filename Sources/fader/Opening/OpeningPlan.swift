@@ -28,7 +28,8 @@ struct OpeningPlan {
         themes = ThemeShelf(folders: preferences.folders)
         let found = themes.theme(named: name)
         theme = found.theme
-        let (keymap, complaints) = Command.keymap(with: configuration.keys)
+        let (keymap, complaints) = Command.keymap(
+            with: configuration.keys, from: preferences.configurationFile)
         self.keymap = keymap
         launch = opening.launch
         notices = (preferences.complaints + found.complaints + complaints).map {
