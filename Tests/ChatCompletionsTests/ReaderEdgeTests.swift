@@ -11,6 +11,12 @@ import Testing
         for pieces in cuttings(Array(text.utf8)) { check(Reading(status: status, pieces)) }
     }
 
+    /// What a small body becomes at once is held many times over: as text, events and lines.
+    @Test func aCompressedBodyMayBecomeNoLongerThanADocument() {
+        let limits = AnswerReader.Limits()
+        #expect(limits.inflated <= limits.document)
+    }
+
     @Test func bareLinesOfJSONAreAStream() {
         let lines = [
             chunk(#"{"content":"He"}"#), chunk(#"{"content":"y"}"#),

@@ -18,7 +18,7 @@ public struct AnswerReader: Sendable {
         /// A JSON document, in bytes.
         public var document = 64 << 20
         /// What a compressed body may become, in bytes.
-        public var inflated = 256 << 20
+        public var inflated = 64 << 20
 
         /// The usual limits.
         public init() {}
