@@ -165,8 +165,13 @@ extension Transcript.Entry {
 }
 
 extension Turn {
-    /// Why an answer did not end well; empty when it did.
+    /// What an answer has beside its text: the calls that it asks for, and why it did not end well.
     var note: String {
+        let calls = message.toolCalls.map { "▸ calls \($0.name)(\($0.arguments))" }
+        return (calls + [endNote]).filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    private var endNote: String {
         switch state {
         case .failed: "✗ " + (failure?.sentence ?? "The answer failed.")
         case .stopped: "■ stopped"

@@ -151,4 +151,15 @@ import Workbench
         bench.arrive(Chunk.content("third", choice: 2))
         #expect(bench.screen.contains("choice 2 of 3"))
     }
+
+    @Test func anAnswerThatCallsAFunctionShowsTheCall() {
+        let bench = TestBench()
+        bench.send("Is it raining in Paris?")
+        let call = #"{"index":0,"id":"c","function":{"name":"weather","arguments":"{\"in\":1}"}}"#
+        bench.arrive(
+            #"data: {"choices":[{"index":0,"delta":{"tool_calls":["# + call + "]}}]}\n\n"
+                + Chunk.finish("tool_calls") + Chunk.done)
+        bench.end()
+        #expect(bench.screen.contains(#"▸ calls weather({"in":1})"#))
+    }
 }
