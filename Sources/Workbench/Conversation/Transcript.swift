@@ -79,10 +79,30 @@ package struct Transcript: Sendable {
 
     /// Shows a branch; turns that are there already keep their lines.
     package mutating func show(_ branch: [Turn]) {
-        let same = zip(entries, branch).prefix { $0.turn == $1 }.count
-        entries.removeLast(entries.count - same)
+        let same = zip(turnEntries, branch).prefix { $0.turn == $1 }.count
+        entries.removeLast(turnEntries.count - same)
         for turn in branch.dropFirst(same) { entries.append(wrap(turn)) }
     }
+
+    /// The system prompt stands before the turns; it is none itself.
+    mutating func show(system text: String) {
+        guard text != system?.message.content ?? "" else { return }
+        if system != nil { entries.removeFirst() }
+        guard !text.isEmpty else { return }
+        let turn = Turn(
+            id: Self.systemID, parent: nil, message: Message(.system, text),
+            created: Timestamp(milliseconds: 0))
+        entries.insert(wrap(turn), at: 0)
+    }
+
+    /// No turn has it: theirs are never empty.
+    private static let systemID = TurnID(rawValue: "")
+
+    private var system: Turn? {
+        entries.first.flatMap { $0.turn.id == Self.systemID ? $0.turn : nil }
+    }
+
+    private var turnEntries: ArraySlice<Entry> { entries.dropFirst(system == nil ? 0 : 1) }
 
     private func wrap(_ turn: Turn) -> Entry {
         var body = Body(width: width, profile)

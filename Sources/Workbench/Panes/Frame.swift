@@ -6,7 +6,10 @@ extension State {
     package mutating func frame() -> Frame {
         sortKnobs()
         let layout = Layout(self)
-        for lane in layout.lanes { lanes[lane.place].transcript.setWidth(lane.transcript.columns) }
+        for lane in layout.lanes {
+            lanes[lane.place].transcript.setWidth(lane.transcript.columns)
+            lanes[lane.place].transcript.show(system: session.system)
+        }
         var frame = Frame(grid: Grid(size, profile: widths))
         frame.cursor = frame.grid.draw { draw(on: &$0, layout) }
         return frame

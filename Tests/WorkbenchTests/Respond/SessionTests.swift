@@ -110,6 +110,25 @@ import Workbench
         #expect(bench.find("another one").row > 0)
     }
 
+    @Test func theSystemPromptStandsBeforeTheTurns() {
+        let bench = TestBench()
+        bench.press("<a-y>")
+        bench.type("Be kind.")
+        bench.press("<c-s>")
+        #expect(bench.find("system").row == 2)
+        bench.send("why?")
+        bench.answer("Because.")
+        #expect(bench.find("Be kind.").row == 3)
+        #expect(bench.find("Because.").row > 3)
+        bench.press("<a-y>")
+        bench.type(" And brief.")
+        bench.press("<c-s>")
+        #expect(bench.screen.contains("Be kind. And brief."))
+        #expect(bench.screen.contains("Because."))
+        bench.press("<c-n>")
+        #expect(!bench.screen.contains("Be kind."))
+    }
+
     @Test func theSystemPromptIsKeptOrGivenUp() {
         let bench = TestBench()
         bench.press("<a-y>")
