@@ -25,7 +25,9 @@ extension EndToEnd {
             await provider.clientClosed()
             gate.open()
             try await screen.shows("\(adopted) begins \(adopted) ends")
-            try await screen.press("M-Left", "M-a")
+            try await screen.press("M-Left")
+            try await screen.shows("finish stop")
+            try await screen.press("M-a")
             try await screen.shows("Lane A is the conversation now.")
             try await screen.quit()
 

@@ -27,7 +27,7 @@ extension EndToEnd {
             try await screen.press("M-3", "0", "Enter", "j", "j", "3", "0", "Enter", "M-1")
             try await screen.until("zero") { $0.temperature == 0 }
             try await screen.send("Tell me about the weather.")
-            try await screen.isAnswered("finish length")
+            try await screen.isAnswered("finish ")
             try await screen.askAgain()
             try await screen.dragTemperature()
             try await screen.until("two") { $0.temperature == 2 }
@@ -59,7 +59,7 @@ extension TmuxScreen {
         let count = try await answerCount
         try await press("C-r")
         try await eventually("another answer") { try await answerCount == count + 1 }
-        try await isAnswered("finish length")
+        try await isAnswered("finish ")
     }
 
     private var answerCount: Int {

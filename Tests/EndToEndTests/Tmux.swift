@@ -34,11 +34,19 @@ final class Tmux: Sendable {
         (server, leader) = (numbers[0], numbers[1])
     }
 
-    /// What is left goes at once, so that nobody writes into a home that is gone.
     deinit {
-        for process in Processes.all(inSession: leader) { kill(process, SIGKILL) }
-        kill(server, SIGKILL)
+        end()
         try? FileManager.default.removeItem(at: folder)
+    }
+
+    /// What is left goes, and is gone when this returns: nobody may write into a home that is not
+    /// there any more.
+    func end() {
+        let limit: ContinuousClock.Instant = .now + .seconds(5)
+        while case let left = Processes.all(inSession: leader), !left.isEmpty, .now < limit {
+            for process in left { kill(process, SIGKILL) }
+        }
+        kill(server, SIGKILL)
     }
 
     @discardableResult

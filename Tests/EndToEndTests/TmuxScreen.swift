@@ -51,6 +51,8 @@ final class TmuxScreen: Sendable {
         ([RunningCommand.binary] + arguments).map { "'\($0)'" }.joined(separator: " ")
     }
 
+    deinit { tmux.end() }
+
     // MARK: Seeing
 
     /// The whole screen.
