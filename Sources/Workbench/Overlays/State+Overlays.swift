@@ -57,8 +57,8 @@ extension State {
     }
 
     mutating func openDetails() {
-        guard let notice else { return }
-        let text = notice.details.isEmpty ? notice.text : notice.details
+        let text = notice.map { $0.details.isEmpty ? $0.text : $0.details } ?? libraryProblem
+        guard let text else { return }
         overlay = .message(MessageOverlay(title: "Message", text: text))
     }
 

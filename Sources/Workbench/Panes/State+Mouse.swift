@@ -19,6 +19,7 @@ extension State {
     private mutating func press(at point: Point) -> [Effect] {
         let layout = Layout(self)
         if layout.footer.contains(point) { return pressFooter(at: point.column) }
+        if layout.header.contains(point) { return then { $0.openDetails() } }
         if let tab = trafficTab(at: point, layout) {
             focus(on: .traffic)
             traffic.previews = false

@@ -217,7 +217,26 @@ import Workbench
         let bench = TestBench()
         bench.respond(to: .libraryProblem("not saved, the disk is full."))
         #expect(bench.screen.contains("not saved"))
+        bench.press("<a-m>")
+        #expect(bench.screen.contains("the disk is full."))
+        bench.press("<esc>")
+        bench.click(on: "✗ not saved")
+        #expect(bench.screen.contains("the disk is full."))
+        bench.press("<esc>")
         bench.respond(to: .libraryProblem(nil))
         #expect(!bench.screen.contains("not saved"))
+    }
+
+    @Test func whatCouldNotBeSavedIsNotLeftWithoutAsking() {
+        let bench = TestBench()
+        bench.respond(to: .libraryProblem("not saved, the disk is full."))
+        #expect(bench.press("<c-q>") == [.quit])
+        let asked = TestBench()
+        asked.send("why?")
+        asked.answer("Because.")
+        asked.respond(to: .libraryProblem("not saved, the disk is full."))
+        #expect(asked.press("<c-q>") == [])
+        #expect(asked.screen.contains("What came last is not saved."))
+        #expect(asked.press("y") == [.quit])
     }
 }
