@@ -46,6 +46,12 @@ struct FailureTests {
         #expect(failure.message.contains("closed the connection without an answer"))
     }
 
+    @Test func whatAnswersSpeaksNoHTTP() async throws {
+        let failure = try await failure(.text("SSH-2.0-OpenSSH_9.2\r\n"), .close)
+        #expect(failure.phase == .connect)
+        #expect(failure.message.contains("does not speak HTTP"))
+    }
+
     @Test func theConnectionIsReset() async throws {
         #expect(try await failure(.reset).phase == .firstByte)
         let gate = Gate()

@@ -13,6 +13,9 @@ extension Transfer {
 
     private func words(for code: CURLcode, _ detail: String) -> (String, Failure.Phase) {
         switch code {
+        // What libcurl calls HTTP/0.9 is anything without a status line.
+        case CURLE_UNSUPPORTED_PROTOCOL where detail.contains("HTTP/0.9"):
+            ("what answers at \(place) does not speak HTTP", .connect)
         case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL:
             ("this URL cannot be called: \(detail)", .url)
         case CURLE_COULDNT_RESOLVE_HOST: ("the name \(origin.host) was not found", .nameLookup)
