@@ -4,10 +4,14 @@ import ScreenKit
 /// The lanes' columns: headings, turns, figures.
 extension State {
     func drawLanes(on canvas: inout Canvas, _ layout: Layout) {
+        let areAllShown = layout.lanes.count == lanes.count
         for place in layout.lanes {
             let lane = lanes[place.place]
             if let heading = place.heading {
-                canvas.sub(heading) { drawLaneHeading(place.place, on: &$0) }
+                canvas.sub(heading) {
+                    drawLaneHeading(place.place, on: &$0)
+                    if !areAllShown { drawLaneNumber(place.place, on: &$0) }
+                }
             }
             canvas.sub(place.transcript) { draw(lane.transcript, on: &$0) }
             if let figures = place.figures {
@@ -107,6 +111,13 @@ extension State {
         canvas.write(
             Width.truncate(text, to: canvas.size.columns - 2, widths),
             at: Point(row: 1, column: 2), face: differences.isEmpty ? .dim : face)
+    }
+
+    /// Where one lane hides the others, it says that there are others.
+    private func drawLaneNumber(_ place: Int, on canvas: inout Canvas) {
+        let text = " \(place + 1) of \(lanes.count) "
+        let column = max(0, canvas.size.columns - Width.of(text, widths))
+        canvas.write(text, at: Point(row: 0, column: column), face: .selection)
     }
 
     private func drawLaneFigures(_ lane: Lane, on canvas: inout Canvas) {

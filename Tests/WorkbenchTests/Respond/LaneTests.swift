@@ -132,4 +132,14 @@ import Workbench
         bench.end(Failure(.transport, "connection refused", phase: .connect), lane: 1)
         #expect(bench.state.notice?.text.hasPrefix("Lane B: ") == true)
     }
+
+    @Test func aLaneThatHidesTheOthersSaysSo() {
+        let bench = TestBench()
+        bench.press("<a-c>", "<a-c>")
+        #expect(!bench.screen.contains("3 of 3"))
+        bench.resize(to: Size(rows: 24, columns: 80))
+        #expect(bench.screen.contains("3 of 3"))
+        bench.press("<a-left>")
+        #expect(bench.screen.contains("2 of 3"))
+    }
 }
