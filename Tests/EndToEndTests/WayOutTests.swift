@@ -45,12 +45,7 @@ extension EndToEnd {
             #expect(!(try await screen.text).contains("rogram crashed"))
             let answer = try #require(try desk.latestSession().turns.last)
             #expect([.interrupted, .stopped].contains(answer.state))
-            // The commit rule lets a quarter of a second of a stream wait in memory.
-            withKnownIssue("what came in the last 250 ms may be lost", isIntermittent: true) {
-                #expect(answer.message.content == "so far ")
-            } when: {
-                ending == .crashed
-            }
+            #expect(answer.message.content == "so far ")
         }
 
         @Test func aClosedTerminalEndsItToo() async throws {
