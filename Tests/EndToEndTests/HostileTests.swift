@@ -13,10 +13,23 @@ extension EndToEnd {
             \u{202E}evil\u{202C} \u{E0041} back\u{8}\u{8} over\rprint \u{1B}c end
             """
 
+        /// Else the other test would say nothing.
+        @Test func aTerminalWouldObeyIt() async throws {
+            let desk = try CommandDesk()
+            try Data(Self.attack.utf8).write(to: desk.home.appending(path: "attack"))
+            let screen = try await TmuxScreen("cat $HOME/attack; exec cat", in: desk)
+            try await eventually("the clipboard") {
+                try await screen.tmux("list-buffers").contains("owned")
+            }
+            #expect(try await screen.facts(Self.titles).contains("owned"))
+        }
+
+        private static let titles = "#{window_name} #{pane_title}"
+
         @Test func whatAModelSaysIsShownAndNotObeyed() async throws {
             let provider = try TestProvider(Script.answer([Self.attack]))
             let screen = try await TmuxScreen(to: provider)
-            let title = try await screen.fact("window_name #{pane_title")
+            let titles = try await screen.facts(Self.titles)
             try await screen.send("Attack!")
             try await screen.shows(
                 "start ^[]0;owned^G", "^[]52;c;b3duZWQ=^G", "<9D>52;c;b3duZWQ=<9C>", "<9B>2J",
@@ -31,7 +44,7 @@ extension EndToEnd {
                     })
                 try await screen.press("Right")
             }
-            #expect(try await screen.fact("window_name #{pane_title") == title)
+            #expect(try await screen.facts(Self.titles) == titles)
             #expect(try await screen.tmux("list-buffers") == "")
             try await screen.quit()
             #expect(try screen.desk.latestSession().turns.last?.message.content == Self.attack)

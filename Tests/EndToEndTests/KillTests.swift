@@ -33,5 +33,21 @@ extension EndToEnd {
             #expect(turns.last?.message.content == words.joined())
             #expect(text.contains("word-40"))
         }
+
+        @Test func aKillInAFloodLosesNothingThatWasOnTheScreen() async throws {
+            let words = Script.words(100_000)
+            let provider = try TestProvider(Script.answer(words))
+            let screen = try await TmuxScreen(to: provider)
+            try await screen.send("Flood!")
+            let seen = try await screen.until("a good part") { $0.eventCount > 5_000 }
+            kill(try screen.fader, SIGKILL)
+            try await screen.ends()
+            let last = try #require(seen.matches(of: #/word-(\d+)/#).compactMap { Int($0.1) }.max())
+            let turn = try #require(try screen.desk.latestSession().turns.last)
+            #expect(turn.state == .interrupted)
+            let kept = turn.message.content
+            #expect(kept.hasPrefix(words[..<last].joined()))
+            #expect(words.joined().hasPrefix(kept))
+        }
     }
 }

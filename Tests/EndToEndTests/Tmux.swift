@@ -78,6 +78,7 @@ final class Tmux: Sendable {
         set -g escape-time 0
         set -g remain-on-exit on
         set -g set-clipboard on
+        set -g automatic-rename off
         set -g allow-rename on
         set -g allow-passthrough on
         """

@@ -91,9 +91,9 @@ final class TmuxScreen: Sendable {
         }
     }
 
-    /// What tmux knows of the window, such as `cursor_flag`.
-    func fact(_ name: String) async throws -> String {
-        try await tmux("display-message", "-p", "#{\(name)}").trimmingCharacters(in: .newlines)
+    /// What tmux knows of the window, such as `#{cursor_flag}`.
+    func facts(_ format: String) async throws -> String {
+        try await tmux("display-message", "-p", format).trimmingCharacters(in: .newlines)
     }
 
     // MARK: Doing

@@ -112,11 +112,9 @@ extension TmuxScreen {
     /// What the terminal has been told to be.
     fileprivate var modes: String {
         get async throws {
-            try await tmux(
-                "display-message", "-p",
+            try await facts(
                 "#{alternate_on} #{cursor_flag} #{mouse_any_flag} #{mouse_sgr_flag} "
-                    + "#{keypad_flag} #{keypad_cursor_flag}"
-            ).trimmingCharacters(in: .newlines)
+                    + "#{keypad_flag} #{keypad_cursor_flag}")
         }
     }
 
