@@ -166,7 +166,7 @@ import Workbench
         await desk.until { $0.contains("✗ not saved") }
         await desk.idle()
         place.comeBack()
-        desk.press("<c-q>")
+        desk.press("<c-q>", "y")
         await desk.closed()
         let session = try place.onlySession()
         #expect(session.turns.map(\.message.content) == ["why?", "Because."])
