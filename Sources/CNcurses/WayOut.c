@@ -106,7 +106,8 @@ void cn_release_errors(void) {
 
 // MARK: Fatal signals
 
-static const int fatal_signals[] = {SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSYS};
+static const int fatal_signals[] = {SIGSEGV, SIGILL,  SIGTRAP, SIGABRT,   SIGBUS,  SIGFPE,  SIGSYS,
+                                    SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGXFSZ};
 enum { fatal_signal_count = sizeof fatal_signals / sizeof fatal_signals[0] };
 static struct sigaction actions_before[fatal_signal_count];
 static char signal_stack[64 * 1024];

@@ -139,10 +139,11 @@ package actor Archive {
         (try? library?.session(id)) ?? nil
     }
 
-    /// A recorded exchange's events again, made of its bytes as they were made the first time.
-    package func traffic(of id: ExchangeID) -> [ExchangeEvent] {
-        guard let library, let stored = try? library.exchange(id) else { return [] }
+    /// A recorded exchange's events again, made of its bytes as they were made the first time, and
+    /// what it was sent with.
+    package func traffic(of id: ExchangeID) -> (events: [ExchangeEvent], settings: LaneSettings)? {
+        guard let library, let stored = try? library.exchange(id) else { return nil }
         let reads = (try? library.reads(of: id)) ?? []
-        return RecordedExchange(stored).events(reads)
+        return (RecordedExchange(stored).events(reads), stored.settings)
     }
 }

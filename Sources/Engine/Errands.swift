@@ -98,8 +98,8 @@ final class Errands: Sendable {
     }
 
     private func loadTraffic(of exchange: ExchangeID) async {
-        let events = await world.archive.traffic(of: exchange)
-        if !events.isEmpty { mailbox.post(.traffic(exchange, events)) }
+        guard let (events, settings) = await world.archive.traffic(of: exchange) else { return }
+        mailbox.post(.traffic(exchange, events, sentWith: settings))
     }
 
     private func listModels(_ settings: LaneSettings) {

@@ -15,7 +15,7 @@ package enum Event: Sendable {
     /// What a start found in the library.
     case restored(Session)
     /// What the library holds of an earlier exchange.
-    case traffic(ExchangeID, [ExchangeEvent])
+    case traffic(ExchangeID, [ExchangeEvent], sentWith: LaneSettings? = nil)
     case models(provider: String, Result<[String], Failure>)
     /// The library could not keep something, or can again (`nil`).
     case libraryProblem(String?)

@@ -8,6 +8,8 @@ package struct Lane: Sendable, Identifiable {
     /// The last turn of this lane's branch.
     package var head: TurnID?
     package var live: LiveAnswer?
+    /// Restored after a kill: what it was sent with comes with its traffic.
+    var awaitsSettings = false
     /// What went over the wire for the lane's latest exchange.
     package var traffic = TrafficLog()
     package var figures = Figures()

@@ -13,7 +13,8 @@ extension State {
         case .sessions(let sessions): return then { $0.show(sessions) }
         case .opened(let session): return open(session)
         case .restored(let session): return restore(session)
-        case .traffic(let id, let events): return then { $0.show(traffic: events, of: id) }
+        case .traffic(let id, let events, let settings):
+            return then { $0.show(traffic: events, of: id, sentWith: settings) }
         case .models(let provider, let models): return then { $0.show(models, of: provider) }
         case .libraryProblem(let problem): return then { $0.libraryProblem = problem }
         case .notice(let notice): return then { $0.notice = notice }

@@ -33,16 +33,28 @@ extension State {
         session.created = saved.created
         session.tree = TurnTree(saved.turns)
         let head = saved.head ?? session.tree.newest
-        var opened = Lane(id: nextLaneID, settings: saved.settings, head: head, widths: widths)
-        nextLaneID += 1
-        opened.transcript.show(session.tree.path(to: head))
-        lanes = [opened]
+        lanes = session.tree.lanesAtTheEnd(head).map { restoredLane($0, saved.settings) }
+        lanes[0].awaitsSettings = false
         lane = 0
+        zoomedLane = false
         traffic = TrafficPane(tab: traffic.tab)
         let branch = session.tree.path(to: head)
         composer.remember(branch.filter { $0.message.role == .user }.map(\.message.content))
         sayWhatWasInterrupted(branch)
-        return branch.last { $0.exchange != nil }?.exchange.map { [.loadTraffic($0)] } ?? []
+        return lanes.compactMap { lane in
+            session.tree.path(to: lane.head).last { $0.exchange != nil }?.exchange
+        }.map { .loadTraffic($0) }
+    }
+
+    private mutating func restoredLane(_ head: TurnID?, _ settings: LaneSettings) -> Lane {
+        var settings = settings
+        let turn = session.tree[head]
+        settings.provider = turn?.provider ?? settings.provider
+        var restored = Lane(id: nextLaneID, settings: settings, head: head, widths: widths)
+        nextLaneID += 1
+        restored.awaitsSettings = true
+        restored.transcript.show(session.tree.path(to: head))
+        return restored
     }
 
     /// Shows the last session at a start, unless a prompt has been sent in the meantime. What the
@@ -79,10 +91,14 @@ extension State {
     }
 
     /// The wire record of the opened session's last exchange.
-    mutating func show(traffic events: [ExchangeEvent], of exchange: ExchangeID) {
+    mutating func show(
+        traffic events: [ExchangeEvent], of exchange: ExchangeID, sentWith settings: LaneSettings?
+    ) {
         guard let place = lanes.firstIndex(where: { session.tree[$0.head]?.exchange == exchange })
         else { return }
         guard !lanes[place].isRunning else { return }
+        if let settings, lanes[place].awaitsSettings { lanes[place].settings = settings }
+        lanes[place].awaitsSettings = false
         lanes[place].traffic = TrafficLog(exchange: exchange)
         lanes[place].figures = Figures()
         for event in events { lanes[place].receive(event) }

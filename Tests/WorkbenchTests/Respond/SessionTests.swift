@@ -70,6 +70,37 @@ import Workbench
         #expect(bench.state.session.id == Session.interrupted.id)
     }
 
+    @Test func lanesThatAKillInterruptedAreSideBySideAgain() {
+        var session = Session.interrupted
+        var other = session.turns[1]
+        other.id = TurnID(rawValue: "b")
+        other.message.content = "Entropy is"
+        other.exchange = ExchangeID(rawValue: "y")
+        other.state = .done
+        session.turns.append(other)
+        let bench = TestBench()
+        #expect(
+            bench.respond(to: .restored(session))
+                == ["x", "y"].map { .loadTraffic(ExchangeID(rawValue: $0)) })
+        #expect(bench.state.lanes.map(\.head?.rawValue) == ["a", "b"])
+        var settings = LaneSettings(provider: "practice", model: "practice-bigram")
+        settings.parameters["temperature"] = 1.5
+        bench.respond(to: .traffic(ExchangeID(rawValue: "y"), [], sentWith: settings))
+        #expect(bench.state.lanes[1].settings == settings)
+        #expect(bench.screen.contains("Entropy is"))
+    }
+
+    @Test func answersOfAComparisonThatEndedWellStaySiblings() {
+        var session = Session.interrupted
+        session.turns[1].state = .done
+        var other = session.turns[1]
+        other.id = TurnID(rawValue: "b")
+        session.turns.append(other)
+        let bench = TestBench()
+        bench.respond(to: .restored(session))
+        #expect(bench.state.lanes.map(\.head?.rawValue) == ["a"])
+    }
+
     @Test func aRestoredSessionDoesNotReplaceOneThatHasBegun() {
         let bench = TestBench()
         bench.send("quick!")
