@@ -8,6 +8,7 @@ public struct Reply: Sendable {
     public var body: [UInt8] = []
     /// Why the document did not come, or not all of it. An error status is no failure here.
     public var failure: Failure?
+    /// When things happened, each since the request began.
     public var timings = Timings()
 
     init(of exchange: Exchange) async {

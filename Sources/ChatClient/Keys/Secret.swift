@@ -27,7 +27,9 @@ public final class Secret: Sendable, CustomStringConvertible, CustomDebugStringC
         storage.deallocate()
     }
 
+    /// Never the key: `•••`.
     public var description: String { Self.mask }
+    /// Never the key: `•••`.
     public var debugDescription: String { Self.mask }
 
     func withBytes<Result>(_ use: (UnsafeRawBufferPointer) -> Result) -> Result {
