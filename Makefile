@@ -44,11 +44,14 @@ $(BINARY): $(SOURCES)
 	@$(MAKE) build
 	@touch -c $(BINARY)
 
+# One after the other: many tests wait for processes and sockets, and a few cores run them all.
+TESTING = --skip-build --disable-xctest --no-parallel
+
 test:
 	@.ci/setup test
 	@$(MAKE) check
-	$(SWIFT) test --skip-build --disable-xctest --skip EndToEndTests
-	$(SWIFT) test --skip-build --disable-xctest --filter EndToEndTests
+	$(SWIFT) test $(TESTING) --skip EndToEndTests
+	$(SWIFT) test $(TESTING) --filter EndToEndTests
 
 # Format, and imports that nobody declared.
 check:
