@@ -23,7 +23,7 @@ final class Transfer {
     private var bodyBytes = 0
     private var gathered = Delivery()
     /// When a piece of the body was last handed over.
-    private var delivered = Instant(nanoseconds: 0)
+    private var delivered: Instant?
     private var isPaused = false
     private let memory: TransferMemory
 
@@ -87,7 +87,7 @@ extension Transfer {
     /// Hands over what has come since the last time, or says how long that can wait.
     func deliver(at now: Instant) -> Duration? {
         if gathered.isEmpty, !isPaused { return nil }
-        let left = order.options.gatherFor - now.since(delivered)
+        let left = delivered.map { order.options.gatherFor - now.since($0) } ?? .zero
         if left > .zero, !isPaused, gathered.head == nil, gathered.weight < Self.muchToGather {
             return left
         }
