@@ -164,14 +164,16 @@ extension TransferOrder {
     func sentRequest(_ redactor: Redactor) -> SentRequest {
         var headers = request.headers
         if let place = request.keyHeader, key != nil {
-            headers.insert(Header(place.name, place.value + Secret.mask), at: 0)
+            headers.insert(
+                Header(place.name, place.value + Secret.mask), at: request.keyPlace)
         }
         return SentRequest(
             started: .now,
             method: request.method,
             url: redactor.redacted(request.url),
             headers: headers.map { Header($0.name, redactor.redacted($0.value)) },
-            body: redactor.redacted(request.body)
+            body: redactor.redacted(request.body),
+            proxy: proxy?.shown
         )
     }
 }
