@@ -17,6 +17,20 @@ extension Client {
             return refused(HTTPRequest(request), failure, known: known)
         }
     }
+
+    /// Sends a request, and again when it fails and the policy says so.
+    ///
+    /// Nothing is sent before the first step is asked for.
+    ///
+    /// - Parameters:
+    ///   - key: as in `send(_:key:known:)`.
+    ///   - known: as in `send(_:key:known:)`.
+    ///   - retries: when to try again; see `RetryPolicy`.
+    public func send(
+        _ request: ChatRequest, key: Secret?, known: [Secret] = [], retries: RetryPolicy
+    ) -> RetriedExchange {
+        RetriedExchange(retries) { self.send(request, key: key, known: known) }
+    }
 }
 
 extension HTTPRequest {
