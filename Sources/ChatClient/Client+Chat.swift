@@ -29,7 +29,12 @@ extension Client {
     public func send(
         _ request: ChatRequest, key: Secret?, known: [Secret] = [], retries: RetryPolicy
     ) -> RetriedExchange {
-        RetriedExchange(retries) { self.send(request, key: key, known: known) }
+        RetriedExchange(retries) {
+            self.send(request, key: key, known: known)
+        } neverBegun: {
+            let http = (try? request.httpRequest()) ?? HTTPRequest(request)
+            return self.refused(http, Failure(.cancelled, "stopped"), known: known)
+        }
     }
 }
 

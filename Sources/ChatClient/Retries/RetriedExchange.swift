@@ -56,10 +56,17 @@ public final class RetriedExchange: AsyncSequence, Sendable {
     private let state = Mutex(State())
     private let policy: RetryPolicy
     private let begin: @Sendable () -> Exchange
+    private let neverBegun: @Sendable () -> Exchange
 
-    init(_ policy: RetryPolicy, begin: @escaping @Sendable () -> Exchange) {
+    /// - Parameter neverBegun: what takes the exchange's place when it was cancelled before.
+    init(
+        _ policy: RetryPolicy,
+        begin: @escaping @Sendable () -> Exchange,
+        neverBegun: @escaping @Sendable () -> Exchange
+    ) {
         self.policy = policy
         self.begin = begin
+        self.neverBegun = neverBegun
     }
 
     /// Ends what is under way, an attempt or a wait, and begins no other. May be called from
@@ -110,8 +117,7 @@ extension RetriedExchange {
         state.withLock { state in
             guard !state.isOver, state.attempts > 0, state.retry == nil else { return nil }
             if state.exchange == nil {
-                state.exchange = begin()
-                if state.isCancelled { state.exchange?.cancel() }
+                state.exchange = state.isCancelled ? neverBegun() : begin()
             }
             return state.exchange
         }

@@ -41,8 +41,6 @@ extension Transfer {
         ccurl_set_long(easy, CURLOPT_TCP_KEEPALIVE, 1)
         ccurl_set_close_on_exec(easy)
         ccurl_set_long(easy, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
-        // Only with TLS: where HTTP/2 cannot be, waiting for it would put requests in a row.
-        ccurl_set_long(easy, CURLOPT_PIPEWAIT, origin.isEncrypted ? 1 : 0)
         ccurl_set_long(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
         // An empty text keeps libcurl from looking into the environment itself.
         ccurl_set_text(easy, CURLOPT_PROXY, order.proxy?.address ?? "")
