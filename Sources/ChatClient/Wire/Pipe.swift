@@ -112,7 +112,10 @@ extension Pipe {
     }
 
     func extendLimits(from time: Instant) {
-        state.withLock { $0.progress = .at(time) }
+        state.withLock { state in
+            if case .whole = state.progress { return }
+            state.progress = .at(time)
+        }
     }
 
     /// Time counts from here, not from the arrival: a reader who was behind made the server wait.

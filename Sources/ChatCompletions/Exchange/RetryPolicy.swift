@@ -1,5 +1,3 @@
-public import ChatCompletions
-
 /// When a request that failed may be sent again by itself, and after which pause.
 ///
 /// ```swift
@@ -42,7 +40,7 @@ public struct RetryPolicy: Sendable, Hashable {
     }
 
     /// - Parameter jitter: from 0 to 1; so that many clients do not all come back at once.
-    func pause(
+    package func pause(
         before retry: Int, after failure: Failure, head: ResponseHead?, jitter: Double
     ) -> Duration? {
         guard retry <= limit, isWorthwhile(after: failure, head) else { return nil }
