@@ -91,7 +91,14 @@ let package = Package(
         ),
         tests("ScreenKitTests", ["ScreenKit"]),
         tests("ChatCompletionsTests", ["ChatCompletions"], resources: [.copy("Corpora")]),
-        tests("ChatClientTests", ["ChatClient", "ChatCompletions", "Support"]),
+        tests("ChatClientTests", ["ChatClient", "ChatCompletions", "Support", "client-example"]),
+        // The program of Docs/Client.md.
+        .executableTarget(
+            name: "client-example",
+            dependencies: ["ChatClient", "ChatCompletions"],
+            path: "Tests/ClientExample",
+            swiftSettings: houseRules
+        ),
         tests(
             "SessionLibraryTests",
             ["SessionLibrary", "ChatCompletions", grdb],

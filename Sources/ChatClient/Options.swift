@@ -4,6 +4,13 @@ public import Logging
 extension Client {
     /// How long to wait, how much to take, and how to present itself.
     ///
+    /// ```swift
+    /// var options = Client.Options()
+    /// options.silenceLimit = .seconds(120)
+    /// options.certificateFile = "/etc/ssl/company.pem"
+    /// let patient = Client(options: options)
+    /// ```
+    ///
     /// There is no limit on the whole of an answer: a long one is no failure. The limits below
     /// stop an exchange in which nothing happens any more.
     public struct Options: Sendable {

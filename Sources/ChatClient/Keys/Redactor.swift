@@ -3,8 +3,8 @@ internal import Glibc
 /// Puts `•••` in place of known keys, in texts and in a stream that may cut a key anywhere.
 ///
 /// ```swift
-/// var redactor = Redactor([key])
-/// redactor.redacted("Incorrect API key: sk-…")     // Incorrect API key: •••
+/// let redactor = Redactor([key])
+/// print(redactor.redacted(text))     // Incorrect API key: •••
 /// ```
 ///
 /// Of a stream only an end that could be the beginning of a key is held back until more comes.
