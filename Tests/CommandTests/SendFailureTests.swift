@@ -88,6 +88,19 @@ struct SendFailureTests {
         #expect(provider.requests.count == 1)
     }
 
+    @Test func aSignalIsHeardHoweverEarlyItComes() async throws {
+        for _ in 0..<8 {
+            let provider = try TestProvider([.pause(until: Gate())])
+            let desk = try CommandDesk()
+            let command = try desk.start([
+                "send", "--base-url", provider.baseURL, "--model", "x", "--no-library", "Hi",
+            ])
+            _ = await provider.request()
+            command.send(SIGINT)
+            #expect(await command.end().status == 130)
+        }
+    }
+
     @Test func anInterruptionKeepsWhatCame() async throws {
         let gate = Gate()
         let provider = try TestProvider([
