@@ -1,3 +1,4 @@
+import ArgumentParser
 import Dispatch
 import Glibc
 import Synchronization
@@ -24,7 +25,13 @@ final class Interruption: Sendable {
             for source in sources { source.cancel() }
             for number in Self.signals { signal(number, SIG_DFL) }
         }
-        return try await task.value
+        do {
+            return try await task.value
+        } catch {
+            // What could not be done for being interrupted is no mistake of anybody's.
+            if let exitStatus { throw ExitCode(exitStatus) }
+            throw error
+        }
     }
 
     private func source(
