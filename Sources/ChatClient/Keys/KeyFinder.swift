@@ -55,6 +55,7 @@ public enum KeyFinder {
             variable: variable,
             command: isOwn ? keyCommand ?? [] : [],
             isNeeded: provider.needsKey && !origin.isLoopback,
+            isMeant: keyEnvironmentName != nil,
             environment: environment,
             childEnvironment: KeyFreeEnvironment.of(
                 environment, without: keyVariables.union(names)),

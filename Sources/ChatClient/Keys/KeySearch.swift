@@ -3,6 +3,8 @@ struct KeySearch: Sendable {
     let variable: String
     let command: [String]
     let isNeeded: Bool
+    /// Somebody named the variable for this very address: there is a key, needed or not.
+    let isMeant: Bool
     let environment: [String: String]
     /// What the programs that are asked see of it.
     let childEnvironment: [String: String]
@@ -25,7 +27,7 @@ struct KeySearch: Sendable {
 
     /// Where no key is needed, no program is asked for one that is not set up.
     private var places: [Place] {
-        [.command, .variable] + (isNeeded ? [.secretService] : []) + [.file]
+        [.command, .variable] + (isNeeded || isMeant ? [.secretService] : []) + [.file]
     }
 
     private func read(_ place: Place) async throws(KeyProblem) -> String? {
