@@ -68,6 +68,13 @@ struct KeyFinderTests {
         #expect(await find(environment, at: own + "/", named: "MINE").key == "mine")
     }
 
+    /// Somebody meant a key to be sent: a misspelt name must not send none.
+    @Test func aVariableThatWasNamedAndIsNotThereIsMissed() async {
+        let found = await find(at: "http://localhost:1/v1", named: "MINE")
+        #expect(!found.isNotNeeded)
+        #expect(found.text?.contains("MINE") == true)
+    }
+
     @Test func thisMachineNeedsNone() async {
         for url in ["http://127.0.0.1:8080/v1", "http://localhost/v1", "http://[::1]:1/v1"] {
             #expect(await find(at: url).isNotNeeded)

@@ -20,7 +20,7 @@ struct KeySearch: Sendable {
                 problems.append("\(name(of: place)): \(error.sentence)")
             }
         }
-        return isNeeded ? .missing(advice: advice(after: problems)) : .notNeeded
+        return isNeeded || isMeant ? .missing(advice: advice(after: problems)) : .notNeeded
     }
 
     private enum Place { case command, variable, secretService, file }

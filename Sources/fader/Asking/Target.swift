@@ -24,6 +24,7 @@ struct Target {
             throw CommandProblem(Self.unknown(name, configuration))
         }
         self.provider = provider
+        if let given = choices.baseURL { try Self.check(given) }
         baseURL = choices.baseURL ?? (isConfigured ? configuration.baseURL : nil)
         let usualModel = isConfigured ? configuration.model : nil
         model = choices.model ?? usualModel ?? provider.models.first
@@ -77,6 +78,14 @@ struct Target {
         case .found(let key, where: _): return key
         case .notNeeded: return nil
         case .missing(let advice): throw CommandProblem(advice)
+        }
+    }
+
+    private static func check(_ url: String) throws {
+        do throws(URLParts.Problem) {
+            _ = try URLParts(url)
+        } catch {
+            throw CommandProblem("--base-url \(url): \(error.rawValue)")
         }
     }
 

@@ -25,6 +25,9 @@ struct ModelsCommand: AsyncParsableCommand {
     }
 
     private func names(_ target: Target) async throws -> [String] {
+        guard target.provider.modelsPath != nil else {
+            throw CommandProblem("\(target.provider.title) documents no list of models")
+        }
         let key = try await target.key()
         var target = target
         let server = target.isPracticeInside ? try await PracticeServer.start() : nil
@@ -35,10 +38,6 @@ struct ModelsCommand: AsyncParsableCommand {
     }
 
     private func names(_ target: Target, _ key: Secret?) async -> Result<[String], CommandProblem> {
-        guard target.provider.modelsPath != nil else {
-            let title = target.provider.title
-            return .failure(CommandProblem("\(title) documents no list of models"))
-        }
         do throws(Failure) {
             let client = Client()
             return .success(
