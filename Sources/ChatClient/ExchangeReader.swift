@@ -16,6 +16,8 @@ struct ExchangeReader: Sendable {
     private let started: Instant
     private let decoding: Decoding
     private var redactor: Redactor
+    private var deltas: DeltaRedactor
+    private var eventCount = 0
     var uncoder: BodyUncoder?
     var status: Int?
     private var answer: AnswerReader?
@@ -26,6 +28,7 @@ struct ExchangeReader: Sendable {
     init(order: TransferOrder, decoding: Decoding, redactor: Redactor) {
         self.decoding = decoding
         self.redactor = redactor
+        deltas = DeltaRedactor(redactor)
         started = order.started
         sent = order.sentRequest(redactor)
     }
@@ -87,8 +90,10 @@ struct ExchangeReader: Sendable {
     }
 
     private mutating func meaning(of bytes: [UInt8], at time: Duration) -> WireRead {
-        let events = answer?.read(bytes, at: time) ?? []
+        var events = answer?.read(bytes, at: time) ?? []
         if firstVisible == nil { noteFirsts(in: events) }
+        eventCount += events.count
+        deltas.redact(&events)
         return WireRead(time: time, bytes: bytes, events: events)
     }
 
@@ -122,12 +127,21 @@ extension ExchangeReader {
             ending.failure = unreadable
         }
         noteFirsts(in: ending.events)
+        deltas.redact(&ending.events)
+        addHeldText(to: &ending.events, at: time)
         Self.add(ending.events, at: time, to: &events)
         let isStopped = end.failure?.kind == .cancelled && answer?.isWhole != true
         if !isStopped { end.failure = ending.failure }
         end.done = ending.done
         end.skipped = ending.skipped
         end.requestID = ending.requestID
+    }
+
+    /// What was held back for a key that did not come, where the answer ended without saying so.
+    private mutating func addHeldText(to events: inout [StreamEvent], at time: Duration) {
+        guard let rest = deltas.rest() else { return }
+        let number = eventCount + events.count
+        events.append(StreamEvent(number: number, kind: .data, data: "", time: time, delta: rest))
     }
 
     /// What only the end of the body completed belongs to its last bytes; when those were given

@@ -34,6 +34,11 @@ struct CanaryOutcome: Sendable {
                 .chunk(Streams.finish(reason: "stop")), .chunk("data: [DONE]\n\n"), .lastChunk,
             ], status: 0),
         CanaryOutcome(
+            name: "token by token",
+            script: [.streamHead] + Canary.key.map { chunk(String($0)) } + [
+                .chunk(Streams.finish(reason: "stop")), .chunk("data: [DONE]\n\n"), .lastChunk,
+            ], status: 0),
+        CanaryOutcome(
             name: "plain", script: TestStep.answer(200, document(inJSON), headers: json), status: 0,
             arguments: ["--no-stream", "--show-reasoning"]),
         CanaryOutcome(

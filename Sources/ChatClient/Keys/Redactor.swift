@@ -32,6 +32,13 @@ public struct Redactor: Sendable {
         return keys.isEmpty ? bytes : Self.masked(bytes, keys)
     }
 
+    /// The bytes without any key as far as that is certain, and an end that may begin one.
+    func certain(of bytes: [UInt8]) -> (clear: [UInt8], rest: [UInt8]) {
+        let keys = patterns.places(in: bytes, isEnd: false)
+        let end = keys.begun ?? bytes.count
+        return (Self.masked(Array(bytes[..<end]), keys.whole), Array(bytes[end...]))
+    }
+
     /// A header field without any key, neither in its value nor in its name.
     func redacted(_ header: Header) -> Header {
         Header(redacted(header.name), redacted(header.value))
