@@ -1,14 +1,10 @@
 internal import ChatCompletions
 
 /// What a program that Fader starts may see of its environment: everything but keys.
-///
-/// ```swift
-/// let environment = KeyFreeEnvironment.of(environment, without: ["MY_KEY"])
-/// ```
-public enum KeyFreeEnvironment {
+package enum KeyFreeEnvironment {
     /// Leaves out what ends in `_API_KEY`, the variables of all known providers, those that are
     /// named here, and whatever holds the value of one of these in any spelling.
-    public static func of(
+    package static func of(
         _ environment: [String: String], without names: Set<String> = []
     ) -> [String: String] {
         let known = names.union(Provider.all.compactMap(\.keyVariable))

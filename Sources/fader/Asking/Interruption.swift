@@ -8,6 +8,7 @@ import Synchronization
 /// The first signal cancels; a second one ends the process at once.
 final class Interruption: Sendable {
     private let caught = Mutex<Int32?>(nil)
+    private let cancel = Mutex<(@Sendable () -> Void)?>(nil)
     private static let signals = [SIGINT, SIGTERM, SIGHUP]
 
     /// The exit code when a signal came: 130 for Ctrl-C.
@@ -19,8 +20,11 @@ final class Interruption: Sendable {
     func cancelling<Value: Sendable>(
         _ work: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
+        // Before the work starts: what it starts in its turn must not be left behind.
+        let sources = Self.signals.map(source)
         let task = Task(operation: work)
-        let sources = Self.signals.map { source(for: $0) { task.cancel() } }
+        cancel.withLock { $0 = { task.cancel() } }
+        if exitStatus != nil { task.cancel() }
         defer {
             for source in sources { source.cancel() }
             for number in Self.signals { signal(number, SIG_DFL) }
@@ -34,10 +38,7 @@ final class Interruption: Sendable {
         }
     }
 
-    private func source(
-        for number: Int32,
-        cancel: @escaping @Sendable () -> Void
-    ) -> any DispatchSourceSignal {
+    private func source(for number: Int32) -> any DispatchSourceSignal {
         signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
         source.setEventHandler { [self] in
@@ -46,7 +47,7 @@ final class Interruption: Sendable {
                 return caught != nil
             }
             if isSecond { _exit(128 + number) }
-            cancel()
+            cancel.withLock { $0 }?()
         }
         source.activate()
         return source
