@@ -14,7 +14,8 @@ extension Client {
             return send(http, streams: request.streams, key: key, known: known)
         } catch {
             let failure = Failure(.transport, error.sentence, phase: .url)
-            return refused(HTTPRequest(request), failure, known: known)
+            let keys = known + [key].compactMap(\.self)
+            return refused(HTTPRequest(request), failure, known: keys)
         }
     }
 

@@ -7,6 +7,8 @@ struct ExchangeReader: Sendable {
         case answer(streams: Bool)
         /// Bytes as they are.
         case none
+
+        var isNone: Bool { if case .none = self { true } else { false } }
     }
 
     private(set) var isOver = false
@@ -14,6 +16,10 @@ struct ExchangeReader: Sendable {
     private let started: Instant
     private let decoding: Decoding
     private var redactor: Redactor
+    private var deltas: DeltaRedactor
+    private var eventCount = 0
+    var uncoder: BodyUncoder?
+    var status: Int?
     private var answer: AnswerReader?
     private var firstToken: Duration?
     private var firstVisible: Duration?
@@ -22,6 +28,7 @@ struct ExchangeReader: Sendable {
     init(order: TransferOrder, decoding: Decoding, redactor: Redactor) {
         self.decoding = decoding
         self.redactor = redactor
+        deltas = DeltaRedactor(redactor)
         started = order.started
         sent = order.sentRequest(redactor)
     }
@@ -35,10 +42,11 @@ struct ExchangeReader: Sendable {
     /// - Returns: The events, and how far the answer is.
     mutating func read(_ delivery: Delivery) -> (events: [ExchangeEvent], Verdict) {
         var delivery = delivery
-        redactor.redact(&delivery)
         var events: [ExchangeEvent] = []
         events.reserveCapacity(delivery.reads.count + 3)
         if let head = delivery.head { events.append(.head(begin(redacted(head)))) }
+        uncode(&delivery)
+        redactor.redact(&delivery)
         let gotOn = addReads(of: delivery, to: &events)
         if let end = delivery.end { finish(end, &events) }
         return (events, Verdict(gotOn: gotOn, isWhole: answer?.isWhole == true))
@@ -53,6 +61,8 @@ struct ExchangeReader: Sendable {
     }
 
     private mutating func begin(_ head: ResponseHead) -> ResponseHead {
+        var head = head
+        if redactor.knowsKeys || decoding.isNone { startUncoding(&head) }
         if case .answer(let streams) = decoding {
             answer = AnswerReader(
                 streamRequested: streams,
@@ -80,8 +90,10 @@ struct ExchangeReader: Sendable {
     }
 
     private mutating func meaning(of bytes: [UInt8], at time: Duration) -> WireRead {
-        let events = answer?.read(bytes, at: time) ?? []
+        var events = answer?.read(bytes, at: time) ?? []
         if firstVisible == nil { noteFirsts(in: events) }
+        eventCount += events.count
+        deltas.redact(&events)
         return WireRead(time: time, bytes: bytes, events: events)
     }
 
@@ -101,6 +113,7 @@ extension ExchangeReader {
     private mutating func finish(_ end: TransferEnd, _ events: inout [ExchangeEvent]) {
         isOver = true
         var result = ExchangeEnd(failure: end.failure.map(redacted), timings: end.timings)
+        if answer == nil { result.failure = result.failure ?? unreadable }
         if answer != nil { explain(&result, &events) }
         result.timings.firstToken = firstToken
         result.timings.firstVisible = firstVisible
@@ -109,14 +122,26 @@ extension ExchangeReader {
 
     private mutating func explain(_ end: inout ExchangeEnd, _ events: inout [ExchangeEvent]) {
         let time = end.timings.completed ?? .zero
-        guard let ending = answer?.end(transportFailure: end.failure, at: time) else { return }
+        guard var ending = answer?.end(transportFailure: end.failure, at: time) else { return }
+        if let unreadable, answer?.isWhole != true, ending.failure?.kind != .redirect {
+            ending.failure = unreadable
+        }
         noteFirsts(in: ending.events)
+        deltas.redact(&ending.events)
+        addHeldText(to: &ending.events, at: time)
         Self.add(ending.events, at: time, to: &events)
         let isStopped = end.failure?.kind == .cancelled && answer?.isWhole != true
         if !isStopped { end.failure = ending.failure }
         end.done = ending.done
         end.skipped = ending.skipped
         end.requestID = ending.requestID
+    }
+
+    /// What was held back for a key that did not come, where the answer ended without saying so.
+    private mutating func addHeldText(to events: inout [StreamEvent], at time: Duration) {
+        guard let rest = deltas.rest() else { return }
+        let number = eventCount + events.count
+        events.append(StreamEvent(number: number, kind: .data, data: "", time: time, delta: rest))
     }
 
     /// What only the end of the body completed belongs to its last bytes; when those were given
@@ -143,8 +168,9 @@ extension ExchangeReader {
 
     private func redacted(_ head: ResponseHead) -> ResponseHead {
         var head = head
+        head.version = redactor.redacted(head.version)
         head.reason = redactor.redacted(head.reason)
-        head.headers = head.headers.map { Header($0.name, redactor.redacted($0.value)) }
+        head.headers = head.headers.map(redactor.redacted)
         return head
     }
 }
@@ -171,7 +197,7 @@ extension TransferOrder {
             started: .now,
             method: request.method,
             url: redactor.redacted(request.url),
-            headers: headers.map { Header($0.name, redactor.redacted($0.value)) },
+            headers: headers.map(redactor.redacted),
             body: redactor.redacted(request.body),
             proxy: proxy?.shown
         )

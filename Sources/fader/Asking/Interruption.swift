@@ -1,3 +1,4 @@
+import ArgumentParser
 import Dispatch
 import Glibc
 import Synchronization
@@ -5,7 +6,8 @@ import Synchronization
 /// Ctrl-C and its like, as something that a command can react to before it ends.
 ///
 /// The first signal cancels; a second one ends the process at once. The handlers stand before the
-/// work begins: a signal is never lost, however early it comes.
+/// work begins: a signal is never lost, however early it comes, and nothing that the work starts in
+/// its turn is left behind.
 final class Interruption: Sendable {
     private struct State {
         var signal: Int32?
@@ -35,7 +37,13 @@ final class Interruption: Sendable {
             source.cancel()
             for number in Self.signals { signal(number, SIG_DFL) }
         }
-        return try await task.value
+        do {
+            return try await task.value
+        } catch {
+            // What could not be done for being interrupted is no mistake of anybody's.
+            if let exitStatus { throw ExitCode(exitStatus) }
+            throw error
+        }
     }
 
     /// One that has come already cancels at once.
