@@ -13,7 +13,8 @@ enum PageTitle {
 
     /// A plain text as one line of at most 300 characters.
     static func oneLine(_ text: String) -> String {
-        let words = text.split { $0 == " " || $0.isNewline || $0 == "\t" }
+        let start = String(decoding: text.utf8.prefix(1 << 14), as: UTF8.self)
+        let words = start.split { $0 == " " || $0.isNewline || $0 == "\t" }
         let line = words.joined(separator: " ")
         return line.count > 300 ? line.prefix(300) + "…" : line
     }
