@@ -18,7 +18,7 @@ enum Headers {
     ]
 
     /// A wait is never negative and never longer than a day.
-    static func problem(_ bytes: [UInt8], _ example: ExchangeCase) -> String? {
+    static func problem(_ bytes: [UInt8], _ example: Seeds.Answer) -> String? {
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
         let headers = lines.map { line in
             let colon = line.firstIndex(of: ":") ?? line.endIndex

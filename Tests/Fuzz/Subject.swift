@@ -50,7 +50,7 @@ enum Subject: CaseIterable {
     }
 
     func problem(
-        with bytes: [UInt8], _ example: ExchangeCase, _ numbers: inout Numbers
+        with bytes: [UInt8], _ example: Seeds.Answer, _ numbers: inout Numbers
     ) -> String? {
         switch self {
         case .events: EventsSubject.problem(bytes, &numbers)
@@ -66,7 +66,7 @@ enum Subject: CaseIterable {
 /// Ways to cut: two of a few, as the numbers will have it.
 private func someCuttings(_ bytes: [UInt8], _ numbers: inout Numbers) -> [[[UInt8]]] {
     [
-        numbers.below(2) == 0 ? cut(bytes, by: 1) : cut(bytes, by: 1 + numbers.below(9)),
+        numbers.below(6) == 0 ? cut(bytes, by: 1) : cut(bytes, by: 2 + numbers.below(30)),
         cutOddly(bytes, &numbers),
     ]
 }
@@ -108,32 +108,37 @@ extension EventStreamDecoder.Item {
 /// The same answer for every split, on the screen and in the reader; and words for its failure.
 enum AnswerSubject {
     static func problem(
-        _ bytes: [UInt8], _ example: ExchangeCase, _ numbers: inout Numbers
+        _ bytes: [UInt8], _ example: Seeds.Answer, _ numbers: inout Numbers
     ) -> String? {
-        let whole = AnswerReading(bytes: [bytes], example)
-        if let problem = whole.problem { return problem }
+        let whole = AnswerReading([bytes], example)
+        let folded = Self.fold(whole.events)
+        if folded != whole.answer { return "the screen has another answer than the reader" }
         for pieces in someCuttings(bytes, &numbers) {
-            let other = AnswerReading(bytes: pieces, example)
-            if other.report != whole.report {
-                return
-                    "cut otherwise the answer is \(other.report.text)\nand not \(whole.report.text)"
-            }
-            if other.answer != whole.answer { return "the answer depends on where it is cut" }
-            if other.events != whole.events { return "the events depend on where they are cut" }
+            let other = AnswerReading(pieces, example)
+            if other != whole { return "cut otherwise it is \(other)\nand not \(whole)" }
         }
-        return nil
+        guard numbers.below(8) == 0, let failure = whole.failure else { return nil }
+        let isSaid = !failure.sentence.isEmpty && !failure.advice.isEmpty
+        return isSaid ? nil : "no words for \(failure)"
+    }
+
+    private static func fold(_ events: [StreamEvent]) -> Answer {
+        var folded = Answer()
+        for event in events { if let delta = event.delta { folded.add(delta) } }
+        return folded
     }
 }
 
 /// An answer read to its end.
-private struct AnswerReading {
-    let answer: Answer
-    let report: JSONValue
-    /// Without the times.
+private struct AnswerReading: Equatable {
+    var answer: Answer
+    /// All at one time.
     var events: [StreamEvent] = []
-    var problem: String?
+    var failure: Failure?
+    var done: Bool?
+    var skipped: Int
 
-    init(bytes pieces: [[UInt8]], _ example: ExchangeCase) {
+    init(_ pieces: [[UInt8]], _ example: Seeds.Answer) {
         var reader = AnswerReader(
             streamRequested: example.streams, status: example.status, headers: example.headers,
             url: "http://127.0.0.1:1/v1/chat/completions")
@@ -141,22 +146,7 @@ private struct AnswerReading {
         let ending = reader.end(transportFailure: example.transportFailure, at: .zero)
         events += ending.events
         answer = reader.answer
-        let end = ExchangeEnd(
-            failure: ending.failure, done: ending.done, skipped: ending.skipped,
-            requestID: ending.requestID)
-        report = AnswerReport.json(answer: answer, end: end, head: nil)
-        problem = Self.problem(ending.failure, answer, events)
-    }
-
-    private static func problem(
-        _ failure: Failure?, _ answer: Answer, _ events: [StreamEvent]
-    ) -> String? {
-        var folded = Answer()
-        for event in events { if let delta = event.delta { folded.add(delta) } }
-        if folded != answer { return "the screen has another answer than the reader" }
-        guard let failure else { return nil }
-        let isSaid = !failure.sentence.isEmpty && !failure.advice.isEmpty
-        return isSaid ? nil : "no words for \(failure)"
+        (failure, done, skipped) = (ending.failure, ending.done, ending.skipped)
     }
 }
 
@@ -178,7 +168,7 @@ enum JSONSubject {
 /// What is inflated is the same for every split, as far as it goes.
 enum CompressedSubject {
     static func problem(
-        _ bytes: [UInt8], _ example: ExchangeCase, _ numbers: inout Numbers
+        _ bytes: [UInt8], _ example: Seeds.Answer, _ numbers: inout Numbers
     ) -> String? {
         let encoding = Header("content-encoding", numbers.below(2) == 0 ? "gzip" : "deflate")
         let whole = read([bytes], encoding)

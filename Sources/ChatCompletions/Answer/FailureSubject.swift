@@ -6,8 +6,8 @@ enum FailureSubject: CaseIterable {
     /// The first subject whose words the error has; the more certain ones come first.
     init?(of failure: Failure) {
         let parts = [failure.message, failure.code ?? "", failure.type ?? ""]
-        let text = parts.joined(separator: " ").lowercased()
-        let found = Self.allCases.first { subject in subject.words.contains { text.contains($0) } }
+        let text = Array(parts.joined(separator: " ").lowercased().utf8)
+        let found = Self.allCases.first { subject in subject.words.contains { text.holds($0) } }
         guard let found else { return nil }
         self = found
     }
@@ -65,6 +65,21 @@ enum FailureSubject: CaseIterable {
                 "overloaded", "server is busy", "at capacity", "service unavailable", "繁忙",
                 "过载", "访问量过大", "资源不足",
             ]
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Whether a word is somewhere in them.
+    fileprivate func holds(_ word: String) -> Bool {
+        var word = word
+        return word.withUTF8 { word in
+            withUnsafeBufferPointer { bytes in
+                guard let first = word.first, bytes.count >= word.count else { return false }
+                return (0...(bytes.count - word.count)).contains { place in
+                    bytes[place] == first && bytes.holds(word, at: place)
+                }
+            }
         }
     }
 }
