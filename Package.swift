@@ -139,7 +139,7 @@ let package = Package(
             ["Engine", "Workbench", "ScreenKit", "ChatCompletions", "SessionLibrary", "Support"]
         ),
         tests("PracticeProviderTests", ["PracticeProvider", "ChatCompletions"]),
-        tests("CommandTests", ["fader", "ChatCompletions", "Support", arguments]),
+        tests("CommandTests", ["fader", "ChatCompletions", "Corpora", "Support", arguments]),
         tests("EndToEndTests", ["ChatCompletions", "SessionLibrary", "Support"]),
     ]
 )

@@ -34,7 +34,7 @@ public struct Details: Sendable, Hashable {
     static let mostNames = 64
     static let mostBytes = 1 << 16
 
-    init() {}
+    package init() {}
 
     /// Whether there are none.
     public var isEmpty: Bool { members.isEmpty && !isCut }
@@ -42,7 +42,7 @@ public struct Details: Sendable, Hashable {
     /// The last value of a name.
     public subscript(name: String) -> JSONValue? { members.first { $0.name == name }?.value }
 
-    mutating func add(_ detail: Detail) {
+    package mutating func add(_ detail: Detail) {
         let place = members.firstIndex { $0.name == detail.name }
         let rest = size - (place.map { sizes[$0] } ?? 0)
         let fits = rest + detail.size <= Self.mostBytes && !detail.value.isNull
