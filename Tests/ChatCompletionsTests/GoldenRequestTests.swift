@@ -100,7 +100,8 @@ private struct GoldenPage {
     private var unwanted: [String] {
         let names = provider.rejects + provider.ignores
         let lines = names.map { line($0, 1) }
-        return names.isEmpty ? [] : [(["## names that are not taken"] + lines).joined(separator: "\n")]
+        if names.isEmpty { return [] }
+        return [(["## names that are not taken"] + lines).joined(separator: "\n")]
     }
 
     // MARK: One parameter
@@ -149,10 +150,13 @@ private struct GoldenPage {
         case .boolean: return values + [true, false, "yes", 1]
         case .choice(let choices): return values + choices.map { .string($0) } + ["other", 7]
         case .text: return values + ["text", 1]
-        case .strings(let most): return values + texts(most) + ["abcdefghijklmnopqrstuvwxyz 1234567"]
+        case .strings(let most): return values + texts(most) + [.string(Self.longText)]
         case .json: return values + [["1": 100, "2": -100], ["1": 101], [], "text"]
         }
     }
+
+    /// 33 bytes.
+    private static let longText = "abcdefghijklmnopqrstuvwxyz 123456"
 
     private func texts(_ most: Int?) -> [JSONValue] {
         let all = (1...(most ?? 5) + 1).map { JSONValue.string("s\($0)") }
@@ -161,7 +165,8 @@ private struct GoldenPage {
 
     /// The ends of the slider, both ends of the range, and a step beyond.
     private func ends(_ spec: ParameterSpec) -> [JSONValue] {
-        var numbers = spec.slider.map { [$0.bounds.lowerBound, $0.bounds.upperBound] } ?? [0, 42]
+        var numbers: [Double] = [0, 42]
+        if let bounds = spec.slider?.bounds { numbers = [bounds.lowerBound, bounds.upperBound] }
         if let lower = spec.range?.lower?.value { numbers += [lower - 1, lower] }
         if let upper = spec.range?.upper?.value { numbers += [upper, upper + 1] }
         return numbers.map { spec.kind == .integer ? .integer(Int($0)) : .number($0) }

@@ -51,7 +51,8 @@ extension Provider {
 
     private static let ppioRest: [ParameterSpec] = [
         // Up to 4; the returned text contains the stop text, unlike everywhere else.
-        .stop.atMost(4).stayingInAnswer(true).hinted("The answer ends after any of these texts, which stays part of it."),
+        .stop.atMost(4).stayingInAnswer(true)
+            .hinted("The answer ends after any of these texts, which stays part of it."),
         // `json_object`, with `schema` beside it; the later pages' json_schema is an object too.
         .schemaFormat,
         // Named for it: deepseek/deepseek-r1-turbo.

@@ -83,6 +83,18 @@ extension ParameterSpec {
         .hinted("Sends the answer token by token.")
 }
 
+extension ParameterSpec {
+    /// The parameter that most services know under that wire name; `nil` for a name that is no
+    /// usual one.
+    package static func usual(_ name: String) -> ParameterSpec? {
+        [
+            temperature, topP, topK, minP, presencePenalty, frequencyPenalty, repetitionPenalty,
+            maxTokens, maxCompletionTokens, n, seed, stop, logitBias, logprobs, topLogprobs,
+            responseFormat, reasoning, reasoningEffort,
+        ].first { $0.name == name }
+    }
+}
+
 extension Provider.ReasoningControl {
     /// `enable_thinking`, as Qwen's and Zhipu's models know it.
     static let enableThinking = Self(

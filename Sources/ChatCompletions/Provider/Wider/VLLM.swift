@@ -23,7 +23,8 @@ extension Provider {
             ParameterSpec("include_stop_str_in_output", .boolean).byDefault(false)
                 .hinted("Whether the stop text stays part of the answer."),
             ParameterSpec("ignore_eos", .boolean).hinted("Goes on after the model's own end."),
-            ParameterSpec("stop_token_ids", .json).hinted("The answer ends before these tokens: [2]."),
+            ParameterSpec("stop_token_ids", .json)
+                .hinted("The answer ends before these tokens: [2]."),
             ParameterSpec("bad_words", .json).hinted("Words that the answer must not have."),
             // structural_tag too.
             .schemaFormat.amongOthers(), .reasoning, .reasoningEffort,
