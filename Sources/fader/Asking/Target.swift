@@ -28,7 +28,7 @@ struct Target {
         baseURL = choices.baseURL ?? (isConfigured ? configuration.baseURL : nil)
         let usualModel = isConfigured ? configuration.model : nil
         model = choices.model ?? usualModel ?? provider.models.first
-        keyCommand = configuration.choice(for: provider.id)?.keyCommand
+        keyCommand = configuration.keyCommand(for: provider.id)
         keyVariable = choices.keyVariable
         let variables = configuration.allProviders.map(\.keyVariable) + [choices.keyVariable]
         keyVariables = Set(variables.compactMap(\.self))
