@@ -150,7 +150,7 @@ public struct AnswerReader: Sendable {
     private mutating func decode() -> Int {
         do throws(InflateProblem) {
             let bytes = try content.next()
-            hasMore = !bytes.isEmpty && !isTooMuch
+            hasMore = !bytes.isEmpty && !content.isDrained && !isTooMuch
             take(bytes)
             return bytes.count
         } catch {
