@@ -242,11 +242,7 @@ extension WireRead {
 extension TransferOrder {
     /// The request as it is sent, with the key as `•••`.
     func sentRequest(_ redactor: Redactor) -> SentRequest {
-        var headers = request.headers
-        if let place = request.keyHeader, key != nil {
-            headers.insert(
-                Header(place.name, place.value + Secret.mask), at: request.keyPlace)
-        }
+        let headers = request.shownHeaders(withKey: key != nil)
         return SentRequest(
             started: .now,
             method: request.method,

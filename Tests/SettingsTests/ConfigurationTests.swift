@@ -115,4 +115,34 @@ struct ConfigurationTests {
         let own = Folders { $0 == "XDG_DATA_HOME" ? "/data" : "/home/me" }
         #expect(own.libraryFile == "/data/fader/library.sqlite")
     }
+
+    @Test func theNetworkHasItsSettings() {
+        let read = ConfigurationFile.read(
+            """
+            [network]
+            connect = 5
+            silence = 0.5
+            proxy = ""
+            certificates = "/etc/ssl/mine.pem"
+            """)
+        #expect(read.complaints.isEmpty)
+        #expect(read.configuration.network.connect == 5)
+        #expect(read.configuration.network.silence == 0.5)
+        #expect(read.configuration.network.headers == nil)
+        #expect(read.configuration.network.proxy == "")
+        #expect(read.configuration.network.certificates == "/etc/ssl/mine.pem")
+    }
+
+    @Test(arguments: ["0", "-1", "86401", "\"5\"", "inf", "[5]"])
+    func aTimeIsANumberOfSeconds(value: String) {
+        let read = ConfigurationFile.read("[network]\n\n  headers = \(value)\n")
+        #expect(read.configuration.network.headers == nil)
+        #expect(read.complaints.count == 1)
+        #expect(read.complaints.first?.position?.line == 3)
+    }
+
+    @Test func aSettingOfTheNetworkThatIsNoneIsTold() {
+        let read = ConfigurationFile.read("[network]\nsilents = 5\n")
+        #expect(read.complaints.count == 1)
+    }
 }

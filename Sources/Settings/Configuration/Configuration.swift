@@ -6,6 +6,7 @@ package struct Configuration: Hashable, Sendable {
     package var model: String?
     package var theme: String?
     package var library: String?
+    package var network = NetworkChoice()
     package var keys: [KeyChoice] = []
     /// Those of the files first; what `config.toml` says comes after them, and counts more.
     package var providers: [ProviderChoice] = []

@@ -71,10 +71,17 @@ package enum ConfigurationFile {
         configuration.model = reading.string("model")
         configuration.theme = reading.string("theme")
         configuration.library = reading.string("library")
+        configuration.network = readNetwork(&reading)
         configuration.keys = readKeys(&reading)
         configuration.providers = readProviders(&reading)
         reading.complainOfTheRest(noun: "setting")
         return configuration
+    }
+
+    private static func readNetwork(_ reading: inout TableReading) -> NetworkChoice {
+        guard var network = reading.inner("network") else { return NetworkChoice() }
+        defer { reading.adopt(complaintsOf: network) }
+        return NetworkChoice(&network)
     }
 
     private static func readKeys(_ reading: inout TableReading) -> [KeyChoice] {

@@ -1,3 +1,4 @@
+import ChatClient
 import ChatCompletions
 import Engine
 import PracticeProvider
@@ -92,7 +93,8 @@ struct OpeningPlan {
                         for: provider, at: base,
                         command: configuration.keyCommand(for: provider.id))
                 },
-                providers: configuration.allProviders))
+                providers: configuration.allProviders,
+                options: Client.Options(configuration.network)))
         // What a fast stream took for a moment stays with the allocator otherwise.
         world.giveBackMemory = { giveBackMemory() }
         return world
