@@ -8,7 +8,7 @@ extension Provider {
             $0.documentation = "https://platform.openai.com/docs/api-reference/chat"
             $0.parameters = [
                 .temperature, .topP, .maxTokens, .presencePenalty, .frequencyPenalty,
-                .stop, .schemaFormat, .seed, .n, .logitBias, .logprobs, .topLogprobs,
+                .stop, .schemaFormat.amongOthers(), .seed, .n, .logitBias, .logprobs, .topLogprobs,
                 .topK.undocumented(), .minP.undocumented(), .repetitionPenalty.undocumented(),
                 .reasoningEffort,
             ]
