@@ -54,7 +54,8 @@ struct TableReading {
         }
     }
 
-    private mutating func value(_ name: String) -> TOMLValue? {
+    /// The member, which is asked for by that.
+    mutating func value(_ name: String) -> TOMLValue? {
         asked.append(name)
         return table[name]
     }

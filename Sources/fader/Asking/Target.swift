@@ -25,7 +25,7 @@ struct Target {
         baseURL = choices.baseURL ?? (isConfigured ? configuration.baseURL : nil)
         let usualModel = isConfigured ? configuration.model : nil
         model = choices.model ?? usualModel ?? provider.models.first
-        keyCommand = configuration.choice(for: provider.id)?.keyCommand
+        keyCommand = configuration.keyCommand(for: provider.id)
         keyVariable = choices.keyVariable
     }
 

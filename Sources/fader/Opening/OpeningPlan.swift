@@ -90,7 +90,7 @@ struct OpeningPlan {
                 key: { provider, base in
                     await target.findKey(
                         for: provider, at: base,
-                        command: configuration.choice(for: provider.id)?.keyCommand)
+                        command: configuration.keyCommand(for: provider.id))
                 },
                 providers: configuration.allProviders))
         // What a fast stream took for a moment stays with the allocator otherwise.
