@@ -5,8 +5,8 @@ enum Paragraph {
     /// What a printed line holds: a terminal's usual columns.
     static let columns = 80
 
-    /// Words in lines of so many columns; a word that is longer than a line, and text that has no
-    /// spaces, such as Chinese, is broken anywhere.
+    /// Words in lines of so many columns. Text that has no spaces, such as Chinese, is broken
+    /// anywhere; a long address stays whole, so that it can be copied.
     static func lines(_ text: String, columns: Int) -> [String] {
         var lines: [String] = []
         var line = ""
@@ -25,6 +25,7 @@ enum Paragraph {
     }
 
     private static func broken(_ word: String, columns: Int) -> [String] {
+        if Width.of(word) == word.count { return [word] }
         var pieces: [String] = []
         var piece = ""
         for cluster in word {

@@ -97,7 +97,9 @@ extension Provider.Prices.PerMillion {
     /// `tiny: 1.0 in, 0.1 cached, 4.0 out (CNY for a million tokens)`.
     func text(in currency: String) -> String {
         let parts = [
-            input.map { "\($0) in" }, cachedInput.map { "\($0) cached" }, output.map { "\($0) out" },
+            input.map { "\($0) in" },
+            cachedInput.map { "\($0) cached" },
+            output.map { "\($0) out" },
         ]
         let prices = parts.compactMap(\.self).joined(separator: ", ")
         return "\(model): \(prices) (\(currency) for a million tokens)"
