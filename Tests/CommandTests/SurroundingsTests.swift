@@ -70,7 +70,7 @@ struct SurroundingsTests {
         let hint = String(repeating: "温度越高，回答越出人意料。", count: 8)
         try desk.writeConfiguration(
             """
-            [providers.塔]
+            [providers."塔"]
             title = "塔上的机器"
             base_url = "https://tower.example/v1"
             parameters.temperature.hint = "\(hint)"

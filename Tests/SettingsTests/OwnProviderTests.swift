@@ -206,6 +206,16 @@ struct OwnProviderTests {
         #expect(read.configuration.provider(named: "x")?.title == "X")
     }
 
+    @Test func aNameThatCannotBeWrittenIsComplainedOf() {
+        for name in ["a/b", "a b", ""] {
+            let read = ConfigurationFile.read("[providers.\"\(name)\"]\ntitle = \"X\"")
+            #expect(
+                read.complaints.map(\.description) == [
+                    "1:12: a provider's name has no slashes and no blanks"
+                ])
+        }
+    }
+
     @Test(arguments: [
         ("[0, 2]", "[0, 2]"), ("(0, 1]", "(0, 1]"), ("( -2 ,2.5 )", "(-2, 2.5)"),
         ("[1, inf)", "≥ 1"), ("(-inf, 4096]", "≤ 4096"), ("0 to 1", "0 to 1"), ("≥ 1", "≥ 1"),

@@ -10,6 +10,10 @@ struct ProviderReading {
     mutating func choice(_ id: String, _ position: TextPosition) -> ProviderChoice {
         // `[providers.PPIO]` means the built-in one.
         let id = Provider.named(id)?.id ?? id
+        if id.isEmpty || id.contains(where: { $0.isWhitespace || $0 == "/" }) {
+            // `--lane PROVIDER/MODEL` could not name it.
+            reading.complain("a provider's name has no slashes and no blanks", at: position)
+        }
         var choice = ProviderChoice(id: id, file: reading.file, position: position)
         choice.extendsPosition = reading.table["extends"]?.position
         choice.extends = reading.string("extends")

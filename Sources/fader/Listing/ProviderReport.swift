@@ -1,4 +1,5 @@
 import ChatCompletions
+import ScreenKit
 
 /// A provider as `fader providers` prints it.
 enum ProviderReport {
@@ -65,7 +66,7 @@ enum ProviderReport {
 
     private static func parameter(_ spec: ParameterSpec) -> String {
         let facts = ([spec.kind.words] + spec.facts).joined(separator: " · ")
-        return Paragraph.entry(spec.name, facts, indent: max(22, spec.name.count + 2))
+        return Paragraph.entry(spec.name, facts, indent: max(24, Width.of(spec.name) + 2))
             + Paragraph.entry("", spec.hint, indent: 4)
     }
 }
