@@ -7,7 +7,8 @@ extension Provider {
             $0.needsKey = false
             $0.documentation = "https://platform.openai.com/docs/api-reference/chat"
             $0.parameters = [
-                .temperature, .topP, .maxTokens, .presencePenalty, .frequencyPenalty,
+                .temperature, .topP, .maxTokens, .maxCompletionTokens, .presencePenalty,
+                .frequencyPenalty,
                 .stop, .schemaFormat.amongOthers(), .seed, .n, .logitBias, .logprobs, .topLogprobs,
                 .topK.undocumented(), .minP.undocumented(), .repetitionPenalty.undocumented(),
                 .reasoningEffort,

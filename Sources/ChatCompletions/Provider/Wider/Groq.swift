@@ -9,7 +9,7 @@ extension Provider {
     ).with {
         $0.keyVariable = "GROQ_API_KEY"
         $0.documentation = "https://console.groq.com/docs/openai"
-        $0.uncheckedFacts = "usage in streams"
+        $0.uncheckedFacts = "usage in streams, max_completion_tokens"
         // parsed and raw.
         $0.thinkingPlaces = [.reasoning, .thinkTags]
         // Answered with HTTP 400.
@@ -17,7 +17,8 @@ extension Provider {
         $0.parameters = [
             .temperature, .topP,
             // max_completion_tokens and json_schema are known only by hearsay.
-            .maxTokens, .stop.atMost(4).stayingInAnswer(false), .responseFormat.amongOthers(),
+            .maxTokens, .maxCompletionTokens, .stop.atMost(4).stayingInAnswer(false),
+            .responseFormat.amongOthers(),
             .seed,
             .n.within(.closed(1, 1)).slid(1...1, by: 1, 1),
             .reasoningEffort,
