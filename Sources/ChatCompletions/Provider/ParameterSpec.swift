@@ -76,7 +76,7 @@ public struct ParameterSpec: Sendable, Hashable, Identifiable {
     public var staysInAnswer: Bool?
     /// For `stop`: how many bytes each text may have; `nil` where not said.
     public var longestText: Int?
-    /// Whether a choice is only usual: other values are taken too, by model.
+    /// Whether the choices are only usual: other texts and numbers are taken too, by model.
     public var takesOthers = false
     /// Whether `null` may be sent for it.
     public var takesNull = false

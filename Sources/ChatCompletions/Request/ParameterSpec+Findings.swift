@@ -16,7 +16,8 @@ extension ParameterSpec {
     private func choiceFindings(_ value: JSONValue, _ choices: [String]) -> [Finding] {
         // `response_format` may be the whole object: its type is the choice.
         let choice = value.members == nil ? value : value["type"] ?? .null
-        let isTaken = choice.string.map { takesOthers || choices.contains($0) } ?? takesOthers
+        let isNumber = takesOthers && choice.double != nil
+        let isTaken = choice.string.map { takesOthers || choices.contains($0) } ?? isNumber
         return isTaken ? [] : [expected("one of \(choices.joined(separator: ", "))")]
     }
 

@@ -42,7 +42,7 @@ extension ParameterChoice {
 
     private func setLimits(of spec: inout ParameterSpec) {
         if let range {
-            spec.range = range
+            spec.range = range.lower == nil && range.upper == nil ? nil : range
             // What was accepted beside another range is not accepted beside this one.
             spec.accepted = nil
         }
@@ -63,7 +63,7 @@ extension ParameterChoice {
     private func setDefaults(of spec: inout ParameterSpec) throws(Complaint) {
         if let defaultValue { spec.defaultValue = defaultValue }
         if let sentByDefault { spec.sentByDefault = sentByDefault }
-        if case .value(let value)? = defaultValue, !spec.kind.takes(value) {
+        if case .value(let value)? = defaultValue, !value.isNull, !spec.kind.takes(value) {
             throw Complaint("`\(name)` takes no default of that kind", at: position)
         }
         if case .some(.some(let value)) = sentByDefault, !spec.kind.takes(value) {

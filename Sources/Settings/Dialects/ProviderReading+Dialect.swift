@@ -104,12 +104,16 @@ extension TableReading {
         return choice
     }
 
-    /// A value, or the document's `inf`.
+    /// A value, the document's `inf`, or `"null"`, which TOML cannot write.
     private mutating func defaultValue() -> ParameterSpec.Default? {
         let written = table["default"]
         if written?.number == .infinity || written?.content == .string("inf") {
             _ = value("default")
             return .infinite
+        }
+        if written?.content == .string("null") {
+            _ = value("default")
+            return .value(.null)
         }
         return json("default").map(ParameterSpec.Default.value)
     }

@@ -10,8 +10,8 @@ enum SliderFitting {
         _ from: Double, _ to: Double, step: Double, large: Double? = nil
     ) -> ParameterSpec.Slider? {
         let large = large ?? step * 5
-        guard from < to, step > 0, large >= step, step <= to - from, abs(from) <= farthest,
-            abs(to) <= farthest
+        guard from <= to, step > 0, large >= step, abs(from) <= farthest, abs(to) <= farthest,
+            large <= farthest, from == to || step <= to - from
         else { return nil }
         return ParameterSpec.Slider(
             from...to, step: step, largeStep: large, decimals: decimals(step))
