@@ -52,6 +52,15 @@ struct SurroundingsTests {
         let neolink = try JSONValue(parsing: shown.output)
         let temperature = neolink["parameters"]?.array?.first { $0["name"] == "temperature" }
         #expect(temperature?["default"]?.double == 0.7)
+        #expect(temperature?["type"] == "number")
+        let stop = neolink["parameters"]?.array?.first { $0["name"] == "stop" }
+        #expect(stop?["max"] == 1)
+        #expect(stop?["stays_in_answer"] == false)
+        #expect(neolink["streaming"] == "undocumented")
+        #expect(neolink["stream_usage"] == "never")
+        #expect(neolink["reasoning_history"] == "stripped")
+        #expect(neolink["reasoning"] == .null)
+        #expect(neolink["prices"] == .null)
         #expect(try await desk.run("providers", "show", "neolink").text.contains("temperature"))
     }
 

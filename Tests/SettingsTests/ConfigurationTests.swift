@@ -64,7 +64,8 @@ struct ConfigurationTests {
         let complaints = read.complaints.map(\.description)
         #expect(complaints.contains("config.toml:1:12: provider is a text in quotes, not a number"))
         #expect(
-            complaints.contains { $0.hasPrefix("config.toml:2:1: there is no setting `modle`;") })
+            complaints.contains(
+                "config.toml:2:1: there is no setting `modle`; perhaps `model` is meant"))
         #expect(complaints.contains("config.toml:5:17: answer.stop is a list of texts"))
         #expect(complaints.contains("config.toml:7:8: ppio is a table: write [ppio]"))
         #expect(

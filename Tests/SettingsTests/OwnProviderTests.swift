@@ -197,7 +197,12 @@ struct OwnProviderTests {
         ("parameters.temperature.slider = { from = 1, to = 0, step = 1 }", "2:33: a slider is"),
         ("parameters.temperature.name = \"top_p\"", "2:12: there is a parameter `top_p` already"),
         ("parameters.stop.max = 0", "2:23: max is a whole number from 1"),
-        ("parameters.stop.colour = 1", "2:17: there is no setting of a parameter `colour`"),
+        ("parameters.stop.colour = 1", "2:17: there is no setting of a parameter `colour`; there"),
+        (
+            "base_ulr = \"x\"",
+            "2:1: there is no setting of a provider `base_ulr`; perhaps `base_url`"
+        ),
+        ("parameters.stop.ragne = 1", "2:17: there is no setting of a parameter `ragne`; perhaps"),
     ])
     func aWrongWordIsToldWithItsPlaceAndTheRestCounts(line: String, complaint: String) throws {
         let read = ConfigurationFile.read("[providers.x]\n\(line)\ntitle = \"X\"", file: "c.toml")

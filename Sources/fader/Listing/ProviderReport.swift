@@ -22,9 +22,9 @@ enum ProviderReport {
     }
 
     private static func addresses(_ provider: Provider) -> [(String, String)] {
-        let endpoints = provider.endpoints.map { endpoint in
+        let endpoints = provider.endpoints.enumerated().map { place, endpoint in
             let note = endpoint.note.isEmpty ? "" : " (\(endpoint.note))"
-            return ("base URL", endpoint.baseURL + note)
+            return (place == 0 ? "base URL" : "or", endpoint.baseURL + note)
         }
         let unchecked = provider.uncheckedFacts
         return endpoints + [
