@@ -16,12 +16,13 @@ SOURCES = Package.swift $(shell find Sources -type f)
 FORMATTED = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check bench format install uninstall clean
+.PHONY: help run build test check bench fuzz format install uninstall clean
 
 help:
 	@echo 'make run                open the workbench on the practice provider (no key, no network)'
 	@echo 'make test               set up, check format and imports, run every test'
 	@echo 'make bench              measure against floors written in C'
+	@echo 'make fuzz               10,000,000 mutated inputs for all that reads what a server sends'
 	@echo 'make build              a release in $(BINARY)'
 	@echo 'make install PREFIX=…   binary, themes, manual page, completions (default $(PREFIX); DESTDIR is honoured)'
 	@echo 'make uninstall PREFIX=… take them away again'
@@ -51,6 +52,7 @@ TESTING = --skip-build --disable-xctest --no-parallel
 test:
 	@.ci/setup test
 	@$(MAKE) check
+	.build/debug/fuzz --seconds 30
 	$(SWIFT) test $(TESTING) --skip EndToEndTests
 	$(SWIFT) test $(TESTING) --filter EndToEndTests
 
@@ -58,6 +60,15 @@ test:
 check:
 	$(SWIFT) format lint --strict --recursive --parallel $(FORMATTED)
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+
+# The same inputs each time; `make fuzz COUNT=… SEED=…` for others.
+COUNT ?= 10000000
+SEED ?= 1
+
+fuzz:
+	@.ci/setup test
+	$(SWIFT) build -c release --product fuzz
+	.build/release/fuzz --count $(COUNT) --seed $(SEED)
 
 bench: build
 	@.ci/setup bench

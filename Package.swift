@@ -89,9 +89,26 @@ let package = Package(
             path: "Tests/Support",
             swiftSettings: houseRules
         ),
+        // Recorded answers, ways to cut them, and the judge of what was made of them.
+        .target(
+            name: "Corpora",
+            dependencies: ["ChatCompletions"],
+            path: "Tests/Corpora",
+            swiftSettings: houseRules
+        ),
+        .executableTarget(
+            name: "fuzz",
+            dependencies: ["ChatCompletions", "Corpora"],
+            path: "Tests/Fuzz",
+            swiftSettings: houseRules
+        ),
         tests("ScreenKitTests", ["ScreenKit"]),
-        tests("ChatCompletionsTests", ["ChatCompletions"], resources: [.copy("Corpora")]),
-        tests("ChatClientTests", ["ChatClient", "ChatCompletions", "Support"]),
+        tests(
+            "ChatCompletionsTests",
+            ["ChatCompletions", "Corpora"],
+            resources: [.copy("Corpora")]
+        ),
+        tests("ChatClientTests", ["ChatClient", "ChatCompletions", "Corpora", "Support"]),
         tests(
             "SessionLibraryTests",
             ["SessionLibrary", "ChatCompletions", grdb],
@@ -129,7 +146,7 @@ let package = Package(
             ["Engine", "Workbench", "ScreenKit", "ChatCompletions", "SessionLibrary", "Support"]
         ),
         tests("PracticeProviderTests", ["PracticeProvider", "ChatCompletions"]),
-        tests("CommandTests", ["fader", "ChatCompletions", "Support", arguments]),
+        tests("CommandTests", ["fader", "ChatCompletions", "Corpora", "Support", arguments]),
         tests("EndToEndTests", ["ChatCompletions", "SessionLibrary", "Support"]),
     ]
 )

@@ -51,7 +51,8 @@ public final class Exchange: AsyncSequence, Sendable {
             while true {
                 if let events = reader.withLock({ $0.beginning() }) { return events }
                 if reader.withLock({ $0.isOver }) { return [] }
-                let events = decode(await order.pipe.next())
+                if !reader.withLock({ $0.hasMore }) { await take() }
+                let events = readOn()
                 if !events.isEmpty { return events }
             }
         } onCancel: {
@@ -59,10 +60,19 @@ public final class Exchange: AsyncSequence, Sendable {
         }
     }
 
-    private func decode(_ delivery: Delivery) -> [ExchangeEvent] {
+    private func take() async {
+        let delivery = await order.pipe.next()
         if delivery.makesRoom { loop.post(.resume(order.id)) }
-        let (events, verdict) = reader.withLock { $0.read(delivery) }
-        order.pipe.finishDecoding(verdict)
+        reader.withLock { $0.take(delivery) }
+    }
+
+    private func readOn() -> [ExchangeEvent] {
+        let (events, verdict, hasMore) = reader.withLock { reader in
+            let (events, verdict) = reader.readOn()
+            return (events, verdict, reader.hasMore)
+        }
+        if verdict.isTooMuch { cancel() }
+        if !hasMore { order.pipe.finishDecoding(verdict) }
         return events
     }
 

@@ -18,6 +18,10 @@ struct ExchangeReader: Sendable {
     private var firstToken: Duration?
     private var firstVisible: Duration?
     private var hasBegun = false
+    /// What was delivered and is not read yet.
+    private var delivery = Delivery()
+    private var nextRead = 0
+    private var gotOn = false
 
     init(order: TransferOrder, decoding: Decoding, redactor: Redactor) {
         self.decoding = decoding
@@ -32,16 +36,38 @@ struct ExchangeReader: Sendable {
         return hasBegun ? nil : [.request(sent)]
     }
 
+    /// Takes what came; `readOn` says what it means.
+    mutating func take(_ delivery: Delivery) {
+        self.delivery = delivery
+        redactor.redact(&self.delivery)
+        nextRead = 0
+        gotOn = false
+        hasMore = true
+    }
+
+    /// Whether what was taken is not read to its end.
+    private(set) var hasMore = false
+
+    /// What the next of what was taken means: not all of it at once, since a few compressed bytes
+    /// can become very many events.
+    ///
     /// - Returns: The events, and how far the answer is.
-    mutating func read(_ delivery: Delivery) -> (events: [ExchangeEvent], Verdict) {
-        var delivery = delivery
-        redactor.redact(&delivery)
+    mutating func readOn() -> (events: [ExchangeEvent], Verdict) {
         var events: [ExchangeEvent] = []
-        events.reserveCapacity(delivery.reads.count + 3)
+        events.reserveCapacity(delivery.reads.count - nextRead + 3)
         if let head = delivery.head { events.append(.head(begin(redacted(head)))) }
-        let gotOn = addReads(of: delivery, to: &events)
-        if let end = delivery.end { finish(end, &events) }
-        return (events, Verdict(gotOn: gotOn, isWhole: answer?.isWhole == true))
+        delivery.head = nil
+        addReads(to: &events)
+        if !hasMore {
+            if let end = delivery.end { finish(end, &events) }
+            delivery = Delivery()
+        }
+        let verdict = Verdict(
+            gotOn: gotOn,
+            isWhole: answer?.isWhole == true,
+            isTooMuch: answer?.isTooMuch == true
+        )
+        return (events, verdict)
     }
 
     /// What the reader says of an answer, for those who watch the time.
@@ -50,6 +76,8 @@ struct ExchangeReader: Sendable {
         var gotOn: Bool
         /// Whether nothing more is needed.
         var isWhole: Bool
+        /// Whether nothing more shall be taken.
+        var isTooMuch: Bool
     }
 
     private mutating func begin(_ head: ResponseHead) -> ResponseHead {
@@ -64,23 +92,41 @@ struct ExchangeReader: Sendable {
         return head
     }
 
-    private mutating func addReads(of delivery: Delivery, to events: inout [ExchangeEvent])
-        -> Bool
-    {
-        var gotOn = false
-        var start = 0
-        for read in delivery.reads {
-            let bytes = Array(delivery.bytes[start..<read.end])
-            start = read.end
-            let wireRead = meaning(of: bytes, at: read.time.since(started))
-            gotOn = gotOn || wireRead.isProgress
-            events.append(.read(wireRead))
+    private mutating func addReads(to events: inout [ExchangeEvent]) {
+        var count = 0
+        hasMore = answer?.hasMore == true || nextRead < delivery.reads.count
+        while hasMore, count < Self.mostEvents {
+            let read = meaningOfNext()
+            gotOn = gotOn || read.isProgress
+            count += read.events.count
+            events.append(.read(read))
+            hasMore = answer?.hasMore == true || nextRead < delivery.reads.count
         }
-        return gotOn
     }
 
-    private mutating func meaning(of bytes: [UInt8], at time: Duration) -> WireRead {
-        let events = answer?.read(bytes, at: time) ?? []
+    private static let mostEvents = 4096
+
+    /// The next read; what one became beyond a portion is given with reads of no bytes.
+    private mutating func meaningOfNext() -> WireRead {
+        if answer?.hasMore == true {
+            return read([], at: time(ofRead: nextRead - 1), answer?.readOn() ?? [])
+        }
+        let start = nextRead == 0 ? 0 : delivery.reads[nextRead - 1].end
+        let bytes = Array(delivery.bytes[start..<delivery.reads[nextRead].end])
+        let time = time(ofRead: nextRead)
+        nextRead += 1
+        return read(bytes, at: time, answer?.start(reading: bytes, at: time) ?? [])
+    }
+
+    private func time(ofRead place: Int) -> Duration {
+        delivery.reads[place].time.since(started)
+    }
+
+    private mutating func read(
+        _ bytes: [UInt8],
+        at time: Duration,
+        _ events: [StreamEvent]
+    ) -> WireRead {
         if firstVisible == nil { noteFirsts(in: events) }
         return WireRead(time: time, bytes: bytes, events: events)
     }
@@ -112,7 +158,8 @@ extension ExchangeReader {
         guard let ending = answer?.end(transportFailure: end.failure, at: time) else { return }
         noteFirsts(in: ending.events)
         Self.add(ending.events, at: time, to: &events)
-        let isStopped = end.failure?.kind == .cancelled && answer?.isWhole != true
+        let isWanted = answer?.isWhole != true && answer?.isTooMuch != true
+        let isStopped = end.failure?.kind == .cancelled && isWanted
         if !isStopped { end.failure = ending.failure }
         end.done = ending.done
         end.skipped = ending.skipped

@@ -1,130 +1,104 @@
 import ChatClient
 import ChatCompletions
-import Foundation
+import Corpora
 import Support
 import Testing
 
-/// Answers of real and broken servers, over a socket, in every framing that HTTP/1.1 has.
+/// Answers of real and broken servers, over a socket, in every framing that HTTP/1.1 has and
+/// however the server's writes are cut.
 @Suite(.timeLimit(.minutes(1)))
 struct CorpusTests {
     private let client = Client()
 
-    @Test(arguments: RecordedAnswer.all)
-    func anAnswerMeansTheSameInEveryFraming(answer: RecordedAnswer) async throws {
-        for framing in Framing.allCases where framing != .untilClosed || !answer.isCut {
-            let provider = try TestProvider(framing.script(for: answer))
-            let exchange = client.send(
-                request(to: provider), streams: answer.streams, key: nil)
-            let events = await exchange.rest()
-            let end = try #require(events.end)
-            #expect(events.reads.flatMap(\.bytes) == answer.body)
-            let result = Result(events, end)
-            #expect(answer.expected.contains(result), "\(framing): \(result)")
+    @Test(arguments: Framing.allCases)
+    fileprivate func everyAnswerIsReadAsExpected(framing: Framing) async throws {
+        #expect(Corpus.exchanges.count > 90)
+        await withTaskGroup { group in
+            for part in Corpus.exchanges.split(among: 8) {
+                group.addTask { await check(part, framing) }
+            }
         }
     }
 
-    @Test func theCorpusIsThere() {
-        #expect(RecordedAnswer.all.count > 80)
+    /// All on one server, one after the other.
+    private func check(_ examples: [ExchangeCase], _ framing: Framing) async {
+        let plays = examples.flatMap { example in
+            Writing.allCases.filter { !$0.pieces(of: example).isEmpty }.map { (example, $0) }
+        }.filter { framing != .untilClosed || !$0.0.isCut }
+        let scripts = plays.map { framing.script(for: $0.0, $0.1.pieces(of: $0.0)) }
+        guard let provider = try? TestProvider(scripts: scripts) else {
+            Issue.record("no port")
+            return
+        }
+        for (example, writing) in plays {
+            let exchange = client.send(request(to: provider), streams: example.streams, key: nil)
+            expect(await exchange.rest(), example, "\(example.id), \(framing), \(writing)")
+        }
+    }
+
+    private func expect(_ events: [ExchangeEvent], _ example: ExchangeCase, _ name: Comment) {
+        guard let end = events.end else {
+            Issue.record("no end: \(name)")
+            return
+        }
+        #expect(events.reads.flatMap(\.bytes) == example.body, name)
+        var answer = Answer()
+        for delta in events.reads.flatMap(\.events).compactMap(\.delta) { answer.add(delta) }
+        let report = AnswerReport.json(answer: answer, end: end, head: events.head)
+        #expect(example.differences(from: report) == [], name)
+        #expect(events.head?.status == example.status, name)
     }
 }
 
+extension [ExchangeCase] {
+    /// In so many parts of about the same size.
+    fileprivate func split(among count: Int) -> [[ExchangeCase]] {
+        (0..<count).map { part in
+            indices.filter { $0 % count == part }.map { self[$0] }
+        }
+    }
+}
+
+/// How the server writes a body.
+private enum Writing: CaseIterable {
+    case whole, byteByByte, bySeven, byTwo, asTheCaseSays
+
+    func pieces(of example: ExchangeCase) -> [[UInt8]] {
+        let body = example.body
+        return switch self {
+        case .whole: [body]
+        case .byteByByte: body.count < 3000 ? cut(body, by: 1) : []
+        case .bySeven: body.count < 20_000 ? cut(body, by: 7) : cut(body, by: 1021)
+        case .byTwo: body.count < 1000 ? cut(body, by: 2) : []
+        case .asTheCaseSays: example.cuts.isEmpty ? [] : cut(body, at: example.cuts)
+        }
+    }
+}
+
+/// How HTTP says where a body ends; a cut body ends before that.
 private enum Framing: CaseIterable {
     case length, chunked, untilClosed
 
-    func script(for answer: RecordedAnswer) -> [TestStep] {
+    func script(for example: ExchangeCase, _ pieces: [[UInt8]]) -> [TestStep] {
+        let lines = example.headers.map { "\($0.name): \($0.value)" }
         switch self {
         case .length:
-            let length = answer.body.count + (answer.isCut ? 1 : 0)
-            let lines = answer.headers + ["Content-Length: \(length)"]
-            return [.head(answer.status, lines), .bytes(answer.body), .close]
+            let length = example.body.count + (example.isCut ? 1 : 0)
+            let head = TestStep.head(example.status, lines + ["Content-Length: \(length)"])
+            return [head] + pieces.map(TestStep.bytes) + (example.isCut ? [.close] : [])
         case .chunked:
-            let lines = answer.headers + ["Transfer-Encoding: chunked"]
-            let end: TestStep = answer.isCut ? .close : .lastChunk
-            return [.head(answer.status, lines)] + answer.chunks + [end]
+            let head = TestStep.head(example.status, lines + ["Transfer-Encoding: chunked"])
+            return [head] + pieces.map(Self.chunk) + [example.isCut ? .close : .lastChunk]
         case .untilClosed:
-            return [.head(answer.status, answer.headers), .byteByByte(answer.body), .close]
-        }
-    }
-}
-
-struct RecordedAnswer: CustomTestStringConvertible, Sendable {
-    static let all: [RecordedAnswer] = {
-        let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let file = tests.appendingPathComponent(
-            "ChatCompletionsTests/Corpora/exchanges-open.jsonl")
-        let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-        let lines = text.split(separator: "\n")
-        return lines.compactMap { try? JSONValue(parsing: String($0)) }.map(RecordedAnswer.init)
-    }()
-
-    private let json: JSONValue
-
-    private init(json: JSONValue) { self.json = json }
-
-    var testDescription: String { json["id"]?.string ?? "?" }
-    var streams: Bool { json["request"]?["stream"]?.bool ?? false }
-    var isCut: Bool { json["ending"] == "cut" }
-    var status: Int { json["status"]?.int ?? 0 }
-
-    var headers: [String] {
-        (json["headers"]?.array ?? []).map { "\($0[0]?.string ?? ""): \($0[1]?.string ?? "")" }
-    }
-
-    var body: [UInt8] {
-        Data(base64Encoded: json["body_b64"]?.string ?? "").map(Array.init) ?? []
-    }
-
-    /// In chunks of seven bytes, which cut everything that can be cut.
-    var chunks: [TestStep] {
-        stride(from: 0, to: body.count, by: 7).flatMap { start -> [TestStep] in
-            let part = body[start..<min(body.count, start + 7)]
-            return [
-                .text(String(part.count, radix: 16) + "\r\n"), .bytes(part + Array("\r\n".utf8)),
-            ]
+            let head = TestStep.head(example.status, lines + ["Connection: close"])
+            return [head] + pieces.map(TestStep.bytes) + [.close]
         }
     }
 
-    fileprivate var expected: [Result] {
-        [json["expect"], json["expect_alt"]].compactMap(\.self).map(Result.init)
-    }
-}
-
-/// What a screen would show.
-private struct Result: Equatable {
-    var choices: [String]
-    var totalTokens: Int?
-    var errorKind: String?
-    var done: Bool?
-    var skipped: Int
-
-    init(_ events: [ExchangeEvent], _ end: ExchangeEnd) {
-        var answer = Answer()
-        for delta in events.reads.flatMap(\.events).compactMap(\.delta) { answer.add(delta) }
-        choices = answer.choices.map { choice in
-            let calls = choice.toolCalls.map { "\($0.name)(\($0.arguments))" }
-            return [choice.content, choice.reasoning, choice.finishReason ?? "-"].joined(
-                separator: "|")
-                + calls.joined()
-        }
-        totalTokens = answer.usage?.totalTokens
-        errorKind = end.failure?.kind.rawValue
-        done = end.done
-        skipped = end.skipped
-    }
-
-    init(_ json: JSONValue) {
-        choices = (json["choices"]?.array ?? []).map { choice in
-            let calls = (choice["tool_calls"]?.array ?? []).map { call in
-                "\(call["name"]?.string ?? "")(\(call["arguments"]?.string ?? ""))"
-            }
-            let texts = ["content", "reasoning"].map { choice[$0]?.string ?? "" }
-            return (texts + [choice["finish_reason"]?.string ?? "-"]).joined(separator: "|")
-                + calls.joined()
-        }
-        totalTokens = json["usage"]?["total_tokens"]?.int
-        errorKind = json["error"]?["kind"]?.string
-        done = json["done"]?.bool
-        skipped = json["skipped"]?.int ?? 0
+    /// In one write, so that the writes are cut where the case wants it.
+    private static func chunk(_ bytes: [UInt8]) -> TestStep {
+        bytes.isEmpty
+            ? .bytes([])
+            : .bytes(Array("\(String(bytes.count, radix: 16))\r\n".utf8) + bytes + [0x0D, 0x0A])
     }
 }

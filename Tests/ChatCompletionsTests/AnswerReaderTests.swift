@@ -1,4 +1,5 @@
 import ChatCompletions
+import Corpora
 import Testing
 
 /// An answer read to its end.
@@ -63,39 +64,13 @@ struct Reading {
 
     private func expect(_ example: ExchangeCase, _ pieces: [[UInt8]]) {
         let reading = Reading(example, pieces)
-        let results = example.expectations.map { differences(reading, $0) }
-        if !results.contains([]) { Issue.record("\(example.id): \(results)") }
+        #expect(example.differences(from: reading.report) == [], "\(example.id)")
         #expect(reading.folded == reading.reader.answer)
         #expect(reading.events.map(\.number) == Array(reading.events.indices))
         #expect(reading.ending.done == nil || reading.ending.done == reading.reader.isDone)
     }
+}
 
-    /// The members in which the result is not the expected one.
-    private func differences(_ reading: Reading, _ expected: JSONValue) -> [String] {
-        let actual = reading.report
-        var wrong: [String] = []
-        for member in expected.members ?? [] where member.name != "error" {
-            let value = actual[member.name]
-            if value ?? .null != member.value {
-                wrong.append("\(member.name) \(value?.text ?? "-")")
-            }
-        }
-        if actual["skipped"] != expected["skipped"] ?? 0 { wrong.append("skipped") }
-        return wrong + errorDifferences(actual["error"] ?? .null, expected["error"] ?? .null)
-    }
-
-    private func errorDifferences(_ actual: JSONValue, _ expected: JSONValue) -> [String] {
-        if expected.isNull || actual.isNull {
-            return expected.isNull && actual.isNull ? [] : ["error \(actual.text)"]
-        }
-        return (expected.members ?? []).filter { member in
-            let parts = member.value.array?.compactMap(\.string) ?? []
-            let message = actual["message"]?.string ?? ""
-            return switch member.name {
-            case "message_contains": !parts.allSatisfy { message.contains($0) }
-            case "message_excludes": parts.contains { message.contains($0) }
-            default: actual[member.name] != member.value
-            }
-        }.map { "error.\($0.name) \(actual.text)" }
-    }
+extension ExchangeCase: CustomTestStringConvertible {
+    public var testDescription: String { id }
 }

@@ -70,7 +70,8 @@ import Testing
                 + #""completion_tokens":7,"total_tokens":null},"error":null,"done":true,"skipped":0,"#
                 + #""model":null,"request_id":"r","retry_after_ms":null,"logprob_tokens":null,"#
                 + #""status":200,"timings":{"connected":null,"first_byte":null,"first_token":0.5,"#
-                + #""completed":1.5,"tokens_per_second":7.0},"exchange":"e"}"#
+                + #""completed":1.5,"tokens_per_second":7.0},"exchange":"e","#
+                + #""id":null,"system_fingerprint":null}"#
         )
     }
 }

@@ -1,3 +1,4 @@
+import Corpora
 import Testing
 
 @testable import ChatCompletions
@@ -33,7 +34,7 @@ import Testing
         for pieces in cuttings(bytes(.string(base64))) {
             var inflater = Inflater(format, limit: 1 << 20)
             var output: [UInt8] = []
-            for piece in pieces { output += try inflater.feed(piece) }
+            for piece in pieces { try inflater.feed(piece, into: &output) }
             #expect(String(decoding: output, as: UTF8.self) == expected)
         }
     }
@@ -43,7 +44,10 @@ import Testing
         let start = bytes("7cEBDQAAAMKgrO9fwh4OKAAA")
         var inflater = Inflater(.raw, limit: 1000)
         let problem = #expect(throws: InflateProblem.self) {
-            for _ in 0..<10 { _ = try inflater.feed(start + [UInt8](repeating: 0, count: 200)) }
+            var output: [UInt8] = []
+            for _ in 0..<10 {
+                try inflater.feed(start + [UInt8](repeating: 0, count: 200), into: &output)
+            }
         }
         #expect(problem?.kind == .tooLong)
         #expect((problem?.before.count ?? 2000) <= 1000)
@@ -60,8 +64,17 @@ import Testing
                     truncatingIfNeeded: numbers.next())
             }
             var inflater = Inflater(.zlib, limit: 1 << 16)
-            do { _ = try inflater.feed(bad) } catch { problems += 1 }
+            var output: [UInt8] = []
+            do { try inflater.feed(bad, into: &output) } catch { problems += 1 }
         }
         #expect(problems > 100)
+    }
+}
+
+extension Inflater {
+    /// Takes bytes and adds all that they become.
+    mutating func feed(_ bytes: [UInt8], into output: inout [UInt8]) throws(InflateProblem) {
+        add(bytes)
+        while case let portion = try next(), !portion.isEmpty { output += portion }
     }
 }

@@ -34,9 +34,7 @@ private func judgedChoice(_ json: JSONValue, _ place: Int) -> ChoiceDelta {
     where call.members != nil {
         choice.toolCalls.append(judgedCall(call, place))
     }
-    for token in json["logprobs"]?["content"]?.array ?? [] where token.members != nil {
-        choice.logprobs.append(judgedToken(token, levels: 1))
-    }
+    choice.logprobs = judgedLogprobs(json["logprobs"])
     return choice
 }
 
@@ -67,13 +65,37 @@ private func judgedCall(_ json: JSONValue, _ place: Int) -> ToolCallDelta {
     return call
 }
 
+private func judgedLogprobs(_ json: JSONValue?) -> [TokenLogprob] {
+    let lists = [json?["content"], json?["refusal"]].flatMap { $0?.array ?? [] }
+    let tokens = lists.filter { $0.members != nil }.map { judgedToken($0, levels: 1) }
+    if !tokens.isEmpty { return tokens }
+    let texts = (json?["tokens"]?.array ?? []).enumerated()
+    return texts.map { place, text in
+        TokenLogprob(
+            token: text.string ?? "",
+            logprob: json?["token_logprobs"]?[place]?.double ?? -9999,
+            top: judgedTops(json?["top_logprobs"]?[place])
+        )
+    }
+}
+
 private func judgedToken(_ json: JSONValue, levels: Int) -> TokenLogprob {
-    let top = levels > 0 ? json["top_logprobs"]?.array ?? [] : []
+    let bytes = json["bytes"]?.array?.map { $0.int.flatMap(UInt8.init(exactly:)) }
     return TokenLogprob(
         token: json["token"]?.string ?? "",
         logprob: json["logprob"]?.double ?? -9999,
-        top: top.filter { $0.members != nil }.map { judgedToken($0, levels: 0) }
+        top: levels > 0 ? judgedTops(json["top_logprobs"]) : [],
+        bytes: bytes?.contains(nil) == true ? nil : bytes?.compactMap(\.self)
     )
+}
+
+/// A list of tokens, or in the older form a table of them.
+private func judgedTops(_ json: JSONValue?) -> [TokenLogprob] {
+    let tokens = (json?.array ?? []).filter { $0.members != nil }
+    let table = (json?.members ?? []).map {
+        TokenLogprob(token: $0.name, logprob: $0.value.double ?? -9999)
+    }
+    return tokens.map { judgedToken($0, levels: 0) } + table.sorted { $0.logprob > $1.logprob }
 }
 
 private func judgedUsage(_ json: JSONValue?) -> Usage? {

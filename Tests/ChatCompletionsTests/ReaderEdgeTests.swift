@@ -1,4 +1,5 @@
 import ChatCompletions
+import Corpora
 import Testing
 
 /// What the corpora do not hold.
@@ -9,12 +10,6 @@ import Testing
 
     private func everyCut(_ text: String, status: Int = 200, _ check: (Reading) -> Void) {
         for pieces in cuttings(Array(text.utf8)) { check(Reading(status: status, pieces)) }
-    }
-
-    /// What a small body becomes at once is held many times over: as text, events and lines.
-    @Test func aCompressedBodyMayBecomeNoLongerThanADocument() {
-        let limits = AnswerReader.Limits()
-        #expect(limits.inflated <= limits.document)
     }
 
     @Test func bareLinesOfJSONAreAStream() {

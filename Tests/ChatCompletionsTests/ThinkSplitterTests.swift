@@ -1,4 +1,5 @@
 import ChatCompletions
+import Corpora
 import Testing
 
 @Suite struct ThinkSplitterTests {

@@ -2,8 +2,10 @@ extension Answer {
     /// Adds what a chunk brought, in place; the cost is that of the delta, not of the answer.
     public mutating func add(_ delta: Delta) {
         for choice in delta.choices {
+            textSize += choice.textSize
             if let place = place(of: choice.index) { choices[place].add(choice) }
         }
+        for detail in delta.details { details.add(detail) }
         // The last report counts; they are never added up.
         if let usage = delta.usage { self.usage = usage }
         if let model = delta.model { self.model = model }
@@ -22,12 +24,45 @@ extension Answer {
 
     private mutating func place(of index: Int) -> Int? {
         if choices.indices.contains(index), choices[index].index == index { return index }
-        let place = choices.firstIndex { $0.index >= index } ?? choices.count
+        let place = firstPlace(from: index)
         if place == choices.count || choices[place].index != index {
             guard choices.count < Self.most else { return nil }
             choices.insert(Choice(index: index), at: place)
         }
         return place
+    }
+
+    /// The place of the first choice whose index is as high; found by halving.
+    private func firstPlace(from index: Int) -> Int {
+        var range = choices.indices
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            if choices[middle].index < index {
+                range = (middle + 1)..<range.upperBound
+            } else {
+                range = range.lowerBound..<middle
+            }
+        }
+        return range.lowerBound
+    }
+}
+
+extension ChoiceDelta {
+    /// How much the answer grows by it, in bytes.
+    fileprivate var textSize: Int {
+        var size = content.utf8.count + reasoning.utf8.count + refusal.utf8.count
+        for call in toolCalls { size += call.arguments.utf8.count + (call.name?.utf8.count ?? 0) }
+        for token in logprobs {
+            size += token.size
+            for other in token.top { size += other.size }
+        }
+        return size
+    }
+}
+
+extension TokenLogprob {
+    fileprivate var size: Int {
+        MemoryLayout<TokenLogprob>.stride + token.utf8.count + (bytes.map { $0.count + 32 } ?? 0)
     }
 }
 
@@ -39,6 +74,7 @@ extension Choice {
         if let reason = delta.finishReason { finishReason = reason }
         if !delta.logprobs.isEmpty { logprobs += delta.logprobs }
         for call in delta.toolCalls { add(call) }
+        for detail in delta.details { details.add(detail) }
     }
 
     /// An id not seen before opens a call; otherwise the call is the latest one with that index.

@@ -18,6 +18,10 @@ public struct Answer: Sendable, Hashable {
     public internal(set) var systemFingerprint: String?
     /// An error that came with the answer; a cut or a bad status is the exchange's.
     public internal(set) var failure: Failure?
+    /// What else the chunks said of the answer: `service_tier`, `usage.cost`, `timings`, …
+    public internal(set) var details = Details()
+    /// How long all texts are, in bytes, log probabilities as they lie in memory.
+    var textSize = 0
 
     /// An answer of which nothing has come yet.
     public init() {}
@@ -39,6 +43,8 @@ public struct Choice: Sendable, Hashable {
     public var finishReason: String?
     /// How likely each token was, when it was asked for.
     public var logprobs: [TokenLogprob] = []
+    /// What else the chunks said of the choice: `stop_reason`, `content_filter_results`, …
+    public internal(set) var details = Details()
     /// The wire's index of each tool call; several calls may have the same.
     var callIndexes: [Int] = []
 

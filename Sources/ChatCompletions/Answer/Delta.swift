@@ -12,6 +12,8 @@ public struct Delta: Sendable, Hashable {
     public var systemFingerprint: String?
     /// An error inside the stream.
     public var failure: Failure?
+    /// Other members of the chunk, as far as they differ from those of the chunk before.
+    public var details: [Detail] = []
 
     /// A delta that adds nothing.
     public init() {}
@@ -35,6 +37,8 @@ public struct ChoiceDelta: Sendable, Hashable {
     public var finishReason: String?
     /// The tokens of this chunk.
     public var logprobs: [TokenLogprob] = []
+    /// Other members of the choice, as far as they differ from those of the chunk before.
+    public var details: [Detail] = []
 
     /// A delta that adds nothing to the choice.
     public init(index: Int) { self.index = index }
@@ -63,12 +67,20 @@ public struct TokenLogprob: Sendable, Hashable {
     public var logprob: Double
     /// The most likely alternatives, when they were asked for.
     public var top: [TokenLogprob]
+    /// The token's bytes, when they came: a token may be half a character.
+    public var bytes: [UInt8]?
 
     /// A token with its probability.
-    public init(token: String, logprob: Double, top: [TokenLogprob] = []) {
+    public init(
+        token: String,
+        logprob: Double,
+        top: [TokenLogprob] = [],
+        bytes: [UInt8]? = nil
+    ) {
         self.token = token
         self.logprob = logprob
         self.top = top
+        self.bytes = bytes
     }
 }
 

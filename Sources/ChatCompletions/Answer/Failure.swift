@@ -24,6 +24,8 @@ public struct Failure: Error, Sendable, Hashable {
         /// No key was found; nothing was sent.
         case key
         case url, nameLookup, connect, tls, send, firstByte, body, silence
+        /// More came than anybody can make use of; the exchange was ended.
+        case limit
     }
 
     /// What kind of thing went wrong.

@@ -24,6 +24,8 @@ extension Failure {
         switch kind {
         case .api, .http, .stream: statusAdvice
         case .truncated: "Send it again, or ask the model to go on from here."
+        case .malformed where phase == .limit:
+            "What had come is kept. This is no chat answer: check the address, or who sends it."
         case .malformed: "Check the base URL; it usually ends in /v1, and a web page is not an API."
         case .redirect: "If that address is right, make it the base URL; the key is not sent there."
         case .transport: transportAdvice(url)
@@ -51,17 +53,42 @@ extension Failure {
         case .firstByte: "The server did not answer"
         case .body: "The answer broke off"
         case .silence: "The server went silent"
+        case .limit: "Too much came"
         case nil: "The request failed"
         }
     }
 
     // MARK: Advice
 
+    /// By what the server's words are about, else by its status.
     private var statusAdvice: String {
-        if isAboutContext { return "Shorten the conversation, or lower max_tokens." }
-        if isAboutMoney { return "Look at the account's balance." }
-        switch status {
-        case 401?: return "Check the key: the right variable, the right provider, nothing missing."
+        switch FailureSubject(of: self) {
+        case .key?: return Self.keyAdvice
+        case .money?: return "Look at the account's balance."
+        case .context?: return "Shorten the conversation, or lower max_tokens."
+        case .model?: return "Check the model's name; `fader models` lists those of the service."
+        case .access?:
+            return "The key may not do this: check its permissions and the model's access."
+        case .filter?: return "The service's filter refused it: word it otherwise."
+        case .rate?: return rateAdvice
+        case .loading?: return "The server is still loading its model; send it again in a moment."
+        case .busy?: return serverAdvice
+        case nil: return plainStatusAdvice
+        }
+    }
+
+    private static let keyAdvice =
+        "Check the key: the right variable, the right provider, nothing missing."
+
+    /// A status inside a good answer comes as the error's code.
+    private var meantStatus: Int? {
+        let inner = code.flatMap(Int.init).flatMap { (400..<600).contains($0) ? $0 : nil }
+        return status.map { $0 < 300 ? inner ?? $0 : $0 } ?? inner
+    }
+
+    private var plainStatusAdvice: String {
+        switch meantStatus {
+        case 401?: return Self.keyAdvice
         case 402?: return "Look at the account's balance."
         case 403?: return "The key may not do this: check its permissions and the model's access."
         case 404?: return "Check the base URL and the model's name; `fader models` lists them."
@@ -74,18 +101,6 @@ extension Failure {
         case let status? where status >= 500: return serverAdvice
         default: return "Look at the response in the traffic pane."
         }
-    }
-
-    private var isAboutContext: Bool {
-        let text = (message + " " + (code ?? "")).lowercased()
-        return ["context length", "context_length", "maximum context", "context window"]
-            .contains { text.contains($0) }
-    }
-
-    private var isAboutMoney: Bool {
-        let text = (message + " " + (code ?? "")).lowercased()
-        return ["insufficient_quota", "insufficient balance", "not enough balance", "arrears"]
-            .contains { text.contains($0) }
     }
 
     private var rateAdvice: String {
@@ -115,7 +130,7 @@ extension Failure {
         case .connect: return "Check the network, the port and the proxy settings."
         case .tls: return "Check the clock and the certificates, or name your own CA file."
         case .silence, .firstByte: return "Send it again, or raise the time limit for slow models."
-        case .send, .body, nil: return "Send it again."
+        case .send, .body, .limit, nil: return "Send it again."
         }
     }
 }

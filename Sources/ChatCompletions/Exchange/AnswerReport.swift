@@ -13,7 +13,7 @@ public enum AnswerReport {
     ) -> JSONValue {
         let tokens = answer.choices.map { $0.logprobs.map { JSONValue.string($0.token) } }
         let hasTokens = tokens.contains { !$0.isEmpty }
-        return [
+        var json: JSONValue = [
             "outcome": end.failure == nil ? "ok" : "error",
             "choices": .array(answer.choices.map(choice)),
             "usage": answer.usage.map(usage) ?? .null,
@@ -27,7 +27,16 @@ public enum AnswerReport {
             "status": JSONValue(head?.status ?? end.failure?.status),
             "timings": timings(end, tokens: answer.usage?.completionTokens),
             "exchange": JSONValue(exchange?.rawValue),
+            "id": JSONValue(answer.id),
+            "system_fingerprint": JSONValue(answer.systemFingerprint),
         ]
+        json["details"] = details(answer.details)
+        return json
+    }
+
+    /// What else the answer held; `nil` when that is nothing.
+    private static func details(_ details: Details) -> JSONValue? {
+        details.members.isEmpty ? nil : .object(details.members)
     }
 
     private static func choice(_ choice: Choice) -> JSONValue {
@@ -39,6 +48,7 @@ public enum AnswerReport {
             "finish_reason": JSONValue(choice.finishReason),
         ]
         if !choice.refusal.isEmpty { json["refusal"] = .string(choice.refusal) }
+        json["details"] = details(choice.details)
         return json
     }
 

@@ -53,6 +53,9 @@ struct InflateOutput: Sendable {
 
     init(limit: Int) { self.limit = limit }
 
+    /// Whether there is a portion that was not taken yet.
+    var isFull: Bool { bytes.count - taken >= Inflater.portion }
+
     mutating func append(_ byte: UInt8) throws(Inflater.Stop) {
         guard total < limit else { throw .tooLong }
         bytes.append(byte)
@@ -68,6 +71,7 @@ struct InflateOutput: Sendable {
     }
 
     mutating func take() -> [UInt8] {
+        if taken == bytes.count { return [] }
         let fresh = Array(bytes[taken...])
         if bytes.count > 4 * Self.window { bytes.removeFirst(bytes.count - Self.window) }
         taken = bytes.count

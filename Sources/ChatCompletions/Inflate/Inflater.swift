@@ -32,7 +32,6 @@ struct Inflater: Sendable {
     }
 
     private let format: Format
-    private let limit: Int
     private var stage: Stage
     private var bits = BitReader()
     private var isLastBlock = false
@@ -41,26 +40,39 @@ struct Inflater: Sendable {
 
     init(_ format: Format, limit: Int) {
         self.format = format
-        self.limit = limit
         stage = format == .raw ? .blockHeader : .header
         output = InflateOutput(limit: limit)
     }
 
-    /// Takes the next compressed bytes and gives what they became.
-    mutating func feed(_ bytes: [UInt8]) throws(InflateProblem) -> [UInt8] {
+    /// What `next` gives at most, but for a few bytes: a small body can become a thousand times
+    /// as long, and is never held so.
+    static let portion = 1 << 16
+
+    /// Takes the next compressed bytes; `next` gives what they became.
+    mutating func add(_ bytes: [UInt8]) {
+        // What follows the last member is not kept.
+        if case .finished = stage { return }
         bits.add(bytes)
+    }
+
+    /// The next bytes of what was compressed; none when more has to come first.
+    mutating func next() throws(InflateProblem) -> [UInt8] {
         do throws(Stop) {
             while true { try step() }
         } catch {
             switch error {
-            case .needsMore: return output.take()
+            case .needsMore, .isFull: return output.take()
             case .damaged: throw InflateProblem(.damaged, before: output.take())
             case .tooLong: throw InflateProblem(.tooLong, before: output.take())
             }
         }
     }
 
-    enum Stop: Error { case needsMore, damaged, tooLong }
+    enum Stop: Error {
+        case needsMore, damaged, tooLong
+        /// There is enough to be taken first.
+        case isFull
+    }
 
     /// One step, or none at all when its bytes are not all there yet.
     private mutating func step() throws(Stop) {
@@ -77,12 +89,17 @@ struct Inflater: Sendable {
             }
         } catch {
             if error == .needsMore, !isWithinBlock {
+                // No header is as long: one that never ends would be read again with each piece.
+                if bits.bitsLeft > Self.longestHeader { throw .damaged }
                 bits.place = place
                 isFirstMember = wasFirst
             }
             throw error
         }
     }
+
+    /// In bits: all optional fields of a gzip header, with a file's name of some kilobytes.
+    private static let longestHeader = 1 << 20
 
     /// Within a block each symbol goes back to its own start.
     private var isWithinBlock: Bool {
@@ -165,9 +182,9 @@ struct Inflater: Sendable {
     private mutating func copyStored(_ left: Int) throws(Stop) {
         var left = left
         while left > 0 {
-            guard let byte = bits.nextByte() else {
+            guard !output.isFull, let byte = bits.nextByte() else {
                 stage = .stored(left: left)
-                throw .needsMore
+                throw output.isFull ? .isFull : .needsMore
             }
             try output.append(byte)
             left -= 1
@@ -177,6 +194,7 @@ struct Inflater: Sendable {
 
     private mutating func readSymbols(_ tables: InflateTables) throws(Stop) {
         while true {
+            if output.isFull { throw .isFull }
             let place = bits.place
             do throws(Stop) {
                 guard try tables.readSymbol(from: &bits, into: &output) else { break }

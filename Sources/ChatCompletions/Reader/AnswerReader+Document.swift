@@ -8,7 +8,6 @@ struct DocumentBody: Sendable {
     var start: Int?
     /// Where the first value ends, once it has.
     var firstEnd: Int?
-    var isTooLong = false
 }
 
 /// How a body that is JSON becomes an answer.
@@ -32,9 +31,12 @@ extension AnswerReader {
         }
     }
 
-    private func add(_ bytes: [UInt8], to document: inout DocumentBody) {
-        if document.bytes.count + bytes.count > limits.document { document.isTooLong = true }
-        if !document.isTooLong { document.bytes += bytes }
+    private mutating func add(_ bytes: [UInt8], to document: inout DocumentBody) {
+        let room = limits.document - document.bytes.count
+        document.bytes += bytes.prefix(room)
+        if bytes.count > room {
+            giveUp("The answer is one piece of JSON of more than \(limits.document) bytes.")
+        }
     }
 
     /// Looks for the end of the first value; true when the body turns out to be several of them.
@@ -70,7 +72,7 @@ extension AnswerReader {
     /// Takes the values that are whole and forgets their bytes.
     private mutating func takeValues(_ values: inout DocumentBody) {
         var taken = 0
-        while values.seen < values.bytes.count {
+        while values.seen < values.bytes.count, !isTooMuch {
             let step = values.splitter.take(values.bytes[values.seen])
             if step == .begins { values.start = values.seen }
             values.seen += 1
@@ -87,12 +89,9 @@ extension AnswerReader {
 
     mutating func finishDocument(_ document: DocumentBody, isCut: Bool) {
         let text = String(decoding: document.bytes, as: UTF8.self)
-        if document.isTooLong {
-            failure = fail(.malformed, "The answer is longer than \(limits.document) bytes.")
-            return emit(.document, text)
-        }
+        if isTooMuch { return emit(.document, text) }
         do throws(JSONProblem) {
-            finishDocument(try JSONValue(parsing: document.bytes), text)
+            finishDocument(try checkedChunk(text), text)
         } catch {
             failure = problem(error, text, isCut: isCut)
             emit(.document, text)
@@ -107,17 +106,18 @@ extension AnswerReader {
         return fail(.malformed, "The answer is no JSON: \(problem.description).")
     }
 
-    private mutating func finishDocument(_ json: JSONValue, _ text: String) {
-        let chunk = readChunk(text) ?? ChunkReader.Chunk()
+    private mutating func finishDocument(_ chunk: ChunkReader.Chunk, _ text: String) {
         var delta = chunk.delta
         joiner.join(&delta, chunk.halves)
-        let error = status >= 400 ? ErrorDocument(in: json) : error(in: text, chunk)
+        let error =
+            status >= 400
+            ? Self.tree(text).flatMap(ErrorDocument.init(in:)) : error(in: text, chunk)
         if let error {
             delta.failure = fail(.api, error)
         } else if status >= 400 {
             failure = httpFailure(saying: "")
         } else if chunk.isWithoutChoices {
-            guard let envelope = Self.envelope(json) else {
+            guard let envelope = Self.tree(text).flatMap(Self.envelope) else {
                 failure = fail(.malformed, "The answer is JSON, but it holds no choices.")
                 return emit(.document, text)
             }

@@ -67,7 +67,7 @@ extension AnswerReader {
     func fail(_ kind: Failure.Kind, _ message: String) -> Failure {
         Failure(
             kind,
-            message,
+            message.shortened,
             status: status,
             requestID: requestID,
             retryAfterMilliseconds: RetryAfter.milliseconds(headers)
@@ -76,8 +76,8 @@ extension AnswerReader {
 
     func fail(_ kind: Failure.Kind, _ error: ErrorDocument) -> Failure {
         var failure = fail(kind, error.message)
-        failure.code = error.code
-        failure.type = error.type
+        failure.code = error.code?.shortened
+        failure.type = error.type?.shortened
         failure.requestID = requestID ?? error.requestID
         return failure
     }
@@ -142,5 +142,13 @@ extension Failure {
         let isCut = phase == .body || phase == nil
         if kind == .transport, isCut { failure.kind = .truncated }
         return failure
+    }
+}
+
+extension String {
+    /// A server's words, of which nobody needs more than some pages.
+    fileprivate var shortened: String {
+        guard utf8.count > 1 << 14 else { return self }
+        return String(decoding: utf8.prefix(1 << 14), as: UTF8.self) + "…"
     }
 }

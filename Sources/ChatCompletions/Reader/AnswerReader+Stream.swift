@@ -5,10 +5,11 @@ extension AnswerReader {
             unexplained.append(contentsOf: bytes.prefix(2048 - unexplained.count))
         }
         let items = decoder.feed(bytes)
+        if decoder.dropped > limits.noise { giveUp("A line of the answer does not end.") }
         if items.isEmpty { return }
         hasEvents = true
         events.reserveCapacity(events.count + items.count)
-        for item in items {
+        for item in items where !isTooMuch {
             switch item {
             case .event(let event): take(event)
             case .comment(let text): emit(.comment, text)
@@ -24,7 +25,8 @@ extension AnswerReader {
     mutating func finishStream() {
         guard let event = decoder.finish() else { return }
         hasEvents = true
-        if Self.isDone(event.data) || (try? JSONValue(parsing: event.data)) != nil { take(event) }
+        if isTooMuch { return }
+        if Self.isDone(event.data) || (try? checkedChunk(event.data)) != nil { take(event) }
     }
 
     mutating func take(_ event: ServerSentEvent) {
@@ -68,10 +70,28 @@ extension AnswerReader {
         }
     }
 
+    /// Reads a text as a chunk, or says what keeps it from being JSON.
+    mutating func checkedChunk(_ text: String) throws(JSONProblem) -> ChunkReader.Chunk {
+        var text = text
+        let result: Result<ChunkReader.Chunk, JSONProblem> = text.withUTF8 { bytes in
+            do throws(ChunkReader.Fault) {
+                return .success(try ChunkReader.read(bytes, repeats: &repeats))
+            } catch {
+                return .failure(JSONProblem(error, in: bytes))
+            }
+        }
+        return try result.get()
+    }
+
+    /// A text as a JSON value, which takes up to twenty times its memory: so not of a long one.
+    static func tree(_ text: String) -> JSONValue? {
+        text.utf8.count <= 1 << 20 ? try? JSONValue(parsing: text) : nil
+    }
+
     /// The error that a document holds: looked for only where there may be one.
     func error(in text: String, _ chunk: ChunkReader.Chunk) -> ErrorDocument? {
         guard chunk.hasError || chunk.isWithoutChoices,
-            let json = try? JSONValue(parsing: text)
+            let json = Self.tree(text)
         else { return nil }
         let choices = json["choices"]?.array ?? []
         return ErrorDocument(plainIn: json)
@@ -82,7 +102,7 @@ extension AnswerReader {
 
     /// An event of type `error` is an error whatever its data.
     private mutating func takeError(_ event: ServerSentEvent) {
-        let json = try? JSONValue(parsing: event.data)
+        let json = Self.tree(event.data)
         let error = json.flatMap(ErrorDocument.init(in:))
         let text = json?.string ?? event.data.trimmed
         let message = text.isEmpty ? "The server reported an error." : text

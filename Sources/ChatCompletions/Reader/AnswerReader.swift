@@ -16,9 +16,13 @@ public struct AnswerReader: Sendable {
         /// One event of a stream, in bytes.
         public var event = 8 << 20
         /// A JSON document, in bytes.
-        public var document = 64 << 20
+        public var document = 16 << 20
         /// What a compressed body may become, in bytes.
         public var inflated = 64 << 20
+        /// The texts of all choices together, tool calls and log probabilities too, in bytes.
+        public var text = 64 << 20
+        /// What says nothing at all, such as a line that never ends or a web page, in bytes.
+        public var noise = 64 << 20
 
         /// The usual limits.
         public init() {}
@@ -60,6 +64,8 @@ public struct AnswerReader: Sendable {
     /// The beginning of a body that has brought no event so far, in case it is a plain text.
     var unexplained: [UInt8] = []
     var hasEvents = false
+    /// How many bytes came that said nothing.
+    var noise = 0
     private var time = Duration.zero
     private var count = 0
     var events: [StreamEvent] = []
@@ -89,43 +95,84 @@ public struct AnswerReader: Sendable {
     /// After a finish reason usage may still follow; a client can give it a moment and then close.
     public var isWhole: Bool { isDone || answer.isFinished }
 
+    /// Whether something came that nobody can make use of in such a quantity: what comes after it
+    /// is not looked at, and the exchange can be ended.
+    public internal(set) var isTooMuch = false
+
     /// Takes the next bytes of the body, as they came after transfer coding, and gives the events
     /// that they completed.
     ///
     /// - Parameter time: since the request began.
     public mutating func read(_ bytes: [UInt8], at time: Duration) -> [StreamEvent] {
+        var events = start(reading: bytes, at: time)
+        while hasMore { events += readOn() }
+        return events
+    }
+
+    /// As `read`, but gives no more than some thousand events at once. While there is more,
+    /// `readOn` gives it: a small compressed body can become very many events.
+    public mutating func start(reading bytes: [UInt8], at time: Duration) -> [StreamEvent] {
         self.time = time
-        for piece in content.pieces(of: bytes) {
-            decode { content throws(InflateProblem) in try content.feed(piece) }
+        if isTooMuch { return [] }
+        content.add(bytes)
+        hasMore = true
+        return readOn()
+    }
+
+    /// Whether `readOn` has something to read on with.
+    public private(set) var hasMore = false
+
+    /// Reads on in what `start` took.
+    public mutating func readOn() -> [StreamEvent] {
+        var size = 0
+        while hasMore, size < Self.portion, events.count < Self.mostEvents {
+            size += decode()
         }
         return takeEvents()
     }
+
+    private static let portion = 1 << 20
+    private static let mostEvents = 4096
 
     /// The body has ended.
     ///
     /// - Parameter transportFailure: why it ended early, when the transport says so.
     public mutating func end(transportFailure: Failure?, at time: Duration) -> Ending {
-        self.time = time
-        decode { content throws(InflateProblem) in try content.finish() }
+        content.finish()
+        var rest = start(reading: [], at: time)
+        while hasMore { rest += readOn() }
         finishBody(isCut: transportFailure != nil)
         let failure = verdict(transportFailure)
-        return (takeEvents(), failure, done, skipped, requestID)
+        return (rest + takeEvents(), failure, done, skipped, requestID)
     }
 
-    private mutating func decode(
-        _ step: (inout ContentDecoder) throws(InflateProblem) -> [UInt8]
-    ) {
+    /// Takes one portion of the body, and says how long it was.
+    private mutating func decode() -> Int {
         do throws(InflateProblem) {
-            take(try step(&content))
+            let bytes = try content.next()
+            hasMore = !bytes.isEmpty && !isTooMuch
+            take(bytes)
+            return bytes.count
         } catch {
+            hasMore = false
             take(error.before)
+            isTooMuch = isTooMuch || error.kind == .tooLong
             let message = "The compressed answer cannot be read: \(error.kind.rawValue)."
             if failure == nil { failure = fail(.malformed, message) }
+            return error.before.count
         }
     }
 
+    /// Ends the reading, with what had come kept.
+    mutating func giveUp(_ message: String) {
+        isTooMuch = true
+        guard failure == nil, status < 400 else { return }
+        failure = fail(.malformed, message)
+        failure?.phase = .limit
+    }
+
     private mutating func take(_ bytes: [UInt8]) {
-        if bytes.isEmpty { return }
+        if bytes.isEmpty || isTooMuch { return }
         switch body {
         case .undecided(var start):
             // Some servers send blank lines for minutes: held in place, and looked at once.
@@ -139,10 +186,13 @@ public struct AnswerReader: Sendable {
             body = .undecided([])
             page.append(contentsOf: bytes.prefix(max(0, Self.pageLimit - page.count)))
             body = .page(page)
+            noise += bytes.count
+            if noise > limits.noise { isTooMuch = true }
         }
     }
 
     static let pageLimit = 1 << 16
+    private static let mostBlanks = 1 << 16
 
     /// - Parameter place: everything before is blank.
     private mutating func sniff(_ start: [UInt8], from place: Int) {
@@ -151,7 +201,11 @@ public struct AnswerReader: Sendable {
         rest = rest.drop { $0 <= 0x20 && [0x20, 0x0A, 0x0D, 0x09].contains($0) }
         let mayBecomeBOM = start.count < 3 && [0xEF, 0xBB, 0xBF].starts(with: start)
         guard let first = rest.first, !mayBecomeBOM else {
-            body = .undecided(start)
+            // Blank lines are counted, not kept, but for a beginning that may be a BOM.
+            body = .undecided(
+                start.count > Self.mostBlanks ? Array(start.suffix(Self.mostBlanks)) : start)
+            noise += start.count - place
+            if noise > limits.noise { giveUp("The answer is nothing but blank lines.") }
             return
         }
         switch first {
@@ -173,7 +227,7 @@ public struct AnswerReader: Sendable {
         _ data: String,
         delta: consuming Delta? = nil
     ) {
-        if let delta { answer.add(delta) }
+        if let delta { add(delta) }
         events.append(
             StreamEvent(
                 number: count,
@@ -185,6 +239,13 @@ public struct AnswerReader: Sendable {
             )
         )
         count += 1
+    }
+
+    private mutating func add(_ delta: Delta) {
+        answer.add(delta)
+        if answer.textSize > limits.text {
+            giveUp("The answer's text is longer than \(limits.text) bytes.")
+        }
     }
 
     private mutating func takeEvents() -> [StreamEvent] {

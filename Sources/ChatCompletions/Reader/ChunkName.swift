@@ -4,7 +4,7 @@ enum ChunkName {
     case index, delta, message, finishReason, logprobs
     case role, content, reasoningContent, reasoning, reasoningText, refusal, toolCalls
     case function, name, arguments
-    case token, logprob, topLogprobs
+    case token, logprob, topLogprobs, bytes, tokens, tokenLogprobs
     case promptTokens, completionTokens, totalTokens, completionDetails, promptDetails
     case reasoningTokens, cachedTokens, cacheHitTokens
     case other
@@ -15,7 +15,8 @@ enum ChunkName {
         case 2: self = bytes.equals("id") ? .id : .other
         case 4: self = bytes.equals("role") ? .role : bytes.equals("name") ? .name : .other
         case 5: self = Self.five(bytes)
-        case 6: self = bytes.equals("x_groq") ? .groq : .other
+        case 6:
+            self = bytes.equals("x_groq") ? .groq : bytes.equals("tokens") ? .tokens : .other
         case 7: self = Self.seven(bytes)
         case 8: self = Self.eight(bytes)
         case 9:
@@ -34,7 +35,8 @@ enum ChunkName {
         if bytes.equals("model") { return .model }
         if bytes.equals("usage") { return .usage }
         if bytes.equals("error") { return .error }
-        return bytes.equals("token") ? .token : .other
+        if bytes.equals("token") { return .token }
+        return bytes.equals("bytes") ? .bytes : .other
     }
 
     private static func seven(_ bytes: UnsafeBufferPointer<UInt8>) -> Self {
@@ -63,7 +65,7 @@ enum ChunkName {
         (.topLogprobs, "top_logprobs"), (.completionDetails, "completion_tokens_details"),
         (.promptDetails, "prompt_tokens_details"), (.reasoningTokens, "reasoning_tokens"),
         (.cachedTokens, "cached_tokens"), (.cacheHitTokens, "prompt_cache_hit_tokens"),
-        (.reasoningText, "reasoning_text"),
+        (.reasoningText, "reasoning_text"), (.tokenLogprobs, "token_logprobs"),
     ]
 }
 

@@ -1,5 +1,6 @@
 extension ChunkReader {
     mutating func readChoices() throws(Fault) {
+        if !chunk.delta.choices.isEmpty { sieve = DetailSieve() }
         chunk.delta.choices.removeAll()
         chunk.halves.removeAll()
         guard try scanner.enterArray() else { return try scanner.skipValue() }
@@ -28,7 +29,8 @@ extension ChunkReader {
             case .logprobs: choice.logprobs = try readLogprobs()
             case .usage: try readUsage(isOuter: false)
             case .error: try readError()
-            default: try scanner.skipValue()
+            case .delta, .message: try scanner.skipValue()
+            default: try keep(name, in: &choice)
             }
         }
         if hasDelta { chunk.hasDelta = true }
@@ -49,7 +51,7 @@ extension ChunkReader {
             case .reasoningText: try readReasoning(rank: 2, into: &texts)
             case .refusal: texts.refusal = try readText()
             case .toolCalls: try readToolCalls(into: &choice)
-            default: try scanner.skipValue()
+            default: try keep(name, in: &choice)
             }
         }
         choice.content = texts.content.text
@@ -99,12 +101,10 @@ extension ChunkReader {
         }
         var content = ""
         var thinking = ""
-        for part in try scanner.value().array ?? [] {
-            if part["type"]?.string == "thinking" {
-                thinking += Self.text(ofPart: part["thinking"])
-            } else {
-                content += Self.text(ofPart: part)
-            }
+        guard try scanner.enterArray() else { return }
+        while try scanner.nextElement() {
+            let part = try readPart()
+            if part.isThinking { thinking += part.thinking } else { content += part.text }
         }
         texts.content = HalvedText(text: content)
         if !thinking.isEmpty, texts.reasoningRank > 3 {
@@ -113,14 +113,33 @@ extension ChunkReader {
         }
     }
 
-    private static func text(ofPart part: JSONValue?) -> String {
-        switch part {
-        case .string(let text)?: text
-        case .array(let parts)?: parts.map { text(ofPart: $0) }.joined()
-        case .object?: part?["text"]?.string ?? ""
-        default: ""
+    /// A text, a list of parts, or an object with one of them.
+    private mutating func readPart() throws(Fault) -> ContentPart {
+        var part = ContentPart()
+        if try scanner.enterArray() {
+            while try scanner.nextElement() { part.text += try readPart().text }
+        } else if try scanner.enterObject() {
+            while let name = try scanner.nextMember() {
+                switch scanner.text(name) {
+                case "type": part.type = try scanner.stringOrSkip().map(scanner.text)
+                case "text": part.text = try scanner.stringOrSkip().map(scanner.text) ?? ""
+                case "thinking": part.thinking = try readPart().text
+                default: try scanner.skipValue()
+                }
+            }
+        } else {
+            part.text = try scanner.stringOrSkip().map(scanner.text) ?? ""
         }
+        return part
     }
+}
+
+/// A part of a content that is a list.
+private struct ContentPart {
+    var type: String?
+    var text = ""
+    var thinking = ""
+    var isThinking: Bool { type == "thinking" }
 }
 
 /// The texts of a message while it is read.

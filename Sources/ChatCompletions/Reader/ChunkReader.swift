@@ -20,6 +20,7 @@ struct ChunkReader {
 
     var scanner: JSONScanner
     var chunk = Chunk()
+    var sieve = DetailSieve()
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>) { scanner = JSONScanner(bytes) }
 
@@ -30,8 +31,13 @@ struct ChunkReader {
         repeats: inout RepeatedTexts
     ) throws(Fault) -> Chunk {
         var reader = ChunkReader(bytes)
+        // What was new in a text that turns out to be no JSON is new the next time, too: the
+        // sieve is lent, and comes back only when all went well.
+        swap(&reader.sieve, &repeats.details)
+        reader.sieve.startChunk()
         try reader.readRoot(&repeats)
         try reader.scanner.expectEnd()
+        swap(&reader.sieve, &repeats.details)
         return reader.chunk
     }
 
@@ -47,7 +53,7 @@ struct ChunkReader {
             case .usage: try readUsage(isOuter: true)
             case .groq: try readGroq()
             case .error: try readError()
-            default: try scanner.skipValue()
+            default: try keep(name, of: DetailOwner.root)
             }
         }
     }
@@ -67,7 +73,7 @@ struct ChunkReader {
             if scanner.name(name) == .usage {
                 try readUsage(isOuter: false)
             } else {
-                try scanner.skipValue()
+                try keep(name, of: DetailOwner.groq)
             }
         }
     }
@@ -81,23 +87,25 @@ struct ChunkReader {
             case .promptTokens: usage.promptTokens = try scanner.intOrSkip()
             case .completionTokens: usage.completionTokens = try scanner.intOrSkip()
             case .totalTokens: usage.totalTokens = try scanner.intOrSkip()
-            case .completionDetails, .promptDetails: try readUsageDetails(into: &usage)
+            case .completionDetails:
+                try readUsageDetails(of: DetailOwner.completionDetails, into: &usage)
+            case .promptDetails: try readUsageDetails(of: DetailOwner.promptDetails, into: &usage)
             case .reasoningTokens: usage.reasoningTokens = try scanner.intOrSkip()
             case .cachedTokens, .cacheHitTokens: usage.cachedTokens = try scanner.intOrSkip()
-            default: try scanner.skipValue()
+            default: try keep(name, of: DetailOwner.usage)
             }
         }
         guard usage != Usage(), isOuter || chunk.delta.usage == nil else { return }
         chunk.delta.usage = usage
     }
 
-    private mutating func readUsageDetails(into usage: inout Usage) throws(Fault) {
+    private mutating func readUsageDetails(of owner: Int, into usage: inout Usage) throws(Fault) {
         guard try scanner.enterObject() else { return try scanner.skipValue() }
         while let name = try scanner.nextMember() {
             switch scanner.name(name) {
             case .reasoningTokens: usage.reasoningTokens = try scanner.intOrSkip()
             case .cachedTokens: usage.cachedTokens = try scanner.intOrSkip()
-            default: try scanner.skipValue()
+            default: try keep(name, of: owner)
             }
         }
     }
@@ -113,6 +121,7 @@ struct RepeatedTexts: Sendable {
     var id = Text()
     var model = Text()
     var fingerprint = Text()
+    var details = DetailSieve()
 }
 
 extension JSONScanner {

@@ -5,12 +5,18 @@ struct ContentDecoder: Sendable {
         case undecided([UInt8])
         case plain
         case inflating(Inflater)
+        /// Compressed in a way that cannot be undone, which is still to be said.
+        case unknown
         case finished
     }
 
     private let encoding: String
     private let limit: Int
     private var state = State.undecided([])
+    /// Bytes that need no decoding and were not taken yet.
+    private var fresh: [UInt8] = []
+    /// How many of them were taken.
+    private var taken = 0
 
     init(_ headers: [Header], limit: Int) {
         let header = headers.first { $0.name.lowercased() == "content-encoding" }
@@ -18,57 +24,85 @@ struct ContentDecoder: Sendable {
         self.limit = limit
     }
 
-    /// The bytes in pieces that stay small when they are inflated: a thousandfold is usual for
-    /// bytes that mean harm.
-    func pieces(of bytes: [UInt8]) -> [[UInt8]] {
-        if case .plain = state { return [bytes] }
-        return stride(from: 0, to: bytes.count, by: 4096).map {
-            Array(bytes[$0..<min(bytes.count, $0 + 4096)])
+    /// Takes the next bytes of the body; `next` gives what they become.
+    mutating func add(_ bytes: [UInt8]) {
+        switch state {
+        case .finished, .unknown: break
+        case .plain: append(bytes)
+        case .undecided(let start): decide(start + bytes, isAll: false)
+        case .inflating(var inflater):
+            state = .finished
+            inflater.add(bytes)
+            state = .inflating(inflater)
         }
     }
 
-    mutating func feed(_ bytes: [UInt8]) throws(InflateProblem) -> [UInt8] {
+    /// The next bytes, a portion at a time; none when more has to come first.
+    mutating func next() throws(InflateProblem) -> [UInt8] {
         switch state {
-        case .plain: return bytes
-        case .finished: return []
-        case .undecided(let start): return try decide(start + bytes)
+        case .undecided, .finished: return []
+        case .unknown:
+            state = .finished
+            throw InflateProblem(.unknownEncoding, before: [])
+        case .plain: return takePlain()
         case .inflating(var inflater):
             state = .finished
-            let output = try inflater.feed(bytes)
+            let output = try inflater.next()
             state = .inflating(inflater)
             return output
         }
     }
 
-    /// The body has ended: gives what was held back.
-    mutating func finish() throws(InflateProblem) -> [UInt8] {
-        guard case .undecided(let start) = state else { return [] }
-        state = .plain
-        return start
+    /// The body has ended: what was held back is all there is.
+    mutating func finish() {
+        guard case .undecided(let start) = state, !start.isEmpty else { return }
+        decide(start, isAll: true)
     }
 
-    private mutating func decide(_ start: [UInt8]) throws(InflateProblem) -> [UInt8] {
-        guard start.count >= 2 || (start.first != 0x1F && encoding.isEmpty) else {
+    private mutating func append(_ bytes: [UInt8]) {
+        if fresh.isEmpty { fresh = bytes } else { fresh += bytes }
+    }
+
+    private mutating func takePlain() -> [UInt8] {
+        let end = min(fresh.count, taken + Inflater.portion)
+        if taken == 0, end == fresh.count {
+            var all: [UInt8] = []
+            swap(&all, &fresh)
+            return all
+        }
+        let piece = Array(fresh[taken..<end])
+        taken = end
+        if taken == fresh.count { (fresh, taken) = ([], 0) }
+        return piece
+    }
+
+    /// What is decided depends on a number of bytes that is always the same, however they come.
+    private mutating func decide(_ start: [UInt8], isAll: Bool) {
+        let needed = encoding == "deflate" ? 8 : encoding.isEmpty && start.first != 0x1F ? 1 : 2
+        guard start.count >= needed || isAll else {
             state = .undecided(start)
-            return []
+            return
         }
         if let format = format(of: start) {
             state = .inflating(Inflater(format, limit: limit))
         } else if encoding.contains("br") || encoding.contains("zstd") {
-            state = .finished
-            throw InflateProblem(.unknownEncoding, before: [])
+            state = .unknown
         } else {
             state = .plain
         }
-        return try feed(start)
+        add(start)
     }
 
     /// The bytes decide where they can; a header may be there without its encoding.
     private func format(of start: [UInt8]) -> Inflater.Format? {
-        if start.count >= 2, start[0] == 0x1F, start[1] == 0x8B { return .gzip }
+        guard start.count >= 2 else { return nil }
+        if start[0] == 0x1F, start[1] == 0x8B { return .gzip }
         guard encoding == "deflate" else { return nil }
         let isZlib = start[0] & 0x0F == 8 && (Int(start[0]) << 8 | Int(start[1])) % 31 == 0
         // Some servers mean raw deflate by the name.
-        return isZlib ? .zlib : start.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? nil : .raw
+        let isText = start.prefix(8).allSatisfy {
+            $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A || $0 == 0x0D
+        }
+        return isZlib ? .zlib : isText ? nil : .raw
     }
 }

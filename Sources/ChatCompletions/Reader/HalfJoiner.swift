@@ -4,6 +4,15 @@ struct HalfPlace {
         case content, reasoning, refusal
         /// Of the tool call at this place in the delta's list.
         case arguments(Int)
+
+        var rank: Int {
+            switch self {
+            case .content: -3
+            case .reasoning: -2
+            case .refusal: -1
+            case .arguments(let index): index
+            }
+        }
     }
 
     /// The place in the delta's list of choices.
@@ -21,9 +30,11 @@ struct HalfPlace {
 /// A tokenizer may cut a character outside the first plane in two, and a server that writes each
 /// half as an escape of its own sends two chunks of which neither holds a character.
 struct HalfJoiner: Sendable {
-    private struct Key: Hashable {
+    private struct Key: Hashable, Comparable {
         var choice: Int
         var field: HalfPlace.Field
+
+        static func < (one: Key, other: Key) -> Bool { one.field.rank < other.field.rank }
     }
 
     /// High halves that wait for the next text of their place.
@@ -73,11 +84,13 @@ struct HalfJoiner: Sendable {
         } else if high != nil {
             text = "\u{FFFD}" + text
         }
-        if let tail = halves.tail { waiting[key] = tail }
+        guard let tail = halves.tail else { return }
+        if waiting.count < Answer.most { waiting[key] = tail } else { text += "\u{FFFD}" }
     }
 
     private mutating func give(up choice: inout ChoiceDelta) {
-        for key in waiting.keys where key.choice == choice.index {
+        // In one order, so that an answer comes out the same each time it is read.
+        for key in waiting.keys.filter({ $0.choice == choice.index }).sorted() {
             waiting[key] = nil
             switch key.field {
             case .content: choice.content += "\u{FFFD}"

@@ -13,8 +13,10 @@ enum PageTitle {
 
     /// A plain text as one line of at most 300 characters.
     static func oneLine(_ text: String) -> String {
-        let words = text.split { $0 == " " || $0.isNewline || $0 == "\t" }
-        let line = words.joined(separator: " ")
+        let start = text.utf8.prefix(1 << 14)
+        let words = start.split { $0 == 0x20 || $0 >= 0x09 && $0 <= 0x0D }
+        let line = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+        if line.utf8.count <= 300 { return line }
         return line.count > 300 ? line.prefix(300) + "…" : line
     }
 

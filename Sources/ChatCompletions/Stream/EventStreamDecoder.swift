@@ -53,7 +53,7 @@ public struct EventStreamDecoder: Sendable {
     private var isAfterCR = false
     private var isFirstLine = true
     /// How many bytes of the current event were dropped for being too many.
-    private var dropped = 0
+    private(set) var dropped = 0
 
     /// - Parameter limit: how many bytes one event may have, its longest line included.
     public init(limit: Int = 8 << 20) { self.limit = limit }

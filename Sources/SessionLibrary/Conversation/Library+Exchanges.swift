@@ -89,7 +89,10 @@ extension StoredExchange {
         let blocks = try db.rows(
             "SELECT first, bytes, marks FROM wire WHERE exchange = ? ORDER BY first", [exchange]
         ) { try WireBlock.reads(first: $0.integer(), bytes: $0.bytes(), marks: $0.bytes()) }
-        for read in blocks.joined() { _ = reader.read(read.bytes, at: read.time) }
+        for read in blocks.joined() {
+            _ = reader.start(reading: read.bytes, at: read.time)
+            while reader.hasMore { _ = reader.readOn() }
+        }
         return reader.answer
     }
 

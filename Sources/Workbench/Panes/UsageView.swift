@@ -13,6 +13,18 @@ extension State {
             }
         }
         drawGaps(on: &canvas, row: lines.count)
+        drawDetails(on: &canvas, row: lines.count + 2)
+    }
+
+    /// What else the service told, where there is room for it; the traffic pane has all of it.
+    private func drawDetails(on canvas: inout Canvas, row: Int) {
+        let pairs = current.figures.details.pairs.filter { $0.name != "created" }
+        for (place, pair) in pairs.enumerated() where row + place < canvas.size.rows {
+            let point = Point(row: row + place, column: 1)
+            let used = canvas.write(pair.name + " ", at: point, face: Face(.usageLabel))
+            canvas.write(
+                pair.value, at: Point(row: point.row, column: 1 + used), face: Face(.usageValue))
+        }
     }
 
     /// The times between the latest events, as bars.

@@ -49,6 +49,8 @@ package struct Figures: Sendable {
     package var started: Timestamp?
     package var finishReason: String?
     package var failure: Failure?
+    /// The answer's names, and what else its chunks said of it and of its first choice.
+    package var details = AnswerDetails()
 
     package init() {}
 

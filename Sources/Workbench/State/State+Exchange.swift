@@ -71,6 +71,7 @@ extension Lane {
             guard let delta = event.delta else { continue }
             live?.answer.add(delta)
             if let usage = delta.usage { figures.usage = usage }
+            figures.details.add(delta)
             for choice in delta.choices {
                 if let reason = choice.finishReason, choice.index == 0 {
                     figures.finishReason = reason

@@ -67,10 +67,18 @@ extension State {
         lines.append(TrafficLine(connectionText(head), .dim))
         lines += TrafficText.headers(head.headers, width: width)
         lines.append(TrafficLine(""))
+        lines += detailLines(width)
         lines += TrafficText.body(log.bodyStart, width: width)
         let rest = log.byteCount - log.bodyStart.count
         if rest > 0 { lines.append(TrafficLine("… \(rest.bytesText) more in the library", .dim)) }
         return lines
+    }
+
+    /// What the chunks said beyond the answer, each member with its last value.
+    private func detailLines(_ width: Int) -> [TrafficLine] {
+        let pairs = current.figures.details.pairs
+        if pairs.isEmpty { return [] }
+        return TrafficText.details(pairs, width: width) + [TrafficLine("")]
     }
 
     private func connectionText(_ head: ResponseHead) -> String {
@@ -86,6 +94,15 @@ enum TrafficText {
         headers.flatMap { header in
             let name = TrafficLine.Part(text: header.name + ": ", face: Face(.wireName))
             return labelled(name, header.value, face: .text, width: width)
+        }
+    }
+
+    static func details(
+        _ pairs: [(name: String, value: String)], width: Int
+    ) -> [TrafficLine] {
+        pairs.flatMap { pair in
+            let name = TrafficLine.Part(text: pair.name + " ", face: Face(.jsonName))
+            return labelled(name, pair.value, face: .text, width: width)
         }
     }
 

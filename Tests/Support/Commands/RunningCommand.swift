@@ -15,6 +15,7 @@ package final class RunningCommand: Sendable {
         var errors: [UInt8] = []
         var open = 2
         var status: Int32?
+        var peakMemory = 0
     }
 
     private let process: pid_t
@@ -55,7 +56,8 @@ package final class RunningCommand: Sendable {
             CommandRun(
                 status: seen.status ?? -1,
                 output: seen.output,
-                errors: String(decoding: seen.errors, as: UTF8.self)
+                errors: String(decoding: seen.errors, as: UTF8.self),
+                peakMemory: seen.peakMemory
             )
         }
     }
@@ -88,10 +90,14 @@ package final class RunningCommand: Sendable {
 
     private func reap() {
         var status: Int32 = 0
-        waitpid(process, &status, 0)
+        var usage = rusage()
+        wait4(process, &status, 0, &usage)
         let signal = status & 0x7F
         let code = signal == 0 ? status >> 8 & 0xFF : 128 + signal
-        seen.withLock { $0.status = code }
+        seen.withLock { seen in
+            seen.status = code
+            seen.peakMemory = Int(usage.ru_maxrss)
+        }
     }
 }
 

@@ -14,6 +14,10 @@ import Testing
         for (place, word) in ["Two", ", ", "of ", "course."].enumerated() {
             bench.arrive(Chunk.content(word), at: 0.4 + 0.05 * Double(place * place))
         }
+        let details =
+            #"{"id":"chatcmpl-7","system_fingerprint":"fp_1","service_tier":"default","choices":[],"#
+            + #""timings":{"prompt_ms":11.5,"predicted_ms":400}}"#
+        bench.arrive("data: \(details)\n\n", at: 0.88)
         bench.arrive("data: {broken\n\n" + Chunk.finish(), at: 0.9)
         let usage = Chunk.usage(prompt: 14, answer: 4, thinking: 0, cached: 8)
         bench.arrive(usage + Chunk.done, at: 0.91)

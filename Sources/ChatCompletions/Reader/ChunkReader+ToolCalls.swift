@@ -39,8 +39,7 @@ extension ChunkReader {
     /// A piece of JSON text; some servers send the JSON itself.
     private mutating func readArguments(into delta: inout ToolCallDelta, call: Int) throws(Fault) {
         guard scanner.peek() == UInt8(ascii: "\"") else {
-            let value = try scanner.value()
-            delta.arguments = value.isNull ? "" : value.text
+            delta.arguments = try readJSONText()
             return
         }
         let (text, halves) = scanner.textAndHalves(try scanner.rawString())
@@ -51,52 +50,15 @@ extension ChunkReader {
         }
     }
 
-    // MARK: Log probabilities
-
-    mutating func readLogprobs() throws(Fault) -> [TokenLogprob] {
-        var tokens: [TokenLogprob] = []
-        guard try scanner.enterObject() else {
-            try scanner.skipValue()
-            return tokens
+    /// A value as compact JSON; a long one as it stands.
+    private mutating func readJSONText() throws(Fault) -> String {
+        _ = scanner.peek()
+        let start = scanner.offset
+        try scanner.skipValue()
+        let raw = UnsafeBufferPointer(rebasing: scanner.bytes[start..<scanner.offset])
+        guard raw.count <= 1 << 16, let value = try? JSONValue(parsing: raw) else {
+            return String(decoding: raw, as: UTF8.self)
         }
-        while let name = try scanner.nextMember() {
-            if scanner.name(name) == .content {
-                tokens = try readTokens(levels: 1)
-            } else {
-                try scanner.skipValue()
-            }
-        }
-        return tokens
-    }
-
-    /// - Parameter levels: how deep `top_logprobs` are read.
-    private mutating func readTokens(levels: Int) throws(Fault) -> [TokenLogprob] {
-        var tokens: [TokenLogprob] = []
-        guard try scanner.enterArray() else {
-            try scanner.skipValue()
-            return tokens
-        }
-        while try scanner.nextElement() {
-            if try scanner.enterObject() {
-                tokens.append(try readToken(levels: levels))
-            } else {
-                try scanner.skipValue()
-            }
-        }
-        return tokens
-    }
-
-    private mutating func readToken(levels: Int) throws(Fault) -> TokenLogprob {
-        // OpenAI's stand-in for "very unlikely", for servers that leave the number out.
-        var token = TokenLogprob(token: "", logprob: -9999)
-        while let name = try scanner.nextMember() {
-            switch scanner.name(name) {
-            case .token: token.token = try scanner.stringOrSkip().map(scanner.text) ?? ""
-            case .logprob: token.logprob = try scanner.doubleOrSkip() ?? token.logprob
-            case .topLogprobs where levels > 0: token.top = try readTokens(levels: levels - 1)
-            default: try scanner.skipValue()
-            }
-        }
-        return token
+        return value.isNull ? "" : value.text
     }
 }
