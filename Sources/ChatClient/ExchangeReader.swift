@@ -199,11 +199,13 @@ extension ExchangeReader {
 extension WireRead {
     /// Comments and blank lines keep a connection alive, but say nothing.
     var isProgress: Bool {
-        if events.isEmpty { return bytes.contains { !Self.blanks.contains($0) } }
+        if events.isEmpty { return !bytes.allSatisfy(Self.isBlank) }
         return events.contains { $0.kind != .comment }
     }
 
-    private static let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+    }
 }
 
 extension TransferOrder {

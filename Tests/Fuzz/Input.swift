@@ -53,7 +53,7 @@ enum Seeds {
 
     /// Short ones, so that there are many inputs a second.
     static let answers = Corpus.exchanges.map(Answer.init)
-        .filter { $0.body.count < 2000 }
+        .filter { $0.body.count < 1200 }
     static let streams = Corpus.streams.map { Corpora.bytes($0["input_b64"]) }
         .filter { $0.count < 2000 }
     /// The JSON in all answers: chunks, documents, errors.

@@ -63,12 +63,14 @@ enum Subject: CaseIterable {
     }
 }
 
-/// Ways to cut: two of a few, as the numbers will have it.
+/// A way to cut, as the numbers will have it: over many inputs all ways have their turn.
 private func someCuttings(_ bytes: [UInt8], _ numbers: inout Numbers) -> [[[UInt8]]] {
-    [
-        numbers.below(6) == 0 ? cut(bytes, by: 1) : cut(bytes, by: 2 + numbers.below(30)),
-        cutOddly(bytes, &numbers),
-    ]
+    switch numbers.below(8) {
+    case 0: [cut(bytes, by: 1)]
+    case 1, 2, 3: [cutOddly(bytes, &numbers)]
+    case 4, 5: [cut(bytes, by: 2 + numbers.below(60))]
+    default: [cut(bytes, at: [numbers.below(bytes.count + 1), numbers.below(bytes.count + 1)])]
+    }
 }
 
 /// The same events for every split.

@@ -22,7 +22,7 @@ public struct AnswerReader: Sendable {
         /// The texts of all choices together, tool calls and log probabilities too, in bytes.
         public var text = 64 << 20
         /// What says nothing at all, such as a line that never ends or a web page, in bytes.
-        public var noise = 64 << 20
+        public var noise = 16 << 20
 
         /// The usual limits.
         public init() {}
@@ -205,7 +205,7 @@ public struct AnswerReader: Sendable {
     private mutating func sniff(_ start: [UInt8], from place: Int) {
         var rest = start[place...]
         if place == 0, rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-        rest = rest.drop { $0 <= 0x20 && [0x20, 0x0A, 0x0D, 0x09].contains($0) }
+        rest = rest.drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
         let mayBecomeBOM = start.count < 3 && [0xEF, 0xBB, 0xBF].starts(with: start)
         guard let first = rest.first, !mayBecomeBOM else {
             // Blank lines are counted, not kept, but for a beginning that may be a BOM.

@@ -22,8 +22,9 @@ extension State {
         for (place, pair) in pairs.enumerated() where row + place < canvas.size.rows {
             let point = Point(row: row + place, column: 1)
             let used = canvas.write(pair.name + " ", at: point, face: Face(.usageLabel))
+            let value = String(pair.value.prefix(canvas.size.columns))
             canvas.write(
-                pair.value, at: Point(row: point.row, column: 1 + used), face: Face(.usageValue))
+                value, at: Point(row: point.row, column: 1 + used), face: Face(.usageValue))
         }
     }
 
