@@ -108,7 +108,17 @@ let package = Package(
             ["ChatCompletions", "Corpora"],
             resources: [.copy("Corpora")]
         ),
-        tests("ChatClientTests", ["ChatClient", "ChatCompletions", "Corpora", "Support"]),
+        tests(
+            "ChatClientTests",
+            ["ChatClient", "ChatCompletions", "Corpora", "Support", "client-example"]
+        ),
+        // The program of Docs/Client.md.
+        .executableTarget(
+            name: "client-example",
+            dependencies: ["ChatClient", "ChatCompletions"],
+            path: "Tests/ClientExample",
+            swiftSettings: houseRules
+        ),
         tests(
             "SessionLibraryTests",
             ["SessionLibrary", "ChatCompletions", grdb],

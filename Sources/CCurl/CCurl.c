@@ -21,6 +21,7 @@ static struct {
     __typeof__(&curl_slist_free_all) slist_free_all;
     __typeof__(&curl_multi_init) multi_init;
     __typeof__(&curl_multi_cleanup) multi_cleanup;
+    CURLMcode (*multi_setopt)(CURLM *, CURLMoption, ...);
     __typeof__(&curl_multi_add_handle) multi_add_handle;
     __typeof__(&curl_multi_remove_handle) multi_remove_handle;
     __typeof__(&curl_multi_perform) multi_perform;
@@ -46,6 +47,7 @@ static const struct {
     {"curl_slist_free_all", &curl.slist_free_all},
     {"curl_multi_init", &curl.multi_init},
     {"curl_multi_cleanup", &curl.multi_cleanup},
+    {"curl_multi_setopt", &curl.multi_setopt},
     {"curl_multi_add_handle", &curl.multi_add_handle},
     {"curl_multi_remove_handle", &curl.multi_remove_handle},
     {"curl_multi_perform", &curl.multi_perform},
@@ -176,6 +178,10 @@ void ccurl_lines_free(struct curl_slist *lines) {
 
 CURLM *ccurl_multi(void) { return curl.multi_init(); }
 void ccurl_multi_free(CURLM *multi) { curl.multi_cleanup(multi); }
+
+CURLMcode ccurl_multi_set_long(CURLM *multi, CURLMoption option, long value) {
+    return curl.multi_setopt(multi, option, value);
+}
 
 CURLMcode ccurl_multi_add(CURLM *multi, CURL *easy) { return curl.multi_add_handle(multi, easy); }
 

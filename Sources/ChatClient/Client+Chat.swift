@@ -14,7 +14,27 @@ extension Client {
             return send(http, streams: request.streams, key: key, known: known)
         } catch {
             let failure = Failure(.transport, error.sentence, phase: .url)
-            return refused(HTTPRequest(request), failure, known: known)
+            let keys = known + [key].compactMap(\.self)
+            return refused(HTTPRequest(request), failure, known: keys)
+        }
+    }
+
+    /// Sends a request, and again when it fails and the policy says so.
+    ///
+    /// Nothing is sent before the first step is asked for.
+    ///
+    /// - Parameters:
+    ///   - key: as in `send(_:key:known:)`.
+    ///   - known: as in `send(_:key:known:)`.
+    ///   - retries: when to try again; see `RetryPolicy`.
+    public func send(
+        _ request: ChatRequest, key: Secret?, known: [Secret] = [], retries: RetryPolicy
+    ) -> RetriedExchange {
+        RetriedExchange(retries) {
+            self.send(request, key: key, known: known)
+        } neverBegun: {
+            let http = (try? request.httpRequest()) ?? HTTPRequest(request)
+            return self.refused(http, Failure(.cancelled, "stopped"), known: known)
         }
     }
 }

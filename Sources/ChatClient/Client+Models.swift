@@ -21,7 +21,10 @@ extension Client {
         guard let head = reply.head, reply.failure == nil else {
             throw reply.failure ?? Failure(.transport, "no answer came", phase: .firstByte)
         }
-        guard head.status < 300 else { throw reply.explanation(of: head, url: url) }
+        guard head.status < 300 else {
+            let shown = Redactor([key].compactMap(\.self)).redacted(url)
+            throw reply.explanation(of: head, url: shown)
+        }
         guard let names = reply.modelNames else {
             throw Failure(.malformed, "the answer is no list of models", status: head.status)
         }

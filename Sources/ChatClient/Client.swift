@@ -19,6 +19,7 @@ public final class Client: Sendable {
     /// The limits and habits that this client was made with.
     public let options: Options
     private let loop = TransferLoop()
+    private let ledger = ConnectionLedger()
     /// Every key that this client was ever given: none of them may show up in any record.
     private let secrets = Mutex<[Secret]>([])
 
@@ -26,6 +27,9 @@ public final class Client: Sendable {
     public init(options: Options = Options()) {
         self.options = options
     }
+
+    /// How often a connection had to be opened so far. An exchange is counted when it ends.
+    public var connections: ConnectionCounts { ledger.current }
 
     /// Starts a request whose URL, headers and body are already made.
     ///
@@ -84,7 +88,8 @@ extension Client {
         let order = TransferOrder(
             request: request.completed(userAgent: options.userAgent),
             key: key,
-            options: options
+            options: options,
+            ledger: ledger
         )
         options.logger.debug("exchange starts", metadata: ["id": "\(order.id)"])
         loop.post(.start(order))

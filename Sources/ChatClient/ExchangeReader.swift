@@ -7,6 +7,8 @@ struct ExchangeReader: Sendable {
         case answer(streams: Bool)
         /// Bytes as they are.
         case none
+
+        var isNone: Bool { if case .none = self { true } else { false } }
     }
 
     private(set) var isOver = false
@@ -14,6 +16,10 @@ struct ExchangeReader: Sendable {
     private let started: Instant
     private let decoding: Decoding
     private var redactor: Redactor
+    private var deltas: DeltaRedactor
+    private var eventCount = 0
+    var uncoder: BodyUncoder?
+    var status: Int?
     private var answer: AnswerReader?
     private var firstToken: Duration?
     private var firstVisible: Duration?
@@ -26,6 +32,7 @@ struct ExchangeReader: Sendable {
     init(order: TransferOrder, decoding: Decoding, redactor: Redactor) {
         self.decoding = decoding
         self.redactor = redactor
+        deltas = DeltaRedactor(redactor)
         started = order.started
         sent = order.sentRequest(redactor)
     }
@@ -39,6 +46,8 @@ struct ExchangeReader: Sendable {
     /// Takes what came; `readOn` says what it means.
     mutating func take(_ delivery: Delivery) {
         self.delivery = delivery
+        if let head = delivery.head { self.delivery.head = begin(redacted(head)) }
+        uncode(&self.delivery)
         redactor.redact(&self.delivery)
         nextRead = 0
         gotOn = false
@@ -55,7 +64,7 @@ struct ExchangeReader: Sendable {
     mutating func readOn() -> (events: [ExchangeEvent], Verdict) {
         var events: [ExchangeEvent] = []
         events.reserveCapacity(delivery.reads.count - nextRead + 3)
-        if let head = delivery.head { events.append(.head(begin(redacted(head)))) }
+        if let head = delivery.head { events.append(.head(head)) }
         delivery.head = nil
         addReads(to: &events)
         if !hasMore {
@@ -81,6 +90,8 @@ struct ExchangeReader: Sendable {
     }
 
     private mutating func begin(_ head: ResponseHead) -> ResponseHead {
+        var head = head
+        if redactor.knowsKeys || decoding.isNone { startUncoding(&head) }
         if case .answer(let streams) = decoding {
             answer = AnswerReader(
                 streamRequested: streams,
@@ -125,9 +136,12 @@ struct ExchangeReader: Sendable {
     private mutating func read(
         _ bytes: [UInt8],
         at time: Duration,
-        _ events: [StreamEvent]
+        _ found: [StreamEvent]
     ) -> WireRead {
+        var events = found
         if firstVisible == nil { noteFirsts(in: events) }
+        eventCount += events.count
+        deltas.redact(&events)
         return WireRead(time: time, bytes: bytes, events: events)
     }
 
@@ -147,6 +161,7 @@ extension ExchangeReader {
     private mutating func finish(_ end: TransferEnd, _ events: inout [ExchangeEvent]) {
         isOver = true
         var result = ExchangeEnd(failure: end.failure.map(redacted), timings: end.timings)
+        if answer == nil { result.failure = result.failure ?? unreadable }
         if answer != nil { explain(&result, &events) }
         result.timings.firstToken = firstToken
         result.timings.firstVisible = firstVisible
@@ -155,8 +170,13 @@ extension ExchangeReader {
 
     private mutating func explain(_ end: inout ExchangeEnd, _ events: inout [ExchangeEvent]) {
         let time = end.timings.completed ?? .zero
-        guard let ending = answer?.end(transportFailure: end.failure, at: time) else { return }
+        guard var ending = answer?.end(transportFailure: end.failure, at: time) else { return }
+        if let unreadable, answer?.isWhole != true, ending.failure?.kind != .redirect {
+            ending.failure = unreadable
+        }
         noteFirsts(in: ending.events)
+        deltas.redact(&ending.events)
+        addHeldText(to: &ending.events, at: time)
         Self.add(ending.events, at: time, to: &events)
         let isWanted = answer?.isWhole != true && answer?.isTooMuch != true
         let isStopped = end.failure?.kind == .cancelled && isWanted
@@ -164,6 +184,13 @@ extension ExchangeReader {
         end.done = ending.done
         end.skipped = ending.skipped
         end.requestID = ending.requestID
+    }
+
+    /// What was held back for a key that did not come, where the answer ended without saying so.
+    private mutating func addHeldText(to events: inout [StreamEvent], at time: Duration) {
+        guard let rest = deltas.rest() else { return }
+        let number = eventCount + events.count
+        events.append(StreamEvent(number: number, kind: .data, data: "", time: time, delta: rest))
     }
 
     /// What only the end of the body completed belongs to its last bytes; when those were given
@@ -190,8 +217,9 @@ extension ExchangeReader {
 
     private func redacted(_ head: ResponseHead) -> ResponseHead {
         var head = head
+        head.version = redactor.redacted(head.version)
         head.reason = redactor.redacted(head.reason)
-        head.headers = head.headers.map { Header($0.name, redactor.redacted($0.value)) }
+        head.headers = head.headers.map(redactor.redacted)
         return head
     }
 }
@@ -213,14 +241,16 @@ extension TransferOrder {
     func sentRequest(_ redactor: Redactor) -> SentRequest {
         var headers = request.headers
         if let place = request.keyHeader, key != nil {
-            headers.insert(Header(place.name, place.value + Secret.mask), at: 0)
+            headers.insert(
+                Header(place.name, place.value + Secret.mask), at: request.keyPlace)
         }
         return SentRequest(
             started: .now,
             method: request.method,
             url: redactor.redacted(request.url),
-            headers: headers.map { Header($0.name, redactor.redacted($0.value)) },
-            body: redactor.redacted(request.body)
+            headers: headers.map(redactor.redacted),
+            body: redactor.redacted(request.body),
+            proxy: proxy?.shown
         )
     }
 }

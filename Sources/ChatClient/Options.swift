@@ -4,6 +4,13 @@ public import Logging
 extension Client {
     /// How long to wait, how much to take, and how to present itself.
     ///
+    /// ```swift
+    /// var options = Client.Options()
+    /// options.silenceLimit = .seconds(120)
+    /// options.certificateFile = "/etc/ssl/company.pem"
+    /// let patient = Client(options: options)
+    /// ```
+    ///
     /// There is no limit on the whole of an answer: a long one is no failure. The limits below
     /// stop an exchange in which nothing happens any more.
     public struct Options: Sendable {
@@ -28,8 +35,13 @@ extension Client {
         public var bodyLimit = 256 << 20
         /// Bytes of all headers of one response.
         public var headSizeLimit = 256 << 10
-        /// Certificates to trust, in place of the environment's and the system's.
+        /// Certificates to trust, in PEM, in place of the environment's (`CURL_CA_BUNDLE`,
+        /// `SSL_CERT_FILE`) and the system's.
         public var certificateFile: String?
+        /// Which proxy to go through.
+        public var proxy = ProxyChoice.fromEnvironment
+        /// Looked at in place of the process's own.
+        package var environment: [String: String]?
         /// libcurl's files, the first that can be opened is used.
         package var libraryFiles = CurlLibrary.usualFiles
         /// Sent unless the request names another one.
@@ -40,5 +52,16 @@ extension Client {
 
         /// The usual limits.
         public init() {}
+    }
+
+    /// Which proxy a client goes through. This machine is reached without one in any case.
+    public enum ProxyChoice: Sendable, Hashable {
+        /// The one that `https_proxy`, `HTTPS_PROXY`, `http_proxy`, `all_proxy`, `ALL_PROXY` name,
+        /// save for what `no_proxy` or `NO_PROXY` exempts: the rules of curl.
+        case fromEnvironment
+        /// None, whatever the environment says.
+        case none
+        /// This one: `http://proxy.example:3128`, `socks5h://127.0.0.1:1080`.
+        case address(String)
     }
 }

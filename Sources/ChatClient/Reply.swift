@@ -4,7 +4,7 @@ public import ChatCompletions
 public struct Reply: Sendable {
     /// `nil` when no answer came.
     public var head: ResponseHead?
-    /// As it came, also when the status is an error.
+    /// As it came, also when the status is an error; a content coding is undone.
     public var body: [UInt8] = []
     /// Why the document did not come, or not all of it. An error status is no failure here.
     public var failure: Failure?

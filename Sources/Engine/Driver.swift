@@ -104,15 +104,18 @@ package final class Driver {
         }
     }
 
-    /// Once a second while an answer is awaited, so that its clock moves; never when idle.
+    /// Once a second while an answer or the time for another try is awaited, so that its clock
+    /// moves; never when idle.
     private func tickWhileRunning() {
-        guard state.isRunning, !isTicking else { return }
+        guard needsClock, !isTicking else { return }
         isTicking = true
         display.call(after: .seconds(1)) {
             self.isTicking = false
-            if self.state.isRunning { self.respond(to: [.tick(self.world.clock())]) }
+            if self.needsClock { self.respond(to: [.tick(self.world.clock())]) }
         }
     }
+
+    private var needsClock: Bool { state.isRunning || state.isCountingDown }
 
     /// Waits for the library, gives the terminal back.
     private func end() {

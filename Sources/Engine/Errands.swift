@@ -16,7 +16,7 @@ final class Errands: Sendable {
     let activity = Activity()
 
     private struct Running {
-        var cancels: [ExchangeID: @Sendable () -> Void] = [:]
+        var feeds: [ExchangeID: ExchangeFeed] = [:]
         /// Cancelled before they could start.
         var cancelled: Set<ExchangeID> = []
         var tasks: [ExchangeID: Task<Void, Never>] = [:]
@@ -44,6 +44,7 @@ final class Errands: Sendable {
 
     func carryOut(_ effect: Effect) {
         if case .cancel(let exchange) = effect { return cancel(exchange) }
+        if case .waitLonger(let exchange) = effect { return waitLonger(exchange) }
         activity.begin()
         queue.yield(effect)
     }
@@ -56,7 +57,7 @@ final class Errands: Sendable {
         case .open(let id): await open(id)
         case .loadTraffic(let exchange): await loadTraffic(of: exchange)
         case .listModels(let settings): listModels(settings)
-        case .cancel, .copy, .wear, .suspend, .redraw, .quit: break
+        case .cancel, .waitLonger, .copy, .wear, .suspend, .redraw, .quit: break
         }
     }
 
@@ -128,7 +129,7 @@ final class Errands: Sendable {
         }
         world.giveBackMemory()
         running.withLock { running in
-            running.cancels[start.exchange] = nil
+            running.feeds[start.exchange] = nil
             running.tasks[start.exchange] = nil
         }
         activity.end()
@@ -152,18 +153,23 @@ final class Errands: Sendable {
 
     private func register(_ feed: ExchangeFeed, _ exchange: ExchangeID) {
         let isCancelled = running.withLock { running in
-            running.cancels[exchange] = feed.cancel
+            running.feeds[exchange] = feed
             return running.cancelled.remove(exchange) != nil
         }
         if isCancelled { feed.cancel() }
     }
 
     private func cancel(_ exchange: ExchangeID) {
-        let cancel = running.withLock { running in
-            if running.cancels[exchange] == nil { running.cancelled.insert(exchange) }
-            return running.cancels[exchange]
+        let feed = running.withLock { running in
+            if running.feeds[exchange] == nil { running.cancelled.insert(exchange) }
+            return running.feeds[exchange]
         }
-        cancel?()
+        feed?.cancel()
+    }
+
+    /// One that has not begun has all its time.
+    private func waitLonger(_ exchange: ExchangeID) {
+        running.withLock { $0.feeds[exchange] }?.waitLonger()
     }
 
     /// Lets what is under way come to its end, but not for ever.

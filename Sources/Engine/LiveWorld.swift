@@ -116,7 +116,8 @@ extension ExchangeFeed {
                 let batch = await exchange.nextBatch()
                 return batch.isEmpty ? nil : batch
             },
-            cancel: { exchange.cancel() })
+            cancel: { exchange.cancel() },
+            waitLonger: { exchange.waitLonger() })
     }
 
     /// An exchange that could not begin.

@@ -28,12 +28,16 @@ package struct ExchangeFeed: Sendable {
     /// Everything that waits, at once; `nil` after the end.
     package var next: @Sendable () async -> [ExchangeEvent]?
     package var cancel: @Sendable () -> Void
+    /// Starts its time limits afresh.
+    package var waitLonger: @Sendable () -> Void
 
     package init(
         next: @escaping @Sendable () async -> [ExchangeEvent]?,
-        cancel: @escaping @Sendable () -> Void
+        cancel: @escaping @Sendable () -> Void,
+        waitLonger: @escaping @Sendable () -> Void = {}
     ) {
         self.next = next
         self.cancel = cancel
+        self.waitLonger = waitLonger
     }
 }

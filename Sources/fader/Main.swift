@@ -9,6 +9,7 @@ enum Main {
         // A reader that goes away is seen where it matters: as a failed write.
         signal(SIGPIPE, SIG_IGN)
         keepMemoryPrivate()
+        StandardStream.fillGaps()
         do {
             let arguments = Array(CommandLine.arguments.dropFirst())
             if let opening = Opening(quickly: arguments) { try open(opening) }
@@ -25,6 +26,8 @@ enum Main {
         exit(try MainActor.assumeIsolated { try opening.run() })
     }
 
+    /// Ends without what the C library would still run: threads of libcurl and of the practice
+    /// provider may be at work, and nothing is left to be written.
     private static func run(_ command: sending any ParsableCommand) -> Never {
         Task {
             do {
@@ -34,9 +37,9 @@ enum Main {
                     var command = command
                     try command.run()
                 }
-                exit(ExitStatus.done.rawValue)
+                _exit(ExitStatus.done.rawValue)
             } catch {
-                exit(status(of: error))
+                _exit(status(of: error))
             }
         }
         dispatchMain()
@@ -56,11 +59,18 @@ enum Main {
 
     /// The argument parser's own: help and version are wanted, everything else is a usage error.
     private static func usageStatus(of error: any Error) -> Int32 {
-        let isWanted = FaderCommand.exitCode(for: error).isSuccess
-        let stream = isWanted ? StandardStream.output : .error
         let message = FaderCommand.fullMessage(for: error)
-        guard !message.isEmpty else { return isWanted ? 0 : ExitStatus.unusable.rawValue }
-        try? stream.writeLine(message)
-        return isWanted ? ExitStatus.done.rawValue : ExitStatus.unusable.rawValue
+        if FaderCommand.exitCode(for: error).isSuccess {
+            if !message.isEmpty { try? StandardStream.output.writeLine(message) }
+            return ExitStatus.done.rawValue
+        }
+        // What is wrong, and where help is; the usage in between is as long as the help.
+        let lines = message.split(separator: "\n").map { $0.drop { $0 == " " } }
+        let what = (lines.first ?? "").replacing("Error: ", with: "", maxReplacements: 1)
+        let help = lines.dropFirst().last { $0.contains("--help") }
+        if !message.isEmpty {
+            StandardStream.tell(what + (help.map { "\n" + $0 } ?? ""))
+        }
+        return ExitStatus.unusable.rawValue
     }
 }

@@ -16,9 +16,7 @@ struct ExchangeTests {
         #expect(received.line == "POST /v1/chat/completions HTTP/1.1")
         #expect(received.headers.first == "Host: 127.0.0.1:\(provider.port)")
         #expect(
-            received.headers.dropFirst().map {
-                $0.replacing(secretText, with: Secret.mask)
-            } == recorded)
+            received.headers.map { $0.replacing(secretText, with: Secret.mask) } == recorded)
         #expect(received.body == sent.body)
         #expect(received.value(of: "authorization") == "Bearer \(secretText)")
         #expect(received.value(of: "accept-encoding") == "identity")
@@ -84,6 +82,8 @@ struct ExchangeTests {
         #expect(second.head?.reusedConnection == true)
         #expect(second.end?.timings.connected == nil)
         #expect(provider.connectionCount == 1)
+        #expect(client.connections.opened == 1)
+        #expect(client.connections.reused == 1)
     }
 
     @Test func aConnectionThatWasClosedMeanwhileIsReplaced() async throws {

@@ -1,6 +1,6 @@
 import ChatClient
 import ChatCompletions
-import Glibc
+import Foundation
 import Testing
 
 @Suite(.timeLimit(.minutes(1)))
@@ -68,6 +68,13 @@ struct KeyFinderTests {
         #expect(await find(environment, at: own + "/", named: "MINE").key == "mine")
     }
 
+    /// Somebody meant a key to be sent: a misspelt name must not send none.
+    @Test func aVariableThatWasNamedAndIsNotThereIsMissed() async {
+        let found = await find(at: "http://localhost:1/v1", named: "MINE")
+        #expect(!found.isNotNeeded)
+        #expect(found.text?.contains("MINE") == true)
+    }
+
     @Test func thisMachineNeedsNone() async {
         for url in ["http://127.0.0.1:8080/v1", "http://localhost/v1", "http://[::1]:1/v1"] {
             #expect(await find(at: url).isNotNeeded)
@@ -94,6 +101,33 @@ struct KeyFinderTests {
         let found = await find()
         #expect(found.key == nil)
         #expect(found.text?.contains("chmod 600") == true)
+    }
+
+    @Test func aLinkAFolderAndAPipeAreRefused() async throws {
+        try home.write("EXAMPLE_API_KEY = 'file-key'", to: "elsewhere.toml", mode: 0o600)
+        let path = home.path + "/.config/fader/keys.toml"
+        try home.write("", to: ".config/fader/other", mode: 0o600)
+        let made: [(words: String, () -> Int32)] = [
+            ("link to elsewhere", { symlink(self.home.path + "/elsewhere.toml", path) }),
+            ("link to elsewhere", { symlink(self.home.path + "/nowhere", path) }),
+            ("no regular file", { mkfifo(path, 0o600) }),
+            ("no regular file", { mkdir(path, 0o700) }),
+        ]
+        for (words, make) in made {
+            try #require(make() == 0)
+            let found = await find()
+            #expect(found.key == nil)
+            #expect(found.text?.contains(words) == true, "\(found.text ?? "")")
+            #expect(found.text?.contains(path) == true)
+            remove(path)
+        }
+    }
+
+    @Test func anEmptyLineOfTheFileIsNoKey() async throws {
+        for line in ["EXAMPLE_API_KEY =", "EXAMPLE_API_KEY = # later", "EXAMPLE_API_KEY = ''"] {
+            try home.write(line, to: ".config/fader/keys.toml", mode: 0o600)
+            #expect(await find().key == nil, "\(line)")
+        }
     }
 
     @Test func theSecretServiceWhereItAnswers() async throws {
@@ -124,12 +158,69 @@ struct KeyFinderTests {
         #expect(found.text?.contains("did not end within 50 ms") == true)
     }
 
-    @Test func aCommandDoesNotSeeOtherKeys() async {
-        let found = await find(
-            ["OTHER_API_KEY": "secret"],
-            command: ["sh", "-c", "echo k${OTHER_API_KEY}k"]
-        )
-        #expect(found.key == "kk")
+    @Test func aCommandThatTalksForEverIsStopped() async {
+        let found = await find(command: ["yes"])
+        #expect(found.text?.contains("far more than a key") == true)
+    }
+
+    /// What a helper leaves in the background, say an agent, holds its output open.
+    @Test func whatACommandLeavesBehindIsNotWaitedFor() async {
+        let found = await find(command: ["sh", "-c", "sleep 1000 & echo $!:key"])
+        let parts = (found.key ?? "").split(separator: ":")
+        #expect(parts.last == "key")
+        if let process = parts.first.flatMap({ pid_t($0) }) { kill(process, SIGKILL) }
+    }
+
+    @Test func aCommandEndsWithAllThatItStartedWhenTheTaskIsCancelled() async throws {
+        let file = home.path + "/group"
+        try home.write("", to: "group", mode: 0o600)
+        let script = "echo $$ > \(file); sleep 1000 & sleep 1000"
+        let task = Task { await find(command: ["sh", "-c", script], limit: .seconds(60)) }
+        var group: pid_t?
+        while group == nil {
+            await Task.yield()
+            group = try pid_t(String(fileAt: file).filter(\.isNumber))
+        }
+        task.cancel()
+        #expect(await task.value.text?.contains("it was interrupted") == true)
+        // The leader is gone, and whom nobody has collected yet is past doing anything.
+        #expect(kill(group ?? 0, 0) != 0)
+    }
+
+    @Test func whatACommandComplainsOfIsNotShown() async {
+        let found = await find(command: ["sh", "-c", "echo secret-words >&2; exit 3"])
+        #expect(found.text?.contains("status 3") == true)
+        #expect(found.text?.contains("secret-words") == false)
+    }
+
+    /// By their names, by the names that the configuration gives them, and by their values.
+    @Test func aCommandSeesNoKeyAtAll() async throws {
+        let key = "sk-canary-0123456789"
+        let keys = [
+            "OTHER_API_KEY": key, "EXAMPLE_API_KEY": "env-key-89", "MINE": "mine-123456",
+            "THEIRS": "theirs-1234", "PPIO_API_KEY": "ppio-12345",
+            "COPY": "Bearer \(key)", "CODED": "c2stY2FuYXJ5LTAxMjM0NTY3ODk=",
+        ]
+        let file = home.path + "/seen"
+        try home.write("", to: "seen", mode: 0o600)
+        let finding = await KeyFinder.find(
+            provider: provider, keyEnvironmentName: "MINE",
+            keyCommand: ["sh", "-c", "env > \(file); echo key-of-command"],
+            environment: keys.merging(["PATH": "/usr/bin:/bin", "KEPT": "yes"]) { $1 },
+            keyVariables: ["THEIRS"])
+        #expect(Found(finding).key == "key-of-command")
+        let seen = try String(fileAt: file)
+        #expect(seen.contains("KEPT=yes"))
+        for (name, value) in keys {
+            #expect(!seen.contains(name + "="))
+            #expect(!seen.contains(value))
+        }
+    }
+}
+
+extension String {
+    fileprivate init(fileAt file: String) throws {
+        self.init(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
     }
 }
 

@@ -37,6 +37,33 @@ struct RedactorTests {
         #expect(redactor.redacted(#""sk\/with+signs=01""#) == #""•••""#)
     }
 
+    /// As servers, templates and JSON in JSON write a key.
+    @Test(arguments: [
+        #"sk\u002dcan+ary\/01=="#, #"sk\U002Dcan\u002bary\/01\u003D\u003d"#,
+        #"\u0073\u006b-can+ary/01=="#, #"sk\\u002dcan+ary\\\/01=="#,
+        "sk-can%2bary%2f01%3d%3D", "sk%2Dcan%2Bary%2F01==", "sk-can%252Bary%25252f01%253D=",
+        "sk-can&#43;ary&#x2F;01&#x3d;=", "sk&#045;can&amp;#43;ary/01==",
+        "c2stY2FuK2FyeS8wMT09", "OnNrLWNhbithcnkvMDE9PQ", "OnNrLWNhbithcnkvMDE9PQ%3D%3D",
+        #"YTpzay1jYW4rYXJ5LzAxPT0"#,
+    ]) func everySpellingIsFound(spelling: String) {
+        let redactor = Redactor([Secret("sk-can+ary/01==")])
+        let text = redactor.redacted("before \(spelling) after")
+        #expect(text.contains("•••"), "\(text)")
+        #expect(!text.contains("ry"))
+        #expect(text.hasPrefix("before "))
+        #expect(text.hasSuffix(" after"))
+    }
+
+    @Test func whatOnlyLooksLikeASpellingIsLeftAlone() {
+        let redactor = Redactor([key])
+        for text in [
+            #"\u002d \\ %2d &#45; &amp; %25 \"#, "sk-canary-012345678", #"sk\u002ecanary"#, "100%",
+            #"{"a":"b\n\"c\""}"#, "&", "%", "&amp;amp;amp;", #"\\\\\\\\\\\\\\\\\\"#,
+        ] {
+            #expect(redactor.redacted(text) == text)
+        }
+    }
+
     @Test func shortPlaceholdersAreNoSecrets() {
         #expect(Redactor([Secret("none")]).redacted("none of it") == "none of it")
     }
@@ -49,9 +76,10 @@ struct RedactorTests {
 
     /// Every place where a body can be cut in two.
     @Test func aKeyThatIsCutIsFound() async throws {
-        let body = "data: {\"error\":\"bad key \(secretText)!\"}\n\n"
+        let spelled = secretText.replacing("-", with: #"\u002D"#)
+        let body = "data: {\"error\":\"bad key \(secretText)! \(spelled)\"}\n\n"
         let bytes = Array(body.utf8)
-        let whole = body.replacing(secretText, with: "•••")
+        let whole = body.replacing(secretText, with: "•••").replacing(spelled, with: "•••")
         let client = Client()
         for cut in stride(from: 1, to: bytes.count, by: 1) {
             let gate = Gate()
@@ -83,7 +111,12 @@ struct RedactorTests {
 
     @Test func noEventHoldsAKey() async throws {
         let script: [TestStep] = [
-            .head(401, ["X-Echo: Bearer \(secretText)", "Transfer-Encoding: chunked"]),
+            .head(
+                401,
+                [
+                    "X-Echo: Bearer \(secretText)", "X-\(secretText): 1",
+                    "Transfer-Encoding: chunked",
+                ]),
             .chunk("Incorrect API key provided: sk-canary"), .chunk("-0123456789"), .lastChunk,
         ]
         let provider = try TestProvider(script)

@@ -49,13 +49,64 @@ struct SendFailureTests {
         ["send", "--retries", "-1", "Hi"], ["send", "--config", "/nowhere.toml", "Hi"],
         ["send", "--messages", "/nowhere.json", "Hi"],
         ["send", "--library", "/proc/nowhere/l.sqlite", "Hi"], ["nosuch"],
-        ["sessions", "show", "x"],
+        ["sessions", "show", "x"], ["send", "-p", "model=x", "Hi"],
+        ["send", "-p", "messages=[]", "Hi"], ["send", "--base-url", "ftp://x", "Hi"],
+        ["models", "--base-url", "x"], ["models", "--provider", "coreshub"], ["inspect", "/tmp"],
+        ["inspect", "/nowhere"], ["send", "--messages", "/tmp"], ["send", "--retries", "x", "Hi"],
+        ["send", "--key-env", "NOPE", "--base-url", "http://127.0.0.1:1/v1", "Hi"],
         ["practice", "--speed", "0"], ["open"], [],
     ]) func whatCannotBeUsedExitsWithTwoAndSaysWhy(arguments: [String]) async throws {
         let run = try await CommandDesk().run(arguments)
         #expect(run.status == 2)
         #expect(run.output == [])
-        #expect(!run.errors.isEmpty)
+        #expect((1...2).contains(run.errors.split(separator: "\n").count), "\(run.errors)")
+        #expect(run.errors.hasPrefix("fader: "))
+    }
+
+    /// Else the library, the next file to be opened, would be written to in its place.
+    @Test(arguments: [">&-", ">/dev/full"])
+    func whatCannotBePrintedIsToldAndTheLibraryIsWhole(output: String) async throws {
+        let provider = try TestProvider(Streams.answer(["Hello."]))
+        let desk = try CommandDesk()
+        let line =
+            "\(RunningCommand.binary) send --base-url \(provider.baseURL) --model tiny Hi \(output)"
+        let shell = try RunningCommand("/bin/sh", ["-c", line], environment: desk.environment)
+        let run = await shell.end()
+        #expect(run.status == 2)
+        #expect(run.errors.contains("what was printed cannot be written"))
+        let session = try await desk.onlySession()
+        #expect(session["turns"]?[0]?["content"] == "Hi")
+    }
+
+    @Test func anInterruptionEndsTheWaitForAnotherTry() async throws {
+        let command = try CommandDesk().start([
+            "send", "--retries", "5", "--base-url", "http://127.0.0.1:1/v1", "--model", "x", "Hi",
+        ])
+        await command.printed(errors: "(1 of 5)")
+        command.send(SIGINT)
+        #expect(await command.end().status == 130)
+    }
+
+    @Test func anInterruptionEndsAKeyCommandThatWaits() async throws {
+        let desk = try CommandDesk()
+        let script = "echo $$ > \(desk.home.path)/asked; echo waiting >&2; exec sleep 1000"
+        try desk.writeConfiguration(
+            """
+            [providers.here]
+            base_url = "http://127.0.0.1:1/v1"
+            model = "tiny"
+            key_command = ["/bin/sh", "-c", '\(script)']
+            """)
+        let command = try desk.start(["send", "--provider", "here", "Hi"])
+        var helper: pid_t?
+        while helper == nil {
+            await Task.yield()
+            helper = try? pid_t(desk.text(of: "asked").filter(\.isNumber))
+        }
+        command.send(SIGINT)
+        let run = await command.end()
+        #expect(run.status == 130)
+        #expect(kill(helper ?? 0, 0) != 0)
     }
 
     @Test func aBusyServerIsTriedAgainWhenAskedFor() async throws {
@@ -86,6 +137,19 @@ struct SendFailureTests {
         let run = try await CommandDesk().send(to: provider, "--retries", "3", "Hi")
         #expect(run.status == 1)
         #expect(provider.requests.count == 1)
+    }
+
+    @Test func aSignalIsHeardHoweverEarlyItComes() async throws {
+        for _ in 0..<8 {
+            let provider = try TestProvider([.pause(until: Gate())])
+            let desk = try CommandDesk()
+            let command = try desk.start([
+                "send", "--base-url", provider.baseURL, "--model", "x", "--no-library", "Hi",
+            ])
+            _ = await provider.request()
+            command.send(SIGINT)
+            #expect(await command.end().status == 130)
+        }
     }
 
     @Test func anInterruptionKeepsWhatCame() async throws {

@@ -46,6 +46,7 @@ void ccurl_lines_free(struct curl_slist *_Nullable lines);
 
 CURLM *_Nullable ccurl_multi(void);
 void ccurl_multi_free(CURLM *_Nonnull multi);
+CURLMcode ccurl_multi_set_long(CURLM *_Nonnull multi, CURLMoption option, long value);
 CURLMcode ccurl_multi_add(CURLM *_Nonnull multi, CURL *_Nonnull easy);
 CURLMcode ccurl_multi_remove(CURLM *_Nonnull multi, CURL *_Nonnull easy);
 CURLMcode ccurl_multi_perform(CURLM *_Nonnull multi);

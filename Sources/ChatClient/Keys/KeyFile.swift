@@ -8,8 +8,10 @@ struct KeyFile {
     /// - Throws: A problem when the file is not its owner's alone.
     init?(environment: [String: String]) throws(KeyProblem) {
         guard let path = Self.path(in: environment) else { return nil }
-        let file = open(path, O_RDONLY | O_CLOEXEC)
+        // Without waiting: a FIFO in its place would hold everything up.
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)
         if file < 0, errno == ENOENT || errno == ENOTDIR { return nil }
+        if file < 0, errno == ELOOP { throw .isLink(path: path) }
         guard file >= 0 else { throw .unreadable }
         defer { close(file) }
         try Self.check(file, path)
@@ -31,7 +33,8 @@ struct KeyFile {
 
     private static func check(_ file: Int32, _ path: String) throws(KeyProblem) {
         var facts = stat()
-        guard fstat(file, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { throw .unreadable }
+        guard fstat(file, &facts) == 0 else { throw .unreadable }
+        guard facts.st_mode & S_IFMT == S_IFREG else { throw .noFile(path: path) }
         if facts.st_uid != geteuid() { throw .notOurs }
         if facts.st_mode & 0o077 != 0 { throw .openToOthers(path: path) }
     }
@@ -52,7 +55,8 @@ struct KeyFile {
             let value = parts[1].dropFirst().prefix { $0 != quote }
             return value.isEmpty ? nil : String(value)
         }
-        return String(trimmed(parts[1].prefix { $0 != "#" }))
+        let value = trimmed(parts[1].prefix { $0 != "#" })
+        return value.isEmpty ? nil : String(value)
     }
 
     private static func trimmed(_ text: Substring) -> Substring {

@@ -33,12 +33,15 @@ public enum KeyFinder {
     ///   - keyCommand: A program and its arguments, run without a shell. The first line of what it
     ///     prints is the key.
     ///   - environment: The process's environment, which also says where the key file is.
+    ///   - keyVariables: All variables that hold keys, of other providers too: no program that is
+    ///     asked for a key sees any of them.
     public static func find(
         provider: Provider,
         baseURL: String? = nil,
         keyEnvironmentName: String? = nil,
         keyCommand: [String]? = nil,
         environment: [String: String],
+        keyVariables: Set<String> = [],
         limit: Duration = .seconds(10)
     ) async -> Finding {
         guard let target = baseURL ?? provider.endpoints.first?.baseURL,
@@ -46,11 +49,16 @@ public enum KeyFinder {
         else { return .missing(advice: "There is no usable address to find a key for.") }
         let isOwn = provider.endpoints.contains { (try? URLParts($0.baseURL).origin) == origin }
         let ownVariable = isOwn ? provider.keyVariable : nil
+        let variable = keyEnvironmentName ?? ownVariable ?? "FADER_API_KEY"
+        let names = [variable] + [provider.keyVariable].compactMap(\.self)
         let search = KeySearch(
-            variable: keyEnvironmentName ?? ownVariable ?? "FADER_API_KEY",
+            variable: variable,
             command: isOwn ? keyCommand ?? [] : [],
             isNeeded: provider.needsKey && !origin.isLoopback,
+            isMeant: keyEnvironmentName != nil,
             environment: environment,
+            childEnvironment: KeyFreeEnvironment.of(
+                environment, without: keyVariables.union(names)),
             limit: limit
         )
         return await search.run()

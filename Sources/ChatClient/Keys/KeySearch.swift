@@ -3,7 +3,11 @@ struct KeySearch: Sendable {
     let variable: String
     let command: [String]
     let isNeeded: Bool
+    /// Somebody named the variable for this very address: there is a key, needed or not.
+    let isMeant: Bool
     let environment: [String: String]
+    /// What the programs that are asked see of it.
+    let childEnvironment: [String: String]
     let limit: Duration
 
     func run() async -> KeyFinder.Finding {
@@ -16,14 +20,14 @@ struct KeySearch: Sendable {
                 problems.append("\(name(of: place)): \(error.sentence)")
             }
         }
-        return isNeeded ? .missing(advice: advice(after: problems)) : .notNeeded
+        return isNeeded || isMeant ? .missing(advice: advice(after: problems)) : .notNeeded
     }
 
     private enum Place { case command, variable, secretService, file }
 
     /// Where no key is needed, no program is asked for one that is not set up.
     private var places: [Place] {
-        [.command, .variable] + (isNeeded ? [.secretService] : []) + [.file]
+        [.command, .variable] + (isNeeded || isMeant ? [.secretService] : []) + [.file]
     }
 
     private func read(_ place: Place) async throws(KeyProblem) -> String? {
@@ -45,7 +49,7 @@ struct KeySearch: Sendable {
     }
 
     private func firstLine(of command: [String]) async throws(KeyProblem) -> String {
-        let output = await CommandRun(command, environment: environment, limit: limit).output()
+        let output = await CommandRun(command, environment: childEnvironment, limit: limit).output()
         let line = try output.get().split(separator: UInt8(ascii: "\n")).first ?? []
         let text = String(decoding: line.filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
         if text.isEmpty { throw .empty }
@@ -72,30 +76,5 @@ struct KeySearch: Sendable {
         let what = problems.isEmpty ? "No key was found." : problems.joined(separator: "; ") + "."
         return "\(what) Set the environment variable \(variable), or write \(variable) = \"…\" "
             + "into \(file) (chmod 600)."
-    }
-}
-
-/// Why a place that should have a key has none.
-enum KeyProblem: Error, Equatable {
-    case cannotStart
-    case tookTooLong(Duration)
-    case failed(status: Int)
-    case empty
-    case unusable
-    case openToOthers(path: String)
-    case notOurs
-    case unreadable
-
-    var sentence: String {
-        switch self {
-        case .cannotStart: "there is no such program, or it cannot be started"
-        case .tookTooLong(let limit): "it did not end within \(limit.inWords)"
-        case .failed(let status): "it ended with status \(status)"
-        case .empty: "it printed nothing"
-        case .unusable: "what is there holds spaces or characters that no key has"
-        case .openToOthers(let path): "others may read it, so it is not used; chmod 600 '\(path)'"
-        case .notOurs: "it belongs to somebody else, so it is not used"
-        case .unreadable: "it cannot be read"
-        }
     }
 }

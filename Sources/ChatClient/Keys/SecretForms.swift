@@ -1,6 +1,6 @@
 extension Secret {
-    /// The ways in which this key may be written in a response: as it is, in a URL, with JSON's
-    /// escaped slash, and in base64 wherever it begins there.
+    /// What this key may be in a response: itself, and what base64 makes of it wherever it begins
+    /// there. How each byte of those may be written, `Spelling` knows.
     ///
     /// A key of fewer than eight bytes has none: `none` and `ollama` are placeholders, no
     /// secrets, and blotting them out would spoil answers.
@@ -9,30 +9,8 @@ extension Secret {
         guard key.count >= 8 else { return [] }
         let base64 = (0..<3).map { Self.base64(key, at: $0) }
         let forURLs = base64.map { $0.map(Self.urlSafe) }
-        let all = [key, Self.percentEncoded(key), Self.slashEscaped(key)] + base64 + forURLs
+        let all = [key] + base64 + forURLs
         return all.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    }
-
-    private static func percentEncoded(_ key: [UInt8]) -> [UInt8] {
-        let digits = Array("0123456789ABCDEF".utf8)
-        return key.flatMap { byte -> [UInt8] in
-            isUnreserved(byte)
-                ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-        }
-    }
-
-    /// RFC 3986, 2.3.
-    private static func isUnreserved(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: "-._~".utf8.contains(byte)
-        }
-    }
-
-    private static func slashEscaped(_ key: [UInt8]) -> [UInt8] {
-        key.flatMap { $0 == UInt8(ascii: "/") ? Array("\\/".utf8) : [$0] }
     }
 
     /// The characters of base64 that depend on nothing but the key, when `offset` (modulo 3)

@@ -63,6 +63,10 @@ final class LoopThread {
         if let multi { return multi }
         guard let new = ccurl_multi() else { throw CurlLibrary.missing("no memory") }
         multi = new
+        // libcurl 7.88 does not tell the server when one stream of several is given up: it would go
+        // on with an answer that nobody wants and everybody pays for. A connection for each
+        // exchange can be closed.
+        ccurl_multi_set_long(new, CURLMOPT_PIPELINING, Int(CURLPIPE_NOTHING))
         inbox.wakes(new)
         return new
     }
@@ -72,7 +76,7 @@ final class LoopThread {
         ccurl_multi_perform(multi)
         var code = CURLE_OK
         while let easy = ccurl_multi_next_done(multi, &code) {
-            if let transfer = transfers[easy] { finish(transfer, with: .curl(code)) }
+            if let transfer = transfers[easy] { finish(transfer, with: .curl(code), early: false) }
         }
         var wait = Duration.seconds(60)
         for transfer in transfers.values {
@@ -89,9 +93,11 @@ final class LoopThread {
         ccurl_multi_poll(multi, Int32(clamping: milliseconds))
     }
 
-    private func finish(_ transfer: Transfer, with outcome: Transfer.Outcome) {
+    /// - Parameter early: The server may not be through yet; closing the connection tells it.
+    private func finish(_ transfer: Transfer, with outcome: Transfer.Outcome, early: Bool = true) {
         transfers[transfer.easy] = nil
         let end = transfer.end(outcome)
+        if early { ccurl_set_long(transfer.easy, CURLOPT_FORBID_REUSE, 1) }
         // This closes the connection of a transfer that is not over; only then it is told.
         if let multi { ccurl_multi_remove(multi, transfer.easy) }
         transfer.close(with: end)

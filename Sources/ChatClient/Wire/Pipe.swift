@@ -31,6 +31,14 @@ struct Delivery: Sendable {
         reads += other.reads.lazy.map { Read(time: $0.time, end: $0.end + offset) }
         end = end ?? other.end
     }
+
+    mutating func removeEmptyReads() {
+        var last = 0
+        reads.removeAll { read in
+            defer { last = read.end }
+            return read.end == last
+        }
+    }
 }
 
 /// How the transfer itself went, before anybody looked at the answer.
@@ -112,7 +120,10 @@ extension Pipe {
     }
 
     func extendLimits(from time: Instant) {
-        state.withLock { $0.progress = .at(time) }
+        state.withLock { state in
+            if case .whole = state.progress { return }
+            state.progress = .at(time)
+        }
     }
 
     /// Time counts from here, not from the arrival: a reader who was behind made the server wait.

@@ -1,10 +1,14 @@
 internal import ChatCompletions
 
 extension HTTPRequest {
-    /// The request with every header that will be sent, save `Host` and the key: libcurl shall
-    /// add nothing that the record does not show.
+    /// The request with every header that will be sent, save the key: libcurl shall add nothing
+    /// that the record does not show. Over HTTP/2 names go in small letters, and `Host` as
+    /// `:authority`.
     func completed(userAgent: String) -> HTTPRequest {
         var request = self
+        if !request.has("Host"), let origin = try? URLParts(url).origin {
+            request.headers.insert(Header("Host", origin.authority), at: 0)
+        }
         request.add("User-Agent", userAgent)
         request.add("Accept", "*/*")
         // Compressed streams hold tokens back until a block is full.
@@ -17,23 +21,29 @@ extension HTTPRequest {
     }
 
     private mutating func add(_ name: String, _ value: String) {
-        let name = Header(name, value)
-        if !headers.contains(where: { $0.name.lowercased() == name.name.lowercased() }) {
-            headers.append(name)
-        }
+        if !has(name) { headers.append(Header(name, value)) }
     }
+
+    private func has(_ name: String) -> Bool {
+        headers.contains { $0.name.lowercased() == name.lowercased() }
+    }
+
+    /// Where the key goes among the headers: behind `Host`, which libcurl sends first.
+    var keyPlace: Int { headers.first?.name.lowercased() == "host" ? 1 : 0 }
 
     /// The lines for libcurl, with the key, each ending in a zero byte.
     func headerLines(key: Secret?) throws(Failure) -> [[CChar]] {
         var lines = headers.map(\.line)
-        if let key, let place = keyHeader { lines.insert(key.line(at: place), at: 0) }
+        if let key, let place = keyHeader { lines.insert(key.line(at: place), at: keyPlace) }
         for line in lines where line.contains(where: { $0 < 0x20 && $0 != 0x09 }) {
             let name = String(decoding: line.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
             let message = "the header \(name) holds a line break or control character"
             throw Failure(.transport, "\(message); nothing was sent", phase: .send)
         }
-        // libcurl would wait a second for a `100 Continue` that nobody sends.
-        return (lines + [Array("Expect:".utf8)]).map { $0.map { CChar(bitPattern: $0) } + [0] }
+        // libcurl would wait a second for a `100 Continue` that nobody sends, and would tell a
+        // proxy what the record does not show.
+        let left = ["Expect:", "Proxy-Connection:"].map { Array($0.utf8) }
+        return (lines + left).map { $0.map { CChar(bitPattern: $0) } + [0] }
     }
 }
 

@@ -41,10 +41,10 @@ extension Transfer {
         ccurl_set_long(easy, CURLOPT_TCP_KEEPALIVE, 1)
         ccurl_set_close_on_exec(easy)
         ccurl_set_long(easy, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
-        // Only with TLS: where HTTP/2 cannot be, waiting for it would put requests in a row.
-        ccurl_set_long(easy, CURLOPT_PIPEWAIT, origin.isEncrypted ? 1 : 0)
         ccurl_set_long(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
-        if origin.isLoopback { ccurl_set_text(easy, CURLOPT_PROXY, "") }
+        // An empty text keeps libcurl from looking into the environment itself.
+        ccurl_set_text(easy, CURLOPT_PROXY, order.proxy?.address ?? "")
+        ccurl_set_text(easy, CURLOPT_NOPROXY, "")
     }
 
     private func setTrust() {
@@ -64,9 +64,28 @@ extension Client.Options {
         certificateFile ?? variable("CURL_CA_BUNDLE") ?? variable("SSL_CERT_FILE")
     }
 
+    /// The proxy on the way to an address; `nil` when there is none.
+    func proxy(for origin: Origin) -> Proxy? {
+        switch proxy {
+        case .none: nil
+        case .address(let address): Proxy(address, for: origin)
+        case .fromEnvironment: Proxy(for: origin, in: environment ?? Self.processEnvironment)
+        }
+    }
+
     private func variable(_ name: String) -> String? {
-        guard let value = getenv(name), value.pointee != 0 else { return nil }
-        return String(cString: value)
+        let value = (environment ?? Self.processEnvironment)[name]
+        return value?.isEmpty == false ? value : nil
+    }
+
+    private static var processEnvironment: [String: String] {
+        let names = [
+            "http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy",
+            "NO_PROXY", "CURL_CA_BUNDLE", "SSL_CERT_FILE",
+        ]
+        return names.reduce(into: [:]) { values, name in
+            values[name] = getenv(name).map { String(cString: $0) }
+        }
     }
 }
 

@@ -113,6 +113,8 @@ extension Transfer {
 
     /// Gives the handle back, tells the reader, and forgets the key.
     func close(with end: TransferEnd) {
+        let opened = ccurl_get_long(easy, CURLINFO_NUM_CONNECTS)
+        order.ledger.add(opened: opened, isAnswered: headTime != nil)
         ccurl_easy_free(easy)
         memory.free()
         gathered.end = end

@@ -19,13 +19,16 @@ extension Transfer {
         case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL:
             ("this URL cannot be called: \(detail)", .url)
         case CURLE_COULDNT_RESOLVE_HOST: ("the name \(origin.host) was not found", .nameLookup)
-        case CURLE_COULDNT_RESOLVE_PROXY: ("the proxy's name was not found: \(detail)", .nameLookup)
+        case CURLE_COULDNT_RESOLVE_PROXY:
+            ("the name of the proxy \(order.proxy?.shown ?? "") was not found", .nameLookup)
+        case CURLE_RECV_ERROR where detail.contains("CONNECT"):
+            ("the proxy \(order.proxy?.shown ?? "") refused: \(detail)", .connect)
         case CURLE_COULDNT_CONNECT, CURLE_PROXY: (connectWords(detail), .connect)
         case CURLE_OPERATION_TIMEDOUT:
             ("no connection to \(place) within \(order.options.connectLimit.inWords)", stage)
         case CURLE_PEER_FAILED_VERIFICATION:
             ("the certificate of \(origin.host) is not trusted: \(detail)", .tls)
-        case CURLE_SSL_CONNECT_ERROR: ("no secure connection to \(place): \(detail)", .tls)
+        case CURLE_SSL_CONNECT_ERROR: ("no secure connection to \(server): \(detail)", .tls)
         case CURLE_SSL_CACERT_BADFILE: (certificateWords, .tls)
         case CURLE_SEND_ERROR: ("the request could not be sent: \(detail)", .send)
         case CURLE_GOT_NOTHING: ("\(place) closed the connection without an answer", .firstByte)
@@ -39,7 +42,10 @@ extension Transfer {
         }
     }
 
-    private var place: String { "\(origin.host):\(origin.port)" }
+    private var server: String { "\(origin.host):\(origin.port)" }
+
+    /// What this machine connects to.
+    private var place: String { order.proxy.map { "the proxy \($0.shown)" } ?? server }
 
     private var headWords: (String, Failure.Phase) { (Failure.headTooLarge.message, .firstByte) }
 

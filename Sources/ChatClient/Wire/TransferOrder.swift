@@ -9,12 +9,20 @@ struct TransferOrder: Sendable {
     let options: Client.Options
     let started = Instant.now
     let pipe = Pipe()
+    /// Between this machine and the address.
+    let proxy: Proxy?
+    let ledger: ConnectionLedger
 
-    init(request: HTTPRequest, key: Secret?, options: Client.Options) {
+    init(
+        request: HTTPRequest, key: Secret?, options: Client.Options,
+        ledger: ConnectionLedger = ConnectionLedger()
+    ) {
         id = Self.counter.wrappingAdd(1, ordering: .relaxed).newValue
         self.request = request
         self.key = key
         self.options = options
+        self.ledger = ledger
+        proxy = (try? URLParts(request.url).origin).flatMap(options.proxy)
     }
 
     private static let counter = Atomic(0)

@@ -1,4 +1,10 @@
 /// Why an answer is not whole: a fact. `FailureWording.swift` makes sentences of it.
+///
+/// ```swift
+/// let failure = Failure(.http, "HTTP 503", status: 503, retryAfterMilliseconds: 20_000)
+/// print(failure.sentence)     // HTTP 503.
+/// print(failure.advice)       // The service has trouble; wait 20 s, then send it again.
+/// ```
 public struct Failure: Error, Sendable, Hashable {
     /// What kind of thing went wrong.
     public enum Kind: String, Sendable, Hashable {

@@ -1,4 +1,9 @@
 /// An exchange's result as the one JSON object that `fader send --json` prints.
+///
+/// ```swift
+/// let report = AnswerReport.json(answer: answer, end: end, head: head)
+/// print(report["outcome"]?.string ?? "", report["choices"]?[0]?["content"]?.string ?? "")
+/// ```
 public enum AnswerReport {
     /// The object: outcome, choices, usage, error and figures. What is not known is null.
     ///

@@ -19,6 +19,8 @@ public struct SentRequest: Sendable, Hashable {
     public var headers: [Header]
     /// The body's bytes.
     public var body: [UInt8]
+    /// The proxy that it went through, without its password: `http://proxy.example:3128`.
+    public var proxy: String?
 
     /// A request as it was sent.
     public init(
@@ -26,13 +28,15 @@ public struct SentRequest: Sendable, Hashable {
         method: String,
         url: String,
         headers: [Header],
-        body: [UInt8]
+        body: [UInt8],
+        proxy: String? = nil
     ) {
         self.started = started
         self.method = method
         self.url = url
         self.headers = headers
         self.body = body
+        self.proxy = proxy
     }
 }
 

@@ -1,5 +1,11 @@
 /// How an answer flowed: when its first tokens came, how fast, and how evenly.
 ///
+/// ```swift
+/// var figures = StreamFigures()
+/// for event in events { figures.add(event: event) }
+/// print(figures.firstToken ?? .zero, figures.tokensPerSecond ?? 0)
+/// ```
+///
 /// Only events with text count; each is taken for one token where the service tells no number.
 /// The memory is bounded: gaps are counted in classes about 9 % wide.
 public struct StreamFigures: Sendable, Hashable {

@@ -4,7 +4,7 @@
 /// var reader = AnswerReader(streamRequested: true, status: 200, headers: head.headers, url: url)
 /// for piece in pieces { show(reader.read(piece, at: time)) }
 /// let ending = reader.end(transportFailure: nil, at: time)
-/// ending.failure ?? reader.answer.choices[0].content
+/// if ending.failure == nil { print(reader.answer.choices[0].content) }
 /// ```
 ///
 /// What the body is is decided by the body, since headers are often wrong: after blank lines and a

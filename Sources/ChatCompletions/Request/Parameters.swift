@@ -27,6 +27,15 @@ public struct Parameters: Sendable, Hashable {
 }
 
 /// What to ask of whom: everything a request is made of, save the key.
+///
+/// ```swift
+/// var request = ChatRequest(
+///     provider: .ppio, model: "deepseek/deepseek-r1", messages: [Message(.user, "你好")])
+/// request.parameters["temperature"] = 0.7
+/// request.parameters["reasoning"] = true
+/// for finding in request.findings() { print(finding.sentence) }
+/// print(request.body().text)
+/// ```
 public struct ChatRequest: Sendable, Hashable {
     /// Whom to ask, and in which dialect.
     public var provider: Provider

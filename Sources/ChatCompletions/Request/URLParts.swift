@@ -12,10 +12,13 @@ public struct Origin: Sendable, Hashable, CustomStringConvertible {
     public var port: Int
 
     /// `https://api.ppio.com`, with the port when it is not the scheme's own.
-    public var description: String {
+    public var description: String { "\(scheme)://\(authority)" }
+
+    /// `api.ppio.com`, with the port when it is not the scheme's own: what `Host` says.
+    public var authority: String {
         let name = host.contains(":") ? "[\(host)]" : host
         let isUsual = port == (scheme == "https" ? 443 : 80)
-        return "\(scheme)://\(name)" + (isUsual ? "" : ":\(port)")
+        return isUsual ? name : "\(name):\(port)"
     }
 
     /// Whether this is the own machine by name or number: `localhost`, `127.…`, `::1`.

@@ -8,6 +8,7 @@ extension Form {
             "method": .string(request.method),
             "url": .string(request.url),
             "headers": headers(request.headers),
+            "proxy": request.proxy.map(JSONValue.string),
         ])
     }
 
@@ -17,7 +18,8 @@ extension Form {
             method: json["method"]?.string ?? "",
             url: json["url"]?.string ?? "",
             headers: headers(json["headers"]),
-            body: body
+            body: body,
+            proxy: json["proxy"]?.string
         )
     }
 

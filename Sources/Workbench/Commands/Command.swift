@@ -11,6 +11,7 @@ package struct Command: Sendable, Hashable, Identifiable {
         case editSystem = "prompt.system"
         case back = "go.back"
         case interrupt = "answer.interrupt"
+        case waitOn = "answer.wait"
         case toggleReasoning = "answer.reasoning"
         case nextChoice = "answer.choice"
         case copy = "answer.copy"

@@ -24,6 +24,10 @@ extension Command {
         Command(
             .interrupt, "Stop what is running", keys: ["<c-c>"],
             "In every lane. When nothing runs, says how to quit."),
+        Command(
+            .waitOn, "Wait on, or for another try", keys: ["<a-w>"],
+            "Gives what is running its time limits afresh. After a failure that may pass, sends the "
+                + "prompt again as soon as the server wants it, five times at most; esc does not."),
         Command(.toggleReasoning, "Show or fold the thinking", keys: ["<a-t>"]),
         Command(.nextChoice, "Next choice of an answer", keys: ["<a-o>"], "When n is above 1."),
         Command(

@@ -18,6 +18,7 @@ extension State {
         case .editSystem: return then { $0.openSystemPrompt() }
         case .back: return back()
         case .interrupt: return interrupt()
+        case .waitOn: return waitOn()
         case .toggleReasoning: return then { $0.current.transcript.toggleReasoning() }
         case .nextChoice: return then { $0.current.transcript.showNextChoice() }
         case .copy: return copyAnswer()
@@ -100,6 +101,7 @@ extension State {
         if zoomed != nil { return then { $0.zoomed = nil } }
         if current.isRunning { return stop(lane: lane) }
         if isRunning { return stopAll() }
+        if takeBackPromises() { return [] }
         if traffic.unfolded != nil { return then { $0.traffic.unfolded = nil } }
         if notice != nil { return then { $0.notice = nil } }
         return then { $0.focus(on: .composer) }
@@ -107,6 +109,7 @@ extension State {
 
     private mutating func interrupt() -> [Effect] {
         if isRunning { return stopAll() }
+        if takeBackPromises() { return [] }
         let keys = keyLabels(of: .named(.quit))
         notice = Notice("Nothing is running. \(keys) quits.")
         return []

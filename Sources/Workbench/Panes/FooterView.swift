@@ -17,11 +17,7 @@ extension State {
             return
         }
         if let notice {
-            let text = (notice.isError ? " ✗ " : " ") + notice.text + " "
-            canvas.write(
-                text, at: Point(row: layout.footer.row, column: 1),
-                face: notice.isError ? Face(.noticeError) : Face(.notice),
-                limit: size.columns - 2, ellipsis: true)
+            drawNotice(notice, on: &canvas, layout)
             return
         }
         for item in footerItems() {
@@ -32,6 +28,20 @@ extension State {
                 " \(item.title) ", at: Point(row: layout.footer.row, column: column + used),
                 face: Face(.footer))
         }
+    }
+
+    /// What may be done about it stands at the right, whole; the notice takes what is left.
+    private func drawNotice(_ notice: Notice, on canvas: inout Canvas, _ layout: Layout) {
+        let offer = offerText.map { " " + $0 + " " } ?? ""
+        let room = size.columns - 2 - Width.of(offer, widths)
+        let text = (notice.isError ? " ✗ " : " ") + notice.text + " "
+        let row = layout.footer.row
+        let used = canvas.write(
+            text, at: Point(row: row, column: 1),
+            face: notice.isError ? Face(.noticeError) : Face(.notice), limit: room, ellipsis: true)
+        canvas.write(
+            offer, at: Point(row: row, column: 1 + used), face: Face(.notice),
+            limit: size.columns - 2 - used, ellipsis: true)
     }
 
     private var overlayKeys: String? {

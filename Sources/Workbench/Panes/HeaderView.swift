@@ -29,8 +29,14 @@ extension State {
         return parts.map { (text: $0.0, face: $0.1) }
     }
 
+    /// A try that was promised is in sight even when the notice has been closed.
+    private var promiseText: String? {
+        guard let offer = current.offer, offer.isTaken else { return nil }
+        return "◌ again in \(offer.secondsLeft(at: now).asClock)"
+    }
+
     private var runningText: String? {
-        guard current.isRunning else { return nil }
+        guard current.isRunning else { return promiseText }
         let elapsed =
             current.figures.started.map { max(0, now.milliseconds - $0.milliseconds) } ?? 0
         let clock =

@@ -29,6 +29,8 @@ package enum Event: Sendable {
 package enum Effect: Sendable, Hashable {
     case exchange(ExchangeStart)
     case cancel(ExchangeID)
+    /// All time limits of an exchange begin afresh.
+    case waitLonger(ExchangeID)
     /// A session with what is new or changed of its turns.
     case save(Session, [Turn])
     case listSessions

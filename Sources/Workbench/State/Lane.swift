@@ -8,6 +8,8 @@ package struct Lane: Sendable, Identifiable {
     /// The last turn of this lane's branch.
     package var head: TurnID?
     package var live: LiveAnswer?
+    /// The latest answer failed, and may be asked for again.
+    package var offer: RetryOffer?
     /// Restored after a kill: what it was sent with comes with its traffic.
     var awaitsSettings = false
     /// What went over the wire for the lane's latest exchange.

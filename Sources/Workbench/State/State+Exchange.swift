@@ -29,6 +29,7 @@ extension State {
             turn.failure = end.failure
         }
         lanes[place].finish(with: session.tree[live.turn])
+        lanes[place].makeOffer(after: end.failure, at: now)
         tell(end.failure, of: place)
         return []
     }
@@ -84,6 +85,14 @@ extension Lane {
     mutating func finish(with turn: Turn?) {
         live = nil
         if let turn { transcript.settle(turn, thoughtFor: figures.thinkingTime) }
+    }
+
+    /// A try that was promised goes on promising.
+    mutating func makeOffer(after failure: Failure?, at now: Timestamp) {
+        let last = offer
+        offer = failure.flatMap {
+            RetryOffer(after: $0, head: traffic.head, at: now, last: last)
+        }
     }
 
     /// What to do after a failure; a server on the own machine needs other advice.

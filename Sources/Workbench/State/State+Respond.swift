@@ -36,7 +36,7 @@ extension State {
 
     private mutating func tick(_ time: Timestamp) -> [Effect] {
         now = time
-        return []
+        return sendWhatIsDue()
     }
 
     private mutating func respond(to input: InputEvent) -> [Effect] {

@@ -14,6 +14,7 @@ extension State {
             notice = Notice("An answer is still arriving: esc stops it.")
             return []
         }
+        dropOffers()
         guard let effects = ask(prompt) else { return [] }
         composer.sent()
         return effects
@@ -25,7 +26,12 @@ extension State {
             notice = Notice("An answer is still arriving: esc stops it.")
             return []
         }
-        let places = lanes.indices.filter { lastUserTurn(of: lanes[$0]) != nil }
+        dropOffers()
+        return runAgain(lanes: Array(lanes.indices))
+    }
+
+    mutating func runAgain(lanes places: [Int]) -> [Effect] {
+        let places = places.filter { lastUserTurn(of: lanes[$0]) != nil }
         guard !places.isEmpty else {
             notice = Notice("There is no prompt to run again yet.")
             return []

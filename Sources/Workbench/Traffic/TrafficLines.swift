@@ -40,6 +40,9 @@ extension State {
             return [TrafficLine("Nothing has been sent yet.", .dim)]
         }
         var lines = [TrafficLine("\(request.method) \(request.url)", .strong)]
+        if let proxy = request.proxy {
+            lines.append(TrafficLine("through the proxy \(proxy)", .dim))
+        }
         lines += TrafficText.headers(request.headers, width: width)
         return lines + [TrafficLine("")] + TrafficText.body(request.body, width: width)
     }

@@ -13,6 +13,8 @@ struct Target {
     var keyCommand: [String]?
     /// The variable that `--key-env` names.
     var keyVariable: String?
+    /// Every variable that holds a key, of whatever provider.
+    private let keyVariables: Set<String>
 
     init(_ choices: Choices, _ configuration: Configuration) throws {
         let isConfigured = choices.provider == nil && choices.baseURL == nil
@@ -22,11 +24,14 @@ struct Target {
             throw CommandProblem(Self.unknown(name, configuration))
         }
         self.provider = provider
+        if let given = choices.baseURL { try Self.check(given) }
         baseURL = choices.baseURL ?? (isConfigured ? configuration.baseURL : nil)
         let usualModel = isConfigured ? configuration.model : nil
         model = choices.model ?? usualModel ?? provider.models.first
         keyCommand = configuration.choice(for: provider.id)?.keyCommand
         keyVariable = choices.keyVariable
+        let variables = configuration.allProviders.map(\.keyVariable) + [choices.keyVariable]
+        keyVariables = Set(variables.compactMap(\.self))
     }
 
     /// Whether the practice provider has to be started in this process.
@@ -44,7 +49,8 @@ struct Target {
             baseURL: baseURL,
             keyEnvironmentName: keyVariable,
             keyCommand: keyCommand,
-            environment: ProcessInfo.processInfo.environment
+            environment: ProcessInfo.processInfo.environment,
+            keyVariables: keyVariables
         )
     }
 
@@ -63,7 +69,7 @@ struct Target {
     }
 
     /// Where requests go; `nil` when that is not known yet.
-    private var address: String? { baseURL ?? provider.endpoints.first?.baseURL }
+    var address: String? { baseURL ?? provider.endpoints.first?.baseURL }
 
     /// The key to send, or `nil` when none is needed.
     func key() async throws -> Secret? {
@@ -72,6 +78,14 @@ struct Target {
         case .found(let key, where: _): return key
         case .notNeeded: return nil
         case .missing(let advice): throw CommandProblem(advice)
+        }
+    }
+
+    private static func check(_ url: String) throws {
+        do throws(URLParts.Problem) {
+            _ = try URLParts(url)
+        } catch {
+            throw CommandProblem("--base-url \(url): \(error.rawValue)")
         }
     }
 

@@ -18,22 +18,26 @@ struct ModelsCommand: AsyncParsableCommand {
 
     func run() async throws {
         let choices = shared.choices
-        var target = try Target(choices, Preferences(choices).configuration)
-        let key = try await target.key()
-        let server = target.isPracticeInside ? try await PracticeServer.start() : nil
-        if let server { target.baseURL = server.baseURL }
-        let names = await names(target, key)
-        await server?.stop()
-        let list = try names.get()
+        let target = try Target(choices, Preferences(choices).configuration)
+        let list = try await Interruption().cancelling { try await names(target) }
         let text = json ? JSONValue.array(list.map(JSONValue.string)).text : nil
         try StandardStream.output.write(text.map { $0 + "\n" } ?? list.map { $0 + "\n" }.joined())
     }
 
-    private func names(_ target: Target, _ key: Secret?) async -> Result<[String], CommandProblem> {
+    private func names(_ target: Target) async throws -> [String] {
         guard target.provider.modelsPath != nil else {
-            let title = target.provider.title
-            return .failure(CommandProblem("\(title) documents no list of models"))
+            throw CommandProblem("\(target.provider.title) documents no list of models")
         }
+        let key = try await target.key()
+        var target = target
+        let server = target.isPracticeInside ? try await PracticeServer.start() : nil
+        if let server { target.baseURL = server.baseURL }
+        let names = await names(target, key)
+        await server?.stop()
+        return try names.get()
+    }
+
+    private func names(_ target: Target, _ key: Secret?) async -> Result<[String], CommandProblem> {
         do throws(Failure) {
             let client = Client()
             return .success(

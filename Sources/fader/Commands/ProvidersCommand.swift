@@ -7,7 +7,7 @@ struct ProvidersCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "providers",
         abstract: "Show the providers and their dialects.",
-        subcommands: [ListProviders.self, ShowProvider.self],
+        subcommands: [ListProviders.self, ShowProvider.self, CheckProvider.self],
         defaultSubcommand: ListProviders.self
     )
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChatCompletions
 
 /// `fader send`: one request, and its answer on standard output.
 struct SendCommand: AsyncParsableCommand {
@@ -45,22 +46,28 @@ struct SendCommand: AsyncParsableCommand {
         if printing.dryRun {
             return try await DryRun(request: request, target: target).show(asCurl: printing.curl)
         }
-        let key = try await target.key()
-        let record =
-            choices.records
-            ? try SessionRecord(request, in: try choices.openLibraryToRecord(preferences)) : nil
-        let sending = Sending(
-            request: request,
-            key: key,
-            record: record,
-            form: printing.form,
-            retries: retries
-        )
         let interruption = Interruption()
         let isDone = try await interruption.cancelling {
-            try await PracticeInside.lend(to: sending, if: target.isPracticeInside)
+            let sending = try await sending(request, to: target, preferences)
+            return try await PracticeInside.lend(to: sending, if: target.isPracticeInside)
         }
         if let status = interruption.exitStatus { throw ExitCode(status) }
         if !isDone { throw ExitCode(ExitStatus.failed.rawValue) }
+    }
+
+    private func sending(
+        _ request: ChatRequest, to target: Target, _ preferences: Preferences
+    ) async throws -> Sending {
+        let choices = shared.choices
+        let key = try await target.key()
+        request.warn(of: key)
+        let library = choices.records ? try choices.openLibraryToRecord(preferences) : nil
+        return Sending(
+            request: request,
+            key: key,
+            record: try library.map { try SessionRecord(request.hiding(key), in: $0) },
+            form: printing.form,
+            retries: retries
+        )
     }
 }

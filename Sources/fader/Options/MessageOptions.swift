@@ -37,18 +37,27 @@ struct MessageOptions: ParsableArguments {
             model: target.model ?? "",
             messages: try allMessages()
         )
-        for text in parameters {
-            do throws(ParameterProblem) {
-                let parameter = try Parameters.parse(text, for: target.provider)
-                request.parameters[parameter.name] = parameter.value
-            } catch {
-                throw CommandProblem("-p \(text): \(error.sentence)")
-            }
-        }
+        for text in parameters { try add(text, to: &request) }
         if let stream { request.parameters["stream"] = .bool(stream) }
         try tellFindings(of: request)
         return request
     }
+
+    private func add(_ text: String, to request: inout ChatRequest) throws {
+        let parameter: ParsedParameter
+        do throws(ParameterProblem) {
+            parameter = try Parameters.parse(text, for: request.provider)
+        } catch {
+            throw CommandProblem("-p \(text): \(error.sentence)")
+        }
+        if let option = Self.others[parameter.name] {
+            throw CommandProblem("-p \(text): it would be sent twice; use \(option)")
+        }
+        request.parameters[parameter.name] = parameter.value
+    }
+
+    /// What is in every request already, and what sets it.
+    private static let others = ["model": "--model", "messages": "--messages FILE"]
 
     private func allMessages() throws -> [Message] {
         var all = try messages.map(MessageFile.read) ?? []
@@ -64,7 +73,7 @@ struct MessageOptions: ParsableArguments {
     private func promptText() throws -> String? {
         if let prompt, prompt != "-" { return prompt.isEmpty ? nil : prompt }
         if prompt == nil && (messages != nil || InputBytes.standardIsTerminal) { return nil }
-        let text = try InputBytes.standard.readText(of: "standard input")
+        let text = try InputBytes.standard.readText()
         // What `echo` and editors put at the end is no part of the prompt.
         let said = text.hasSuffix("\n") ? String(text.dropLast()) : text
         return said.isEmpty ? nil : said

@@ -3,9 +3,10 @@ import Glibc
 /// Standard input or a file, piece by piece as it comes.
 struct InputBytes {
     private let descriptor: Int32
-    private let isOwned: Bool
+    /// For what is said of it.
+    private let name: String
 
-    static let standard = InputBytes(descriptor: STDIN_FILENO, isOwned: false)
+    static let standard = InputBytes(descriptor: STDIN_FILENO, name: "standard input")
     static var standardIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
     /// - throws: `CommandProblem` when the file cannot be opened.
@@ -14,17 +15,17 @@ struct InputBytes {
         guard descriptor >= 0 else {
             throw CommandProblem("\(file) cannot be opened: \(String(cString: strerror(errno)))")
         }
-        self.init(descriptor: descriptor, isOwned: true)
+        self.init(descriptor: descriptor, name: file)
     }
 
-    private init(descriptor: Int32, isOwned: Bool) {
+    private init(descriptor: Int32, name: String) {
         self.descriptor = descriptor
-        self.isOwned = isOwned
+        self.name = name
     }
 
     /// Hands out what each read gave, until the end.
     func forEachPiece(_ body: ([UInt8]) throws -> Void) throws {
-        defer { if isOwned { close(descriptor) } }
+        defer { if descriptor != STDIN_FILENO { close(descriptor) } }
         var buffer = [UInt8](repeating: 0, count: 65536)
         while true {
             let count = read(descriptor, &buffer, buffer.count)
@@ -32,7 +33,7 @@ struct InputBytes {
             if count > 0 {
                 try body(Array(buffer[..<count]))
             } else if errno != EINTR {
-                throw CommandProblem("reading failed: \(String(cString: strerror(errno)))")
+                throw CommandProblem("\(name) cannot be read: \(String(cString: strerror(errno)))")
             }
         }
     }
@@ -44,9 +45,9 @@ struct InputBytes {
     }
 
     /// The whole as text. - throws: `CommandProblem` when it is no UTF-8.
-    func readText(of what: String) throws -> String {
+    func readText() throws -> String {
         guard let text = String(validating: try readAll(), as: UTF8.self) else {
-            throw CommandProblem("\(what) is no UTF-8 text")
+            throw CommandProblem("\(name) is no UTF-8 text")
         }
         return text
     }

@@ -9,6 +9,15 @@ struct StandardStream {
     /// The reader is gone: nobody wants the rest.
     struct Closed: Error {}
 
+    /// Puts `/dev/null` where a stream is closed. Else the next file that is opened, say the
+    /// library, would be taken for standard output, and be written to.
+    static func fillGaps() {
+        for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+            // For reading only: what is printed there shall fail and be told.
+            _ = open("/dev/null", O_RDONLY)
+        }
+    }
+
     private let descriptor: Int32
     let isTerminal: Bool
 
@@ -29,8 +38,11 @@ struct StandardStream {
                 } else if errno == EAGAIN {
                     var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
                     poll(&waiting, 1, -1)
-                } else if errno != EINTR {
+                } else if errno == EPIPE {
                     throw Closed()
+                } else if errno != EINTR {
+                    let why = String(cString: strerror(errno))
+                    throw CommandProblem("what was printed cannot be written: \(why)")
                 }
             }
         }

@@ -17,9 +17,10 @@ struct DryRun {
 
     func show(asCurl: Bool) async throws {
         let http = try httpRequest()
-        let sendsKey = await sendsKey()
-        let text = asCurl ? curl(http, sendsKey) : plain(http, sendsKey)
-        try StandardStream.output.writeLine(text)
+        let finding = target.isPracticeInside ? .notNeeded : await target.findKey()
+        let text = asCurl ? curl(http, finding.sendsKey) : plain(http, finding.sendsKey)
+        let redactor = Redactor([finding.secret].compactMap(\.self))
+        try StandardStream.output.writeLine(redactor.redacted(text))
     }
 
     private func httpRequest() throws -> HTTPRequest {
@@ -45,13 +46,9 @@ struct DryRun {
             keyVariable: sendsKey ? target.keyVariable ?? usual ?? "FADER_API_KEY" : nil
         )
     }
+}
 
-    /// Whether a key would go with it: one is there, or one is needed.
-    private func sendsKey() async -> Bool {
-        if target.isPracticeInside { return false }
-        switch await target.findKey() {
-        case .found, .missing: return true
-        case .notNeeded: return false
-        }
-    }
+extension KeyFinder.Finding {
+    /// Whether a key would go with a request: one is there, or one is needed.
+    fileprivate var sendsKey: Bool { if case .notNeeded = self { false } else { true } }
 }

@@ -42,6 +42,11 @@ package final class RunningCommand: Sendable {
         await wait { $0.open < 2 || String(decoding: $0.output, as: UTF8.self).contains(text) }
     }
 
+    /// Waits until standard error holds the text, or has ended.
+    package func printed(errors text: String) async {
+        await wait { $0.open < 2 || String(decoding: $0.errors, as: UTF8.self).contains(text) }
+    }
+
     /// The output so far.
     package var text: String { seen.withLock { String(decoding: $0.output, as: UTF8.self) } }
 

@@ -71,6 +71,13 @@ package final class TestBench {
         return press("<enter>")
     }
 
+    /// Time passes, second by second, as the engine's clock tells it.
+    package func wait(seconds: Int) {
+        for _ in 0..<seconds {
+            respond(to: .tick(Timestamp(milliseconds: state.now.milliseconds + 1_000)))
+        }
+    }
+
     // MARK: What a server does
 
     @discardableResult

@@ -45,6 +45,21 @@ import Workbench
         try transcript.check()
     }
 
+    @Test func aRateLimitCountsDown() throws {
+        let bench = TestBench(settings: LaneSettings(provider: "ppio", model: "deepseek/v3"))
+        bench.send("你好")
+        let headers = Self.json + [Header("Retry-After", "18")]
+        bench.perform(.head(429, headers, at: .milliseconds(80)))
+        bench.arrive(#"{"error":{"message":"请求过于频繁，请稍后再试 🐢","code":"rate_limit_exceeded"}}"#)
+        bench.end()
+        var transcript = Transcript("rate-limit")
+        transcript.show(bench, "18 seconds to wait", .wide, .medium, .smallest)
+        bench.wait(seconds: 5)
+        bench.press("<a-w>")
+        transcript.show(bench, "taken", .wide, .medium)
+        try transcript.check()
+    }
+
     @Test func aRefusedConnection() throws {
         let bench = TestBench()
         bench.send("Hello?")

@@ -1,0 +1,76 @@
+import ChatCompletions
+
+/// Waiting: for a slow answer, or for the moment when a failed one may be asked for again.
+extension State {
+    /// Whether a clock has to go on although no answer is awaited.
+    package var isCountingDown: Bool {
+        lanes.contains { lane in
+            guard let offer = lane.offer, !lane.isRunning else { return false }
+            return offer.isTaken || offer.isServersWish && offer.due > now
+        }
+    }
+
+    /// Alt-w: gives a running answer its time limits afresh; takes the offers of failed ones.
+    mutating func waitOn() -> [Effect] {
+        let live = lanes.compactMap(\.live?.exchange)
+        let offers = lanes.indices.filter { !lanes[$0].isRunning && lanes[$0].offer != nil }
+        for place in offers { lanes[place].offer?.isTaken = true }
+        if !live.isEmpty {
+            notice = Notice("The time limits of what is running begin afresh.")
+        } else if offers.isEmpty {
+            notice = Notice("Nothing is awaited.")
+        }
+        return live.map { .waitLonger($0) } + sendWhatIsDue()
+    }
+
+    /// Sends again what was promised for now, in the lanes that it was promised in.
+    mutating func sendWhatIsDue() -> [Effect] {
+        let places = lanes.indices.filter { place in
+            guard let offer = lanes[place].offer, offer.isTaken else { return false }
+            return !lanes[place].isRunning && offer.due <= now
+        }
+        return places.isEmpty ? [] : runAgain(lanes: places)
+    }
+
+    /// Esc and ctrl-c: what was promised is not sent; the offer stands.
+    mutating func takeBackPromises() -> Bool {
+        let places = lanes.indices.filter { lanes[$0].offer?.isTaken == true }
+        for place in places where !lanes[place].isRunning { lanes[place].offer?.isTaken = false }
+        if places.isEmpty { return false }
+        notice = Notice("It is not sent again by itself. ctrl-r sends it.")
+        return true
+    }
+
+    /// Whoever sends by hand has decided anew.
+    mutating func dropOffers() {
+        for place in lanes.indices { lanes[place].offer = nil }
+    }
+
+    /// What the current lane's offer, or else the first one, has to say; `nil` without one.
+    package var offerText: String? {
+        let lanes = [current] + lanes
+        guard let offer = lanes.lazy.filter({ !$0.isRunning }).compactMap(\.offer).first else {
+            return nil
+        }
+        let left = offer.secondsLeft(at: now)
+        let key = keyLabels(of: .named(.waitOn))
+        if offer.isTaken {
+            return "sent again in \(left.asClock) (try \(offer.number)) · esc does not"
+        }
+        if !offer.isServersWish { return "\(key) keeps trying" }
+        return left > 0
+            ? "\(left.asClock) to wait · \(key) then sends it"
+            : "the wait is over · ctrl-r sends it"
+    }
+}
+
+extension Int64 {
+    /// Seconds as `00:18`, or `1:00:05`.
+    var asClock: String {
+        let parts =
+            self < 3600 ? [self / 60, self % 60] : [self / 3600, self / 60 % 60, self % 60]
+        return parts.enumerated().map { place, part in
+            place == 0 && parts.count == 3 ? "\(part)" : Int(part).padded(to: 2)
+        }.joined(separator: ":")
+    }
+}

@@ -1,0 +1,108 @@
+import ChatCompletions
+import Testing
+
+/// The examples in the documentation of `ChatCompletions`, compiled and run.
+struct ChatCompletionsExamples {
+    private let time = Duration.zero
+    private let url = "https://api.ppinfra.com/v3/openai/chat/completions"
+    private let ppio = Provider.ppio
+    private let head = ResponseHead(
+        time: .zero, version: "HTTP/1.1", status: 200, reason: "OK", headers: [])
+    private let pieces = [
+        Array(#"data: {"choices":[{"delta":{"content":"你"}}]}"#.utf8),
+        Array("\n\ndata: [DONE]\n\n".utf8),
+    ]
+
+    private func show(_ events: [StreamEvent]) {}
+
+    private var delta: Delta {
+        var delta = Delta()
+        var choice = ChoiceDelta(index: 0)
+        choice.content = "你好"
+        delta.choices = [choice]
+        return delta
+    }
+
+    @Test func aRequest() throws {
+        var request = ChatRequest(
+            provider: .ppio, model: "deepseek/deepseek-r1", messages: [Message(.user, "你好")])
+        request.parameters["temperature"] = 0.7
+        request.parameters["reasoning"] = true
+        for finding in request.findings() { print(finding.sentence) }
+        print(request.body().text)
+        #expect(request.findings().isEmpty)
+        #expect(request.body()["separate_reasoning"] == true)
+    }
+
+    @Test func anEventStream() {
+        var decoder = EventStreamDecoder()
+        #expect(decoder.feed(Array("data: Hel".utf8)) == [])
+        #expect(
+            decoder.feed(Array("lo\n\n".utf8)) == [.event(ServerSentEvent(data: "Hello"))])
+    }
+
+    @Test func readingAnAnswer() {
+        var reader = AnswerReader(
+            streamRequested: true, status: 200, headers: head.headers, url: url)
+        for piece in pieces { show(reader.read(piece, at: time)) }
+        let ending = reader.end(transportFailure: nil, at: time)
+        if ending.failure == nil { print(reader.answer.choices[0].content) }
+        #expect(reader.answer.choices[0].content == "你")
+    }
+
+    @Test func folding() {
+        var answer = Answer()
+        answer.add(delta)
+        #expect(answer.choices[0].content == "你好")
+    }
+
+    @Test func splittingThinking() {
+        let pieces = ["<thi", "nk>hm</think>", "yes"]
+        var splitter = ThinkSplitter()
+        for piece in pieces { splitter.add(piece) }
+        splitter.finish()
+        #expect(splitter.reasoning == "hm")
+        #expect(splitter.content == "yes")
+    }
+
+    @Test func figures() {
+        let events = [
+            StreamEvent(number: 0, kind: .data, data: "", time: .seconds(1), delta: delta)
+        ]
+        var figures = StreamFigures()
+        for event in events { figures.add(event: event) }
+        print(figures.firstToken ?? .zero, figures.tokensPerSecond ?? 0)
+        #expect(figures.firstToken == .seconds(1))
+    }
+
+    @Test func aReport() {
+        let (answer, end) = (Answer(), ExchangeEnd())
+        let report = AnswerReport.json(answer: answer, end: end, head: head)
+        print(report["outcome"]?.string ?? "", report["choices"]?[0]?["content"]?.string ?? "")
+        #expect(report["outcome"] == "ok")
+    }
+
+    @Test func aFailure() {
+        let failure = Failure(.http, "HTTP 503", status: 503, retryAfterMilliseconds: 20_000)
+        print(failure.sentence)
+        print(failure.advice)
+        #expect(failure.sentence == "HTTP 503.")
+        #expect(failure.advice == "The service has trouble; wait 20 s, then send it again.")
+    }
+
+    @Test func json() throws {
+        let body: JSONValue = ["model": "tiny", "temperature": 0.7, "stop": ["\n"]]
+        #expect(body["temperature"] == .number(0.7))
+        #expect(body.text == #"{"model":"tiny","temperature":0.7,"stop":["\n"]}"#)
+        #expect(try JSONValue(parsing: Array(#"{"n": 1}"#.utf8))["n"] == .integer(1))
+    }
+
+    @Test func addresses() throws {
+        #expect(ppio.owns("https://api.ppio.com/v1") == true)
+        #expect(ppio.owns("http://api.ppio.com/v1") == false)
+        #expect(
+            try URLParts("https://API.ppio.com:443/openai").origin
+                == URLParts("https://api.ppio.com").origin
+        )
+    }
+}
