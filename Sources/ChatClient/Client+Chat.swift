@@ -8,10 +8,16 @@ extension Client {
     ///     sent, when the address is `http` and its host is not this machine.
     ///   - known: Other keys that must not show up in a record, say of other providers.
     /// - Returns: The exchange. One that cannot be sent at all ends with a `Failure`, too.
-    public func send(_ request: ChatRequest, key: Secret?, known: [Secret] = []) -> Exchange {
+    public func send(
+        _ request: ChatRequest,
+        key: Secret?,
+        known: [Secret] = [],
+        grain: AnswerGrain = .event
+    ) -> Exchange {
         do throws(RequestProblem) {
             let http = try request.httpRequest()
-            return send(http, streams: request.streams, key: key, known: known)
+            return send(
+                http, streams: request.streams, key: key, known: known, grain: grain)
         } catch {
             let failure = Failure(.transport, error.sentence, phase: .url)
             let keys = known + [key].compactMap(\.self)

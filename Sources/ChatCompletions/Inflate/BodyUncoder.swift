@@ -40,13 +40,15 @@ package struct BodyUncoder: Sendable {
     /// The body has ended: gives what was held back.
     package mutating func finish() -> [UInt8] {
         guard case .unknown = nature else { return [] }
-        return (try? decoder.finish()) ?? []
+        decoder.finish()
+        return decoded([])
     }
 
     private mutating func decoded(_ bytes: [UInt8]) -> [UInt8] {
         var output: [UInt8] = []
         do throws(InflateProblem) {
-            for piece in decoder.pieces(of: bytes) { output += try decoder.feed(piece) }
+            decoder.add(bytes)
+            while case let portion = try decoder.next(), !portion.isEmpty { output += portion }
         } catch {
             output += error.before
             problem = "The compressed answer cannot be read: \(error.kind.rawValue)."

@@ -61,7 +61,11 @@ extension AnswerReader {
     }
 
     /// Whether a chunk's text counts as it is.
-    private var takesTexts: Bool { !isDone && failure == nil && !joiner.isWaiting }
+    private var takesTexts: Bool {
+        // Compared with `nil`, a failure would be copied for each chunk.
+        if case .some = failure { return false }
+        return !isDone && !joiner.isWaiting
+    }
 
     static func isDone(_ data: String) -> Bool {
         guard data.utf8.count >= 6, data.utf8.count < 64 else { return false }

@@ -47,7 +47,7 @@ struct Sending {
     private mutating func attempt(mayRetry: Bool) async throws -> Attempt {
         let id = try await record?.begin()
         var attempt = Attempt(request: request, exchange: id, form: form, mayRetry: mayRetry)
-        let exchange = client.send(request, key: key)
+        let exchange = client.send(request, key: key, grain: record == nil ? .read : .event)
         while case let events = await exchange.nextBatch(), !events.isEmpty {
             do {
                 try attempt.take(events)
