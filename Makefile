@@ -11,6 +11,7 @@ ARGS ?=
 STANDIN = $(CURDIR)/.build/stand-in
 RELEASE = -c release --static-swift-stdlib -Xlinker -s -Xswiftc -L$(STANDIN)
 BINARY = .build/release/fader
+CLIENT = .build/release/client-bench
 SOURCES = Package.swift $(shell find Sources -type f)
 FORMATTED = Package.swift Sources Tests
 
@@ -71,7 +72,8 @@ fuzz:
 
 bench: build
 	@.ci/setup bench
-	@$(MAKE) --no-print-directory -C Tests/Benchmarks BINARY=$(abspath $(BINARY))
+	$(SWIFT) build $(RELEASE) --product client-bench
+	@$(MAKE) --no-print-directory -C Tests/Benchmarks BINARY=$(abspath $(BINARY)) CLIENT=$(abspath $(CLIENT))
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel $(FORMATTED)

@@ -135,6 +135,13 @@ let package = Package(
             ["Workbench", "ScreenKit", "ChatCompletions", "Support"],
             exclude: ["Transcripts"]
         ),
+        // What the two libraries can do, for `make bench`.
+        .executableTarget(
+            name: "client-bench",
+            dependencies: ["ChatClient", "ChatCompletions"],
+            path: "Tests/ClientBench",
+            swiftSettings: houseRules
+        ),
         tests("SettingsTests", ["Settings", "ScreenKit", "ChatCompletions"]),
         // A small program on the terminal, for the tests that need a real one.
         .executableTarget(

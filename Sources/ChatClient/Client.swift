@@ -44,9 +44,10 @@ public final class Client: Sendable {
         _ request: HTTPRequest,
         streams: Bool,
         key: Secret?,
-        known: [Secret] = []
+        known: [Secret] = [],
+        grain: AnswerGrain = .event
     ) -> Exchange {
-        start(request, decoding: .answer(streams: streams), key: key, known: known)
+        start(request, decoding: .answer(streams: streams, grain), key: key, known: known)
     }
 
     /// Gets a document, say the list of models, and waits for the whole of it.
@@ -95,7 +96,8 @@ extension Client {
             request: request.completed(userAgent: options.userAgent),
             key: key,
             options: options,
-            ledger: ledger
+            ledger: ledger,
+            grain: decoding.grain
         )
         options.logger.debug("exchange starts", metadata: ["id": "\(order.id)"])
         loop.post(.start(order))

@@ -4,11 +4,12 @@ internal import ChatCompletions
 struct ExchangeReader: Sendable {
     enum Decoding: Sendable {
         /// A chat answer.
-        case answer(streams: Bool)
+        case answer(streams: Bool, AnswerGrain)
         /// Bytes as they are.
         case none
 
         var isNone: Bool { if case .none = self { true } else { false } }
+        var grain: AnswerGrain { if case .answer(_, let grain) = self { grain } else { .event } }
     }
 
     private(set) var isOver = false
@@ -95,12 +96,13 @@ struct ExchangeReader: Sendable {
     private mutating func begin(_ head: ResponseHead) -> ResponseHead {
         var head = head
         if redactor.knowsKeys || decoding.isNone { startUncoding(&head) }
-        if case .answer(let streams) = decoding {
+        if case .answer(let streams, let grain) = decoding {
             answer = AnswerReader(
                 streamRequested: streams,
                 status: head.status,
                 headers: head.headers,
-                url: sent.url
+                url: sent.url,
+                grain: grain
             )
         }
         return head
@@ -126,7 +128,9 @@ struct ExchangeReader: Sendable {
             return read([], at: time(ofRead: nextRead - 1), answer?.readOn() ?? [])
         }
         let start = nextRead == 0 ? 0 : delivery.reads[nextRead - 1].end
-        let bytes = Array(delivery.bytes[start..<delivery.reads[nextRead].end])
+        let end = delivery.reads[nextRead].end
+        let isAll = start == 0 && end == delivery.bytes.count
+        let bytes = isAll ? delivery.bytes : Array(delivery.bytes[start..<end])
         let time = time(ofRead: nextRead)
         nextRead += 1
         return read(bytes, at: time, answer?.start(reading: bytes, at: time) ?? [])
@@ -139,9 +143,9 @@ struct ExchangeReader: Sendable {
     private mutating func read(
         _ bytes: [UInt8],
         at time: Duration,
-        _ events: [StreamEvent]
+        _ found: [StreamEvent]
     ) -> WireRead {
-        var events = events
+        var events = found
         if firstVisible == nil { noteFirsts(in: events) }
         eventCount += events.count
         deltas.redact(&events)

@@ -14,6 +14,7 @@ import subprocess
 import tempfile
 import time
 
+from load import Load
 from screen import Screen
 
 MARK = "\u25c6"  # in the last chunk
@@ -31,24 +32,6 @@ class Subject:
         # What a program does after its first picture is not what is measured.
         screen.drain(0.4)
         return screen
-
-
-class Load:
-    """The chunk server, and when it sent each stream's last chunk."""
-
-    def __init__(self, program):
-        self.process = subprocess.Popen([program], stdout=subprocess.PIPE, text=True)
-        self.url = self.process.stdout.readline().split()[1]
-
-    def base(self, count, rate):
-        return f"{self.url}/{count}/{rate}/v1"
-
-    def last_sent(self):
-        return int(self.process.stdout.readline().split()[2]) / 1e9
-
-    def stop(self):
-        self.process.kill()
-        self.process.wait()
 
 
 def percentile(values, share):

@@ -20,6 +20,16 @@ struct Delivery: Sendable {
     /// In bytes of memory, so that many tiny reads count as well.
     var weight: Int { bytes.count + reads.count * MemoryLayout<Read>.stride }
 
+    /// Whether the last read may take in what comes right after it.
+    var endsInShortRead: Bool {
+        guard let last = reads.last else { return false }
+        let start = reads.count > 1 ? reads[reads.count - 2].end : 0
+        return last.end - start < Self.longRead
+    }
+
+    /// No read is longer by more than what libcurl gives at once.
+    static var longRead: Int { 64 << 10 }
+
     mutating func append(_ other: Delivery) {
         if isEmpty {
             self = other

@@ -65,7 +65,9 @@ extension Transfer {
     }
 
     func takeBody(_ bytes: UnsafeRawBufferPointer) -> BodyAnswer {
-        if gathered.weight + order.pipe.weight >= order.options.pendingLimit {
+        // libcurl calls for each chunk of the transfer coding, however many came together.
+        let goesOn = order.grain == .read && gathered.endsInShortRead
+        if !goesOn, gathered.weight + order.pipe.weight >= order.options.pendingLimit {
             isPaused = true
             return .pause
         }
@@ -74,8 +76,15 @@ extension Transfer {
             refusal = .bodyTooLarge(order.options.bodyLimit)
             return .stop
         }
+        if order.grain == .read, gathered.bytes.isEmpty {
+            gathered.bytes.reserveCapacity(Delivery.longRead + bytes.count)
+        }
         gathered.bytes.append(contentsOf: bytes)
-        gathered.reads.append(Delivery.Read(time: .now, end: gathered.bytes.count))
+        if goesOn {
+            gathered.reads[gathered.reads.count - 1].end = gathered.bytes.count
+        } else {
+            gathered.reads.append(Delivery.Read(time: .now, end: gathered.bytes.count))
+        }
         return .taken
     }
 

@@ -12,16 +12,20 @@ struct TransferOrder: Sendable {
     /// Between this machine and the address.
     let proxy: Proxy?
     let ledger: ConnectionLedger
+    /// With `.read`, what comes together is one read.
+    let grain: AnswerGrain
 
     init(
         request: HTTPRequest, key: Secret?, options: Client.Options,
-        ledger: ConnectionLedger = ConnectionLedger()
+        ledger: ConnectionLedger = ConnectionLedger(),
+        grain: AnswerGrain = .event
     ) {
         id = Self.counter.wrappingAdd(1, ordering: .relaxed).newValue
         self.request = request
         self.key = key
         self.options = options
         self.ledger = ledger
+        self.grain = grain
         proxy = (try? URLParts(request.url).origin).flatMap(options.proxy)
     }
 

@@ -8,8 +8,8 @@ extension Answer {
         for detail in delta.details { details.add(detail) }
         // The last report counts; they are never added up.
         if let usage = delta.usage { self.usage = usage }
-        if let model = delta.model { self.model = model }
-        if let id = delta.id { self.id = id }
+        if let model = delta.model, model != self.model { self.model = model }
+        if let id = delta.id, id != self.id { self.id = id }
         if let print = delta.systemFingerprint { systemFingerprint = print }
         if failure == nil { failure = delta.failure }
     }
@@ -68,9 +68,10 @@ extension TokenLogprob {
 
 extension Choice {
     mutating func add(_ delta: ChoiceDelta) {
-        content += delta.content
-        reasoning += delta.reasoning
-        refusal += delta.refusal
+        // To append nothing is dear, and most deltas have one text.
+        if !delta.content.isEmpty { content += delta.content }
+        if !delta.reasoning.isEmpty { reasoning += delta.reasoning }
+        if !delta.refusal.isEmpty { refusal += delta.refusal }
         if let reason = delta.finishReason { finishReason = reason }
         if !delta.logprobs.isEmpty { logprobs += delta.logprobs }
         for call in delta.toolCalls { add(call) }

@@ -78,7 +78,7 @@ extension AnswerReader {
             values.seen += 1
             guard step == .ends, let start = values.start else { continue }
             let bytes = values.bytes[start..<values.seen]
-            take(ServerSentEvent(data: String(decoding: bytes, as: UTF8.self)))
+            bytes.withUnsafeBufferPointer { take(type: "", $0) }
             taken = values.seen
             values.start = nil
         }

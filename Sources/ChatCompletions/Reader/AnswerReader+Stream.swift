@@ -4,20 +4,27 @@ extension AnswerReader {
         if !hasEvents, unexplained.count < 2048 {
             unexplained.append(contentsOf: bytes.prefix(2048 - unexplained.count))
         }
-        let items = decoder.feed(bytes)
-        if decoder.dropped > limits.noise { giveUp("A line of the answer does not end.") }
-        if items.isEmpty { return }
-        hasEvents = true
-        events.reserveCapacity(events.count + items.count)
-        for item in items where !isTooMuch {
-            switch item {
-            case .event(let event): take(event)
-            case .comment(let text): emit(.comment, text)
-            case .retry: break
-            case .oversized(let count):
-                skipped += 1
-                emit(.unreadable, "(an event of \(count) bytes, which is too long)")
+        bytes.withUnsafeBufferPointer { bytes in
+            var place = 0
+            while !isTooMuch, let found = decoder.next(in: bytes, from: &place) {
+                take(found, in: bytes)
             }
+        }
+        if decoder.dropped > limits.noise { giveUp("A line of the answer does not end.") }
+    }
+
+    private mutating func take(
+        _ found: EventStreamDecoder.Found,
+        in bytes: UnsafeBufferPointer<UInt8>
+    ) {
+        hasEvents = true
+        switch found {
+        case .event(let type, let data): data.read(in: bytes) { take(type: type, $0) }
+        case .comment(let text): emit(.comment, text)
+        case .retry: break
+        case .oversized(let count):
+            skipped += 1
+            emit(.unreadable, "(an event of \(count) bytes, which is too long)")
         }
     }
 
@@ -26,20 +33,38 @@ extension AnswerReader {
         guard let event = decoder.finish() else { return }
         hasEvents = true
         if isTooMuch { return }
-        if Self.isDone(event.data) || (try? checkedChunk(event.data)) != nil { take(event) }
+        let isWhole = Self.isDone(event.data) || (try? checkedChunk(event.data)) != nil
+        if isWhole { take(type: event.type, event.data) }
     }
 
-    mutating func take(_ event: ServerSentEvent) {
-        if isDone { return emit(.data, type: event.type, event.data) }
-        if Self.isDone(event.data) {
+    private mutating func take(type: String, _ data: String) {
+        var data = data
+        data.withUTF8 { take(type: type, $0) }
+    }
+
+    /// - Parameter type: empty when the stream named none.
+    mutating func take(type: String, _ data: UnsafeBufferPointer<UInt8>) {
+        // What most events are: a chunk like the one before.
+        if type.isEmpty, takesTexts, let text = repeats.form.text(in: data) {
+            if grain == .event { append(.data, type, data.text, repeats.form.delta(text)) }
+            if !sum.add(text, repeats.form) { add(toSum: repeats.form.delta(text)) }
+            return
+        }
+        if isDone { return emit(.data, type: type, data.text) }
+        if data.count < 64, Self.isDone(data.text) {
             isDone = true
-            return emit(.done, type: event.type, event.data, delta: joiner.flush())
+            return emit(.done, type: type, data.text, delta: joiner.flush())
         }
-        if event.type == "error" { return takeError(event) }
-        if event.data.utf8.allSatisfy({ $0 <= 0x20 }) {
-            return emit(.data, type: event.type, event.data)
-        }
-        takeChunk(event)
+        if type == "error" { return takeError(type, data.text) }
+        if data.allSatisfy({ $0 <= 0x20 }) { return emit(.data, type: type, data.text) }
+        takeChunk(type, data)
+    }
+
+    /// Whether a chunk's text counts as it is.
+    private var takesTexts: Bool {
+        // Compared with `nil`, a failure would be copied for each chunk.
+        if case .some = failure { return false }
+        return !isDone && !joiner.isWaiting
     }
 
     static func isDone(_ data: String) -> Bool {
@@ -47,27 +72,19 @@ extension AnswerReader {
         return data.trimmed == "[DONE]"
     }
 
-    private mutating func takeChunk(_ event: ServerSentEvent) {
-        guard var chunk = readChunk(event.data) else {
+    private mutating func takeChunk(_ type: String, _ data: UnsafeBufferPointer<UInt8>) {
+        guard var chunk = try? ChunkReader.read(data, repeats: &repeats) else {
             skipped += 1
-            return emit(.unreadable, type: event.type, event.data)
+            return emit(.unreadable, type: type, data.text)
         }
         // After an error nothing counts but the end.
-        if failure != nil { return emit(.data, type: event.type, event.data) }
+        if failure != nil { return emit(.data, type: type, data.text) }
         joiner.join(&chunk.delta, chunk.halves)
-        if let error = error(in: event.data, chunk) {
+        if let error = error(in: data.text, chunk) {
             failure = fail(.stream, error)
             chunk.delta.failure = failure
         }
-        emit(failure == nil ? .data : .error, type: event.type, event.data, delta: chunk.delta)
-    }
-
-    /// Reads a text as a chunk; `nil` when it is no JSON.
-    mutating func readChunk(_ text: String) -> ChunkReader.Chunk? {
-        var text = text
-        return text.withUTF8 { bytes in
-            try? ChunkReader.read(bytes, repeats: &repeats)
-        }
+        emit(failure == nil ? .data : .error, type: type, data.text, delta: chunk.delta)
     }
 
     /// Reads a text as a chunk, or says what keeps it from being JSON.
@@ -89,9 +106,12 @@ extension AnswerReader {
     }
 
     /// The error that a document holds: looked for only where there may be one.
-    func error(in text: String, _ chunk: ChunkReader.Chunk) -> ErrorDocument? {
+    func error(
+        in text: @autoclosure () -> String,
+        _ chunk: ChunkReader.Chunk
+    ) -> ErrorDocument? {
         guard chunk.hasError || chunk.isWithoutChoices,
-            let json = Self.tree(text)
+            let json = Self.tree(text())
         else { return nil }
         let choices = json["choices"]?.array ?? []
         return ErrorDocument(plainIn: json)
@@ -101,15 +121,15 @@ extension AnswerReader {
     }
 
     /// An event of type `error` is an error whatever its data.
-    private mutating func takeError(_ event: ServerSentEvent) {
-        let json = Self.tree(event.data)
+    private mutating func takeError(_ type: String, _ data: String) {
+        let json = Self.tree(data)
         let error = json.flatMap(ErrorDocument.init(in:))
-        let text = json?.string ?? event.data.trimmed
+        let text = json?.string ?? data.trimmed
         let message = text.isEmpty ? "The server reported an error." : text
         let found = error.map { fail(.stream, $0) } ?? fail(.stream, message)
         var delta = Delta()
         delta.failure = failure == nil ? found : nil
         failure = failure ?? found
-        emit(.error, type: event.type, event.data, delta: delta)
+        emit(.error, type: type, data, delta: delta)
     }
 }

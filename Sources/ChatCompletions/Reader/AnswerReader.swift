@@ -53,6 +53,7 @@ public struct AnswerReader: Sendable {
     let headers: [Header]
     let url: String
     let limits: Limits
+    let grain: AnswerGrain
     var body = Body.undecided([])
     var decoder: EventStreamDecoder
     private var content: ContentDecoder
@@ -69,23 +70,28 @@ public struct AnswerReader: Sendable {
     private var time = Duration.zero
     private var count = 0
     var events: [StreamEvent] = []
+    /// What is not folded into the answer yet; nothing between two reads.
+    var sum = DeltaSum()
 
     /// - Parameters:
     ///   - streamRequested: whether the request asked for a stream.
     ///   - status: the answer's HTTP status.
     ///   - url: where the request went, for the words of a failure.
+    ///   - grain: whether every event is given by itself.
     public init(
         streamRequested: Bool,
         status: Int,
         headers: [Header],
         url: String,
-        limits: Limits = Limits()
+        limits: Limits = Limits(),
+        grain: AnswerGrain = .event
     ) {
         self.streamRequested = streamRequested
         self.status = status
         self.headers = headers
         self.url = url
         self.limits = limits
+        self.grain = grain
         decoder = EventStreamDecoder(limit: limits.event)
         content = ContentDecoder(headers, limit: limits.inflated)
     }
@@ -142,8 +148,9 @@ public struct AnswerReader: Sendable {
         var rest = start(reading: [], at: time)
         while hasMore { rest += readOn() }
         finishBody(isCut: transportFailure != nil)
+        rest += takeEvents()
         let failure = verdict(transportFailure)
-        return (rest + takeEvents(), failure, done, skipped, requestID)
+        return (rest, failure, done, skipped, requestID)
     }
 
     /// Takes one portion of the body, and says how long it was.
@@ -221,24 +228,59 @@ public struct AnswerReader: Sendable {
 
     // MARK: Events
 
+    /// - Parameters:
+    ///   - type: empty when the stream named none.
+    ///   - data: only made when it is given out.
     mutating func emit(
         _ kind: StreamEvent.Kind,
-        type: String = "message",
-        _ data: String,
-        delta: consuming Delta? = nil
+        type: String = "",
+        _ data: @autoclosure () -> String,
+        delta: Delta? = nil
     ) {
-        if let delta { add(delta) }
+        if grain == .event {
+            if let delta { add(toSum: delta) }
+            append(kind, type, data(), delta)
+        } else if kind == .data {
+            add(toSum: delta ?? Delta())
+        } else {
+            giveSum()
+            if let delta { add(delta) }
+            append(kind, type, "", delta)
+        }
+    }
+
+    /// Folds a delta into the answer, together with those around it: the next time that somebody
+    /// looks.
+    mutating func add(toSum delta: Delta) {
+        if sum.add(delta, repeats.form) { return }
+        giveSum()
+        _ = sum.add(delta, repeats.form)
+    }
+
+    mutating func append(
+        _ kind: StreamEvent.Kind,
+        _ type: String,
+        _ data: String,
+        _ delta: Delta?
+    ) {
         events.append(
             StreamEvent(
                 number: count,
                 kind: kind,
-                type: type,
+                type: type.isEmpty ? "message" : type,
                 data: data,
                 time: time,
                 delta: delta
             )
         )
         count += 1
+    }
+
+    private mutating func giveSum() {
+        if sum.isEmpty { return }
+        let delta = sum.take()
+        add(delta)
+        if grain == .read { append(.data, "", "", delta) }
     }
 
     private mutating func add(_ delta: Delta) {
@@ -249,6 +291,7 @@ public struct AnswerReader: Sendable {
     }
 
     private mutating func takeEvents() -> [StreamEvent] {
+        giveSum()
         var taken: [StreamEvent] = []
         swap(&taken, &events)
         return taken

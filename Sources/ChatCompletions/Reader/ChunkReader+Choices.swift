@@ -76,7 +76,9 @@ extension ChunkReader {
     // MARK: Texts
 
     private mutating func readText() throws(Fault) -> HalvedText {
-        guard let raw = try scanner.stringOrSkip() else { return HalvedText() }
+        guard let raw = try scanner.stringOrSkip(), !raw.range.isEmpty else { return HalvedText() }
+        textCount += 1
+        lastText = raw.range
         let (text, halves) = scanner.textAndHalves(raw)
         return HalvedText(text: text, halves: halves)
     }
@@ -99,6 +101,7 @@ extension ChunkReader {
             texts.content = try readText()
             return
         }
+        textCount += 2
         var content = ""
         var thinking = ""
         guard try scanner.enterArray() else { return }

@@ -21,6 +21,13 @@ struct ChunkReader {
     var scanner: JSONScanner
     var chunk = Chunk()
     var sieve = DetailSieve()
+    /// Texts of messages that are not empty; what is no string counts twice.
+    var textCount = 0
+    /// Where the last of them is.
+    var lastText = 0..<0
+
+    /// Where the only text is; `nil` when there is none, or another one.
+    private var onlyText: Range<Int>? { textCount == 1 ? lastText : nil }
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>) { scanner = JSONScanner(bytes) }
 
@@ -38,6 +45,7 @@ struct ChunkReader {
         try reader.readRoot(&repeats)
         try reader.scanner.expectEnd()
         swap(&reader.sieve, &repeats.details)
+        repeats.form.learn(reader.chunk, reader.onlyText, in: bytes)
         return reader.chunk
     }
 
@@ -111,7 +119,7 @@ struct ChunkReader {
     }
 }
 
-/// Texts that are the same in each chunk of an answer: kept, so that they are made once.
+/// What is the same in each chunk of an answer: kept, so that it is made once.
 struct RepeatedTexts: Sendable {
     struct Text: Sendable {
         var text = ""
@@ -122,6 +130,7 @@ struct RepeatedTexts: Sendable {
     var model = Text()
     var fingerprint = Text()
     var details = DetailSieve()
+    var form = ChunkForm()
 }
 
 extension JSONScanner {

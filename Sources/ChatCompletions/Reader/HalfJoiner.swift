@@ -40,6 +40,9 @@ struct HalfJoiner: Sendable {
     /// High halves that wait for the next text of their place.
     private var waiting: [Key: UInt16] = [:]
 
+    /// Whether the next text may change.
+    var isWaiting: Bool { !waiting.isEmpty }
+
     /// Completes the delta's texts. What cannot become a character becomes U+FFFD.
     mutating func join(_ delta: inout Delta, _ halves: [HalfPlace]) {
         if halves.isEmpty, waiting.isEmpty { return }

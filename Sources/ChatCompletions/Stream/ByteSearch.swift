@@ -3,8 +3,10 @@ extension UnsafeBufferPointer<UInt8> {
     // The lowest bit found is exact; those above it may not be.
 
     /// The place of the next CR or LF at or after `start`; `count` when there is none.
+    @inline(__always)
     func lineEnd(from start: Int) -> Int {
         var place = start
+        while place + 32 <= count, !mayEndLine(at: place) { place += 32 }
         while place + 8 <= count {
             let word = word(at: place)
             let found =
@@ -15,6 +17,20 @@ extension UnsafeBufferPointer<UInt8> {
         }
         while place < count, self[place] != 0x0A, self[place] != 0x0D { place += 1 }
         return place
+    }
+
+    /// Whether one of 32 bytes may end a line: is below 0x0E, as hardly any other is.
+    @inline(__always)
+    private func mayEndLine(at place: Int) -> Bool {
+        let found =
+            Self.bytesBelow14(word(at: place)) | Self.bytesBelow14(word(at: place + 8))
+            | Self.bytesBelow14(word(at: place + 16)) | Self.bytesBelow14(word(at: place + 24))
+        return found & 0x8080_8080_8080_8080 != 0
+    }
+
+    @inline(__always)
+    private static func bytesBelow14(_ word: UInt64) -> UInt64 {
+        (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word
     }
 
     /// The place of the next byte at or after `start` that does not stand for itself in a JSON
@@ -64,11 +80,22 @@ extension UnsafeBufferPointer<UInt8> {
         (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
     }
 
+    /// The bytes as a text; a broken UTF-8 sequence becomes U+FFFD.
+    var text: String { String(decoding: self, as: UTF8.self) }
+
     /// Whether these bytes are that ASCII text.
     @inline(__always)
     func equals(_ text: StaticString) -> Bool {
-        guard count == text.utf8CodeUnitCount else { return false }
-        for place in 0..<count where self[place] != text.utf8Start[place] { return false }
+        count == text.utf8CodeUnitCount && begins(with: text)
+    }
+
+    /// Whether these bytes begin with that ASCII text.
+    @inline(__always)
+    func begins(with text: StaticString) -> Bool {
+        guard count >= text.utf8CodeUnitCount else { return false }
+        for place in 0..<text.utf8CodeUnitCount where self[place] != text.utf8Start[place] {
+            return false
+        }
         return true
     }
 }

@@ -27,23 +27,27 @@ struct StandardStream {
     }
 
     func write(_ bytes: some Collection<UInt8>) throws {
-        let bytes = ContiguousArray(bytes)
-        try bytes.withUnsafeBytes { rest in
-            var rest = rest[...]
-            while !rest.isEmpty {
-                let count = Glibc.write(
-                    descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                if count >= 0 {
-                    rest = rest.dropFirst(count)
-                } else if errno == EAGAIN {
-                    var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-                    poll(&waiting, 1, -1)
-                } else if errno == EPIPE {
-                    throw Closed()
-                } else if errno != EINTR {
-                    let why = String(cString: strerror(errno))
-                    throw CommandProblem("what was printed cannot be written: \(why)")
-                }
+        let isWritten: Void? = try bytes.withContiguousStorageIfAvailable {
+            try writeAll(UnsafeRawBufferPointer($0))
+        }
+        if isWritten == nil { try ContiguousArray(bytes).withUnsafeBytes(writeAll) }
+    }
+
+    private func writeAll(_ bytes: UnsafeRawBufferPointer) throws {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = Glibc.write(
+                descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+            if count >= 0 {
+                rest = rest.dropFirst(count)
+            } else if errno == EAGAIN {
+                var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                poll(&waiting, 1, -1)
+            } else if errno == EPIPE {
+                throw Closed()
+            } else if errno != EINTR {
+                let why = String(cString: strerror(errno))
+                throw CommandProblem("what was printed cannot be written: \(why)")
             }
         }
     }

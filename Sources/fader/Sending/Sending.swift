@@ -15,7 +15,9 @@ struct Sending {
     func run() async throws -> Bool {
         var record = record
         var attempt: Attempt?
-        let exchange = client.send(request, key: key, retries: retries)
+        // Who keeps no record needs the texts only, not each event with its data.
+        let grain = record == nil ? AnswerGrain.read : .event
+        let exchange = client.send(request, key: key, grain: grain, retries: retries)
         while let step = await exchange.next() {
             switch step {
             case .attempt:
