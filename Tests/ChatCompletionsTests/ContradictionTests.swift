@@ -1,4 +1,5 @@
 import ChatCompletions
+import Corpora
 import Testing
 
 /// Each contradiction of the four documents, by its name in `Corpora/facts.json`, and what is
