@@ -57,7 +57,8 @@ struct ChatCompletionsExamples {
     }
 
     @Test func details() {
-        let body = #"{"service_tier":"default","usage":{"cost":0.00014},"choices":[{"message":{}}]}"#
+        let body =
+            #"{"service_tier":"default","usage":{"cost":0.00014},"choices":[{"message":{}}]}"#
         var reader = AnswerReader(streamRequested: false, status: 200, headers: [], url: url)
         show(reader.read(Array(body.utf8), at: time))
         _ = reader.end(transportFailure: nil, at: time)
