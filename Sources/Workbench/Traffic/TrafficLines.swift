@@ -68,6 +68,9 @@ extension State {
         }
         var lines = [TrafficLine("\(head.version) \(head.status) \(head.reason)", .strong)]
         lines.append(TrafficLine(connectionText(head), .dim))
+        if let timings = log.end?.timings, let text = phasesText(timings) {
+            lines.append(TrafficLine(text, .dim))
+        }
         lines += TrafficText.headers(head.headers, width: width)
         lines.append(TrafficLine(""))
         lines += detailLines(width)
@@ -82,6 +85,15 @@ extension State {
         let pairs = current.figures.details.pairs
         if pairs.isEmpty { return [] }
         return TrafficText.details(pairs, width: width) + [TrafficLine("")]
+    }
+
+    /// What the time before the answer went to; a kept connection has no steps of its own.
+    private func phasesText(_ timings: Timings) -> String? {
+        let steps = [
+            ("name", timings.nameLookup), ("connected", timings.connected), ("TLS", timings.tls),
+            ("first byte", timings.firstByte), ("end", timings.completed),
+        ].compactMap { name, time in time.map { "\(name) \($0.shortText)" } }
+        return steps.isEmpty ? nil : steps.joined(separator: " · ")
     }
 
     private func connectionText(_ head: ResponseHead) -> String {
