@@ -7,6 +7,7 @@ extension Client {
     ///   - key: Goes where the provider wants it; `nil` sends none. A key is refused, with nothing
     ///     sent, when the address is `http` and its host is not this machine.
     ///   - known: Other keys that must not show up in a record, say of other providers.
+    ///   - grain: Whether every event is wanted by itself.
     /// - Returns: The exchange. One that cannot be sent at all ends with a `Failure`, too.
     public func send(
         _ request: ChatRequest,
