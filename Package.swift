@@ -156,7 +156,11 @@ let package = Package(
             ["Engine", "Workbench", "ScreenKit", "ChatCompletions", "SessionLibrary", "Support"]
         ),
         tests("PracticeProviderTests", ["PracticeProvider", "ChatCompletions"]),
-        tests("CommandTests", ["fader", "ChatCompletions", "Corpora", "Support", arguments]),
+        .executableTarget(
+            name: "memory-probe", path: "Tests/MemoryProbe", swiftSettings: houseRules),
+        tests(
+            "CommandTests",
+            ["memory-probe", "fader", "ChatCompletions", "Corpora", "Support", arguments]),
         tests("EndToEndTests", ["ChatCompletions", "SessionLibrary", "Support"]),
     ]
 )

@@ -7,7 +7,7 @@ extension Client {
     ///   - key: Goes where the provider wants it; `nil` sends none. A key is refused, with nothing
     ///     sent, when the address is `http` and its host is not this machine.
     ///   - known: Other keys that must not show up in a record, say of other providers.
-    ///   - grain: Whether every event is wanted by itself.
+    ///   - grain: Whether every event is given by itself; who only prints the text needs `.read`.
     /// - Returns: The exchange. One that cannot be sent at all ends with a `Failure`, too.
     public func send(
         _ request: ChatRequest,
@@ -31,14 +31,19 @@ extension Client {
     /// Nothing is sent before the first step is asked for.
     ///
     /// - Parameters:
-    ///   - key: as in `send(_:key:known:)`.
-    ///   - known: as in `send(_:key:known:)`.
+    ///   - key: as in `send(_:key:known:grain:)`.
+    ///   - known: as in `send(_:key:known:grain:)`.
+    ///   - grain: as in `send(_:key:known:grain:)`.
     ///   - retries: when to try again; see `RetryPolicy`.
     public func send(
-        _ request: ChatRequest, key: Secret?, known: [Secret] = [], retries: RetryPolicy
+        _ request: ChatRequest,
+        key: Secret?,
+        known: [Secret] = [],
+        grain: AnswerGrain = .event,
+        retries: RetryPolicy
     ) -> RetriedExchange {
         RetriedExchange(retries) {
-            self.send(request, key: key, known: known)
+            self.send(request, key: key, known: known, grain: grain)
         } neverBegun: {
             let http = (try? request.httpRequest()) ?? HTTPRequest(request)
             return self.refused(http, Failure(.cancelled, "stopped"), known: known)

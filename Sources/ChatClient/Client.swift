@@ -69,6 +69,12 @@ public final class Client: Sendable {
 }
 
 extension Client {
+    /// All headers that a request would be sent with, in their order, the key as `•••`. Nothing is
+    /// sent.
+    public func headers(of request: HTTPRequest, withKey: Bool) -> [Header] {
+        request.completed(userAgent: options.userAgent).shownHeaders(withKey: withKey)
+    }
+
     /// libcurl's own words about itself and its parts, or why it cannot be opened. Opens it.
     public static func libcurlVersion() throws(Failure) -> String {
         try CurlLibrary.load()

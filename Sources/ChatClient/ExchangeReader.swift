@@ -76,10 +76,12 @@ struct ExchangeReader: Sendable {
         let verdict = Verdict(
             gotOn: gotOn,
             isWhole: answer?.isWhole == true,
-            isTooMuch: answer?.isTooMuch == true
+            isTooMuch: isTooMuch
         )
         return (events, verdict)
     }
+
+    private var isTooMuch: Bool { answer?.isTooMuch == true || unreadable != nil }
 
     /// What the reader says of an answer, for those who watch the time.
     struct Verdict: Sendable {
@@ -183,7 +185,7 @@ extension ExchangeReader {
         deltas.redact(&ending.events)
         addHeldText(to: &ending.events, at: time)
         Self.add(ending.events, at: time, to: &events)
-        let isWanted = answer?.isWhole != true && answer?.isTooMuch != true
+        let isWanted = answer?.isWhole != true && !isTooMuch
         let isStopped = end.failure?.kind == .cancelled && isWanted
         if !isStopped { end.failure = ending.failure }
         end.done = ending.done
@@ -244,11 +246,7 @@ extension WireRead {
 extension TransferOrder {
     /// The request as it is sent, with the key as `•••`.
     func sentRequest(_ redactor: Redactor) -> SentRequest {
-        var headers = request.headers
-        if let place = request.keyHeader, key != nil {
-            headers.insert(
-                Header(place.name, place.value + Secret.mask), at: request.keyPlace)
-        }
+        let headers = request.shownHeaders(withKey: key != nil)
         return SentRequest(
             started: .now,
             method: request.method,

@@ -213,6 +213,8 @@ extension ExchangeEvent {
     }
 
     fileprivate var weight: Int {
-        if case .read(let read) = self { read.bytes.count } else { 0 }
+        guard case .read(let read) = self else { return 0 }
+        // A few compressed bytes may mean many events: they count as if they had come plainly.
+        return max(read.bytes.count, read.events.reduce(0) { $0 + $1.data.utf8.count + 8 })
     }
 }

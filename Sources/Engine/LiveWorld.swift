@@ -18,25 +18,18 @@ package struct LiveParts: Sendable {
         archive: Archive, clock: @escaping @Sendable () -> Timestamp,
         practice: @escaping @Sendable () async throws -> String,
         key: @escaping @Sendable (Provider, String?) async -> KeyFinder.Finding,
-        providers: [Provider], options: Client.Options? = nil
+        providers: [Provider], options: Client.Options = Client.Options()
     ) {
         self.archive = archive
         self.clock = clock
         self.practice = practice
         self.key = key
         self.providers = providers
-        self.options = options ?? Self.options
-    }
-}
-
-extension LiveParts {
-    /// What is read from the wire at once stays small: it is shown and recorded as it comes.
-    private static var options: Client.Options {
-        var options = Client.Options()
-        options.pendingLimit = 1 << 17
+        self.options = options
+        // What is read from the wire at once stays small: it is shown and recorded as it comes.
+        self.options.pendingLimit = 1 << 17
         // Longer than the driver's rest: what is delivered is drawn at once.
-        options.gatherFor = .milliseconds(25)
-        return options
+        self.options.gatherFor = .milliseconds(25)
     }
 }
 

@@ -39,6 +39,21 @@ import Testing
         }
     }
 
+    /// Whether a body called deflate is compressed at all was once decided by as many bytes as the
+    /// first read happened to have: the first two of these could be text.
+    @Test func rawDeflateIsToldFromTextHoweverItIsCut() {
+        let body = bytes(.string("S0ksSbRSeLJ3wdOlexUyUnNy8pFJrpRR6VHpUelR6aEmDQA="))
+        let headers = [Header("Content-Encoding", "deflate")]
+        for pieces in cuttings(body) {
+            let reading = Reading(headers: headers, pieces)
+            // Lines of data without a blank one: an event stream, and no plain text.
+            #expect(reading.ending.failure?.kind == .truncated)
+        }
+        for pieces in cuttings(Array("data: [DONE]\n\n".utf8)) {
+            #expect(Reading(headers: headers, pieces).ending.done == true)
+        }
+    }
+
     @Test func aBombStopsAtTheLimit() throws {
         // 300,000 times the letter a.
         let start = bytes("7cEBDQAAAMKgrO9fwh4OKAAA")

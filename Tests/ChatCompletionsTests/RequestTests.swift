@@ -91,6 +91,43 @@ import Testing
         #expect(request(.openRouter, [.init("reasoning", own)]).body()["reasoning"] == own)
     }
 
+    @Test func aSwitchMayBeGivenByItselfWithMoreInIt() {
+        let effort: JSONValue = ["effort": "high"]
+        #expect(Provider.openRouter.findings(for: "reasoning", effort).isEmpty)
+        #expect(Provider.openRouter.findings(for: "reasoning", "high").count == 1)
+        let thinking: JSONValue = ["type": "enabled", "keep": "all"]
+        #expect(Provider.moonshot.findings(for: "thinking", thinking).isEmpty)
+        #expect(Provider.moonshot.findings(for: "thinking", true).count == 1)
+        #expect(Provider.dashScope.findings(for: "enable_thinking", true).isEmpty)
+        let body = request(
+            .moonshot, [.init("reasoning", false), .init("thinking", thinking)]
+        ).body()
+        #expect(body["thinking"] == thinking)
+    }
+
+    @Test func whatAServiceRefusesOrIgnoresIsSaid() {
+        let refused = Provider.groq.findings(for: "logprobs", true)
+        #expect(refused == [Finding(.warning, "logprobs", "Groq answers logprobs with an error.")])
+        let ignored = Provider.miniMax.findings(for: "logit_bias", [:])
+        #expect(
+            ignored == [Finding(.note, "logit_bias", "MiniMax takes no notice of logit_bias.")])
+        var own = Provider.generic
+        own.rejects = ["seed"]
+        #expect(own.findings(for: "seed", 1).map(\.severity) == [.warning])
+    }
+
+    @Test func theNameOfTheLengthIsTheDialects() {
+        let old = Provider.openAI.findings(for: "max_tokens", 5)
+        #expect(
+            old.map(\.sentence) == [
+                "OpenAI calls it max_completion_tokens; max_tokens is sent as given."
+            ])
+        let new = Provider.ppio.findings(for: "max_completion_tokens", 5)
+        #expect(new.first?.sentence.hasPrefix("PPIO calls it max_tokens") == true)
+        #expect(Provider.vLLM.findings(for: "max_tokens", 5).isEmpty)
+        #expect(Provider.vLLM.findings(for: "max_completion_tokens", 5).isEmpty)
+    }
+
     @Test func aSchemaGoesThroughAsItIs() {
         let schema: JSONValue = ["type": "json_object", "schema": ["type": "object"]]
         let body = request(.ppio, [.init("response_format", schema)]).body()

@@ -15,6 +15,35 @@ struct PaperTests {
         #expect(run.text.contains("\nhere "))
     }
 
+    @Test func theProviderOfTheGuideIsReadWithoutAComplaintAndShown() async throws {
+        let example = try #require(
+            try examples(in: "Docs/Guide.md").first { $0.contains("[parameters.stop]") })
+        let desk = try CommandDesk()
+        let folder = desk.configuration.deletingLastPathComponent().appending(path: "providers")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data(example.utf8).write(to: folder.appending(path: "tower.toml"))
+        let run = try await desk.run("providers", "show", "tower")
+        #expect(run.status == 0)
+        #expect(run.errors == "")
+        let text = run.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        for fact in [
+            "tower, The tower", "https://tower.example/v1", "X-API-Key: KEY", "sends 4096",
+            "house/large: 4.0 in, 0.4 cached, 16.0 out (CNY for a million tokens)", "fast|slow",
+            "(0, 1] · [0, 1] accepted · default 0.7",
+        ] {
+            #expect(text.contains(fact), "\(fact)\n\(run.text)")
+        }
+        let list = try await desk.run("providers", "list")
+        #expect(list.text.contains("\ntower "))
+        let doctor = try await desk.run("doctor", environment: ["TERM": "xterm", "TOWER_KEY": "k"])
+        #expect(doctor.text.contains("tower: in the environment variable TOWER_KEY"))
+        let dry = try await desk.run(
+            "send", "--provider", "tower", "--dry-run", "-p", "stop=x", "Hi",
+            environment: ["TOWER_KEY": "k"])
+        #expect(dry.text.contains("X-API-Key: •••"))
+        #expect(dry.text.contains(#""max_completion_tokens":4096"#), "\(dry.text)")
+    }
+
     @Test func theThemeOfTheGuideIsReadWithoutAComplaint() async throws {
         let example = try #require(
             try examples(in: "Docs/Guide.md").first { $0.contains("[faces]") })

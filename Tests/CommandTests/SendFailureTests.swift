@@ -139,6 +139,37 @@ struct SendFailureTests {
         #expect(provider.requests.count == 1)
     }
 
+    @Test func rawBytesAreThoseOfTheLastAttempt() async throws {
+        let busy = TestStep.answer(
+            503, "busy", headers: ["Content-Type: text/plain", "Retry-After-Ms: 1"])
+        let bad = TestStep.answer(400, #"{"error":{"message":"bad"}}"#)
+        let provider = try TestProvider(busy, bad)
+        let run = try await CommandDesk().send(to: provider, "--raw", "--retries", "2", "Hi")
+        #expect(run.status == 1)
+        #expect(run.text == #"{"error":{"message":"bad"}}"#)
+        #expect(run.errors.contains("trying again in 0.0 s (1 of 2)"))
+    }
+
+    @Test func whatCouldNotBeReadIsTold() async throws {
+        let provider = try TestProvider([
+            .streamHead, .chunk("data: {broken\n\n"), .chunk(Streams.chunk(content: "hi")),
+            .chunk("data: [DONE]\n\n"), .lastChunk,
+        ])
+        let run = try await CommandDesk().send(to: provider, "Hi")
+        #expect(run.status == 0)
+        #expect(run.text == "hi")
+        #expect(run.errors.contains("1 event of the stream could not be read"))
+    }
+
+    @Test func theNetworksSettingsCount() async throws {
+        let provider = try TestProvider([.pause(until: Gate())])
+        let desk = try CommandDesk()
+        try desk.writeConfiguration("[network]\nheaders = 0.05\n")
+        let run = try await desk.send(to: provider, "Hi")
+        #expect(run.status == 1)
+        #expect(run.errors.contains("no answer within 50 ms"))
+    }
+
     @Test func aSignalIsHeardHoweverEarlyItComes() async throws {
         for _ in 0..<8 {
             let provider = try TestProvider([.pause(until: Gate())])

@@ -66,7 +66,8 @@ struct SendTests {
         #expect(
             report.members?.map(\.name) == [
                 "outcome", "choices", "usage", "error", "done", "skipped", "model", "request_id",
-                "retry_after_ms", "logprob_tokens", "status", "timings", "exchange",
+                "retry_after_ms", "logprob_tokens", "status", "timings", "exchange", "id",
+                "system_fingerprint",
             ]
         )
         #expect(report["outcome"] == "ok")

@@ -52,6 +52,50 @@ struct SurroundingsTests {
         let neolink = try JSONValue(parsing: shown.output)
         let temperature = neolink["parameters"]?.array?.first { $0["name"] == "temperature" }
         #expect(temperature?["default"]?.double == 0.7)
+        #expect(temperature?["type"] == "number")
+        let stop = neolink["parameters"]?.array?.first { $0["name"] == "stop" }
+        #expect(stop?["max"] == 1)
+        #expect(stop?["stays_in_answer"] == false)
+        #expect(neolink["streaming"] == "undocumented")
+        #expect(neolink["stream_usage"] == "never")
+        #expect(neolink["reasoning_history"] == "stripped")
+        #expect(neolink["reasoning"] == .null)
+        #expect(neolink["prices"] == .null)
         #expect(try await desk.run("providers", "show", "neolink").text.contains("temperature"))
+    }
+
+    @Test(arguments: Provider.all.map(\.id))
+    func aDialectIsShownInEightyColumns(id: String) async throws {
+        let run = try await CommandDesk().run("providers", "show", id)
+        #expect(run.status == 0)
+        // An address stays whole, so that it can be copied.
+        for line in run.text.split(separator: "\n") where !line.contains("https://") {
+            #expect(line.count <= 80, "\(line)")
+        }
+    }
+
+    @Test func chineseWordsOfADialectAreShownInEightyColumns() async throws {
+        let desk = try CommandDesk()
+        let hint = String(repeating: "温度越高，回答越出人意料。", count: 8)
+        try desk.writeConfiguration(
+            """
+            [providers."塔"]
+            title = "塔上的机器"
+            base_url = "https://tower.example/v1"
+            parameters.temperature.hint = "\(hint)"
+            """)
+        let run = try await desk.run("providers", "show", "塔")
+        #expect(run.errors == "")
+        let lines = run.text.split(separator: "\n")
+        #expect(lines.first == "塔, 塔上的机器")
+        #expect(lines.filter { $0.contains("温度") }.count > 2)
+        for line in lines {
+            let columns = line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
+            #expect(columns <= 80, "\(line)")
+        }
+        #expect(run.text.filter { !" \n".contains($0) }.contains(hint))
+        let list = try await desk.run("providers", "list")
+        let row = list.text.split(separator: "\n").first { $0.hasPrefix("塔") }
+        #expect(row?.contains("no key") == true)
     }
 }

@@ -64,7 +64,8 @@ struct ConfigurationTests {
         let complaints = read.complaints.map(\.description)
         #expect(complaints.contains("config.toml:1:12: provider is a text in quotes, not a number"))
         #expect(
-            complaints.contains { $0.hasPrefix("config.toml:2:1: there is no setting `modle`;") })
+            complaints.contains(
+                "config.toml:2:1: there is no setting `modle`; perhaps `model` is meant"))
         #expect(complaints.contains("config.toml:5:17: answer.stop is a list of texts"))
         #expect(complaints.contains("config.toml:7:8: ppio is a table: write [ppio]"))
         #expect(
@@ -113,5 +114,35 @@ struct ConfigurationTests {
         #expect(relative == plain)
         let own = Folders { $0 == "XDG_DATA_HOME" ? "/data" : "/home/me" }
         #expect(own.libraryFile == "/data/fader/library.sqlite")
+    }
+
+    @Test func theNetworkHasItsSettings() {
+        let read = ConfigurationFile.read(
+            """
+            [network]
+            connect = 5
+            silence = 0.5
+            proxy = ""
+            certificates = "/etc/ssl/mine.pem"
+            """)
+        #expect(read.complaints.isEmpty)
+        #expect(read.configuration.network.connect == 5)
+        #expect(read.configuration.network.silence == 0.5)
+        #expect(read.configuration.network.headers == nil)
+        #expect(read.configuration.network.proxy == "")
+        #expect(read.configuration.network.certificates == "/etc/ssl/mine.pem")
+    }
+
+    @Test(arguments: ["0", "-1", "86401", "\"5\"", "inf", "[5]"])
+    func aTimeIsANumberOfSeconds(value: String) {
+        let read = ConfigurationFile.read("[network]\n\n  headers = \(value)\n")
+        #expect(read.configuration.network.headers == nil)
+        #expect(read.complaints.count == 1)
+        #expect(read.complaints.first?.position?.line == 3)
+    }
+
+    @Test func aSettingOfTheNetworkThatIsNoneIsTold() {
+        let read = ConfigurationFile.read("[network]\nsilents = 5\n")
+        #expect(read.complaints.count == 1)
     }
 }

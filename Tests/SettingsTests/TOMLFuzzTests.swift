@@ -34,7 +34,7 @@ struct TOMLFuzzTests {
             let table = try TOMLReader.read(text)
             _ = table.flattened
             _ = ThemeFile.read(text, name: "x")
-            _ = ConfigurationFile.read(text)
+            _ = ConfigurationFile.read(text).configuration.allProviders
             return true
         } catch {
             let lines = text.utf8.filter { $0 == 0x0A }.count + 1
@@ -56,6 +56,20 @@ private let everything = #"""
     [providers.ppio]
     key_command = ["pass", "show"]
     inline = { a = 1, b.c = "d" }
+    [providers.own]
+    extends = "ppio"
+    base_urls = ["https://a.example/v1", { url = "https://b.example", note = "" }]
+    reasoning = { on = { think = true }, off = {}, history = "sent_back" }
+    remove = ["seed"]
+    prices = { currency = "CNY", "a/b" = { input = 1.5, output = 1e9 } }
+    [providers.own.parameters.temperature]
+    range = "(0, 1e300]"
+    accepted = "0 to 2"
+    default = inf
+    slider = { from = -1e9, to = 1e9, step = 0.001 }
+    [providers.own.parameters.top_k]
+    range = "[-1e18, inf)"
+    max = 9
     """#
 
 /// SplitMix64: the same rolls from the same seed.

@@ -12,9 +12,8 @@ struct KeyPattern: Sendable {
     func find(in all: UnsafeRawBufferPointer, at start: Int) -> Found {
         var place = start
         for byte in bytes {
-            guard case .whole(let end) = byte.find(in: all, at: place) else {
-                return byte.find(in: all, at: place)
-            }
+            let found = byte.find(in: all, at: place)
+            guard case .whole(let end) = found else { return found }
             place = end
         }
         return .whole(end: place)

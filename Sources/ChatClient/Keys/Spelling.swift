@@ -73,9 +73,8 @@ struct Spelling: Sendable {
         for _ in 0..<8 {
             let found = look(place)
             if found != .not { return found }
-            guard case .whole(let end) = find(again, in: all, at: place) else {
-                return find(again, in: all, at: place)
-            }
+            let more = find(again, in: all, at: place)
+            guard case .whole(let end) = more else { return more }
             place = end
         }
         return .not

@@ -31,6 +31,14 @@ extension HTTPRequest {
     /// Where the key goes among the headers: behind `Host`, which libcurl sends first.
     var keyPlace: Int { headers.first?.name.lowercased() == "host" ? 1 : 0 }
 
+    /// The headers in the order in which they go, with the key as `•••`.
+    func shownHeaders(withKey: Bool) -> [Header] {
+        guard withKey, let place = keyHeader else { return headers }
+        var headers = headers
+        headers.insert(Header(place.name, place.value + Secret.mask), at: keyPlace)
+        return headers
+    }
+
     /// The lines for libcurl, with the key, each ending in a zero byte.
     func headerLines(key: Secret?) throws(Failure) -> [[CChar]] {
         var lines = headers.map(\.line)

@@ -48,7 +48,7 @@ package struct BodyUncoder: Sendable {
         var output: [UInt8] = []
         do throws(InflateProblem) {
             decoder.add(bytes)
-            while case let portion = try decoder.next(), !portion.isEmpty { output += portion }
+            while case let piece = try decoder.next(), !piece.isEmpty { output += piece }
         } catch {
             output += error.before
             problem = "The compressed answer cannot be read: \(error.kind.rawValue)."

@@ -14,7 +14,9 @@ extension Provider {
         $0.models = ["Qwen2-7B-Instruct", "Qwen2-0.5B-Instruct"]
         // No page has `stream_options`.
         $0.streamUsage = .never
-        // Later page: reasoning_content sent back is answered with HTTP 400.
+        // Page on reasoning models: it comes beside the content, and sent back it is answered
+        // with HTTP 400.
+        $0.thinkingPlaces = [.reasoningContent]
         $0.reasoningHistory = .stripped
         $0.parameters = coreshubParameters
     }
@@ -30,7 +32,7 @@ extension Provider {
         .presencePenalty.within(.between(-2, 2)).byDefault(0),
         .frequencyPenalty.within(.between(-2, 2)).byDefault(0),
         // A string or an array, at most 4; default null. The later page takes 16.
-        .stop.byDefault(nil),
+        .stop.atMost(4).byDefault(nil),
         // Default 1, no range printed.
         .n.byDefault(1),
         // A "dict", default null; neither keys nor values are described.

@@ -7,8 +7,9 @@ extension Provider {
             $0.needsKey = false
             $0.documentation = "https://platform.openai.com/docs/api-reference/chat"
             $0.parameters = [
-                .temperature, .topP, .maxTokens, .presencePenalty, .frequencyPenalty,
-                .stop, .schemaFormat, .seed, .n, .logitBias, .logprobs, .topLogprobs,
+                .temperature, .topP, .maxTokens, .maxCompletionTokens, .presencePenalty,
+                .frequencyPenalty,
+                .stop, .schemaFormat.amongOthers(), .seed, .n, .logitBias, .logprobs, .topLogprobs,
                 .topK.undocumented(), .minP.undocumented(), .repetitionPenalty.undocumented(),
                 .reasoningEffort,
             ]

@@ -15,7 +15,7 @@ extension Provider {
         $0.paths = ["/chat/completions", "/chat/completion_messages"]
         $0.modelsPath = nil
         $0.keyVariable = "NEOLINK_API_KEY"
-        $0.documentation = "https://neolink-ai.com/docs"
+        $0.documentation = "https://github.com/matrixorigin/neolink.ai-docs"
         // The example's model.
         $0.models = ["Qwen/Qwen2-7B-Instruct"]
         // Only the later revisions have `stream`, ended by [DONE].
@@ -37,7 +37,7 @@ extension Provider {
         .presencePenalty.within(.between(-2, 2)).byDefault(0),
         .frequencyPenalty.within(.between(-2, 2)).byDefault(0),
         // One string, no array form, "must not be empty"; the text does not contain it.
-        ParameterSpec("stop", .strings(max: 1)).neverEmpty()
+        .stop.atMost(1).neverEmpty().stayingInAnswer(false)
             .hinted("The answer ends before this text, which is not part of it."),
     ]
 }

@@ -20,9 +20,13 @@ extension Provider {
             on: [.init("separate_reasoning", true)],
             off: [.init("separate_reasoning", false)]
         )
-        // "You must also ask for JSON in a message."
+        // A message must ask for JSON too, else the answer may be endless white space.
         $0.wantsJSONAskedFor = true
-        $0.parameters = ppioSampling + ppioRest
+        // "type": "json_object", "schema": [json_schema].
+        $0.takesSchemaBesideType = true
+        $0.thinkingPlaces = [.reasoningContent, .thinkTags]
+        // The sister service's page has "| null" for all but max_tokens.
+        $0.parameters = (ppioSampling + ppioRest).map { $0.name == "max_tokens" ? $0 : $0.orNull() }
     }
 
     private static let ppioSampling: [ParameterSpec] = [
@@ -47,9 +51,11 @@ extension Provider {
 
     private static let ppioRest: [ParameterSpec] = [
         // Up to 4; the returned text contains the stop text, unlike everywhere else.
-        .stop.hinted("The answer ends after any of these texts, which stays part of it."),
+        .stop.atMost(4).stayingInAnswer(true)
+            .hinted("The answer ends after any of these texts, which stays part of it."),
         // `json_object`, with `schema` beside it; the later pages' json_schema is an object too.
-        .responseFormat,
+        .schemaFormat,
+        // Named for it: deepseek/deepseek-r1-turbo.
         .reasoning.hinted("Puts the thinking into reasoning_content, apart from the answer."),
         .seed,
         // "1 < x < 128" with default 1, which that excludes.

@@ -34,6 +34,26 @@ extension ParameterSpec {
     /// The same, an empty text being refused.
     func neverEmpty() -> Self { with { $0.refusesEmpty = true } }
 
+    /// The same, taking so many texts, each of so many bytes.
+    func atMost(_ count: Int, bytes: Int? = nil) -> Self {
+        with {
+            $0.kind = .strings(max: count)
+            $0.longestText = bytes
+        }
+    }
+
+    /// The same, one text being sent as an array of one.
+    func asArray() -> Self { with { $0.isArrayOnly = true } }
+
+    /// The same, the text that ended the answer being part of it or not.
+    func stayingInAnswer(_ stays: Bool) -> Self { with { $0.staysInAnswer = stays } }
+
+    /// The same, its choices being usual and not all that there are.
+    func amongOthers() -> Self { with { $0.takesOthers = true } }
+
+    /// The same, `null` being taken too.
+    func orNull() -> Self { with { $0.takesNull = true } }
+
     private func with(_ change: (inout Self) -> Void) -> Self {
         var copy = self
         change(&copy)

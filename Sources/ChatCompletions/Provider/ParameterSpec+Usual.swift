@@ -46,7 +46,7 @@ extension ParameterSpec {
     static let seed = ParameterSpec("seed", .integer)
         .hinted("The same seed gives the same answer, as far as the service can.")
 
-    static let stop = ParameterSpec("stop", .strings(max: 4))
+    static let stop = ParameterSpec("stop", .strings(max: nil))
         .hinted("The answer ends before any of these texts.")
 
     static let logitBias = ParameterSpec("logit_bias", .json)
@@ -75,10 +75,24 @@ extension ParameterSpec {
         "reasoning_effort",
         .choice(["none", "low", "medium", "high"])
     )
+    // Which of them a model takes is the model's own, and some take others.
+    .amongOthers()
     .hinted("How much the model thinks before it answers.")
 
     static let stream = ParameterSpec("stream", .boolean)
         .hinted("Sends the answer token by token.")
+}
+
+extension ParameterSpec {
+    /// The parameter that most services know under that wire name; `nil` for a name that is no
+    /// usual one.
+    package static func usual(_ name: String) -> ParameterSpec? {
+        [
+            temperature, topP, topK, minP, presencePenalty, frequencyPenalty, repetitionPenalty,
+            maxTokens, maxCompletionTokens, n, seed, stop, logitBias, logprobs, topLogprobs,
+            responseFormat, reasoning, reasoningEffort,
+        ].first { $0.name == name }
+    }
 }
 
 extension Provider.ReasoningControl {
@@ -92,6 +106,12 @@ extension Provider.ReasoningControl {
     static let thinkingType = Self(
         on: [.init("thinking", ["type": "enabled"])],
         off: [.init("thinking", ["type": "disabled"])]
+    )
+
+    /// `reasoning_effort`, where `none` is one of its values.
+    static let effort = Self(
+        on: [.init("reasoning_effort", "medium")],
+        off: [.init("reasoning_effort", "none")]
     )
 
     /// `chat_template_kwargs`, which servers hand to the model's template.

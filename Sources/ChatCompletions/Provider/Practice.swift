@@ -8,6 +8,7 @@ extension Provider {
             $0.documentation = "fader practice --help"
             $0.models = ["practice", "practice-thinking", "practice-bigram"]
             $0.reasoning = .enableThinking
+            $0.thinkingPlaces = [.reasoningContent]
             $0.parameters = [
                 .temperature.within(.closed(0, 2)).byDefault(0.8),
                 .topP.within(.closed(0, 1)).byDefault(1.0),
@@ -19,7 +20,7 @@ extension Provider {
                 .frequencyPenalty.within(.closed(-2, 2)).byDefault(0.0),
                 .repetitionPenalty.within(.closed(0.01, 10)).byDefault(1.0)
                     .slid(0.05...2, by: 0.05, 0.25, decimals: 2),
-                ParameterSpec.stop.kind(.strings(max: 16)),
+                .stop.atMost(16).stayingInAnswer(false),
                 .responseFormat.byDefault("text"), .reasoning.byDefault(false), .seed,
                 .n.within(.closed(1, 8)).byDefault(1),
                 .logitBias.within(.closed(-100, 100))

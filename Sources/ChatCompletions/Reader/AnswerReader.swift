@@ -20,7 +20,7 @@ public struct AnswerReader: Sendable {
         /// What a compressed body may become, in bytes.
         public var inflated = 64 << 20
         /// The texts of all choices together, tool calls and log probabilities too, in bytes.
-        public var text = 64 << 20
+        public var text = 16 << 20
         /// What says nothing at all, such as a line that never ends or a web page, in bytes.
         public var noise = 16 << 20
 
@@ -157,7 +157,7 @@ public struct AnswerReader: Sendable {
     private mutating func decode() -> Int {
         do throws(InflateProblem) {
             let bytes = try content.next()
-            hasMore = !bytes.isEmpty && !isTooMuch
+            hasMore = !bytes.isEmpty && !content.isDrained && !isTooMuch
             take(bytes)
             return bytes.count
         } catch {

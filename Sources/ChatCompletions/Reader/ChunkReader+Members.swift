@@ -34,6 +34,7 @@ extension ChunkReader {
         let end = scanner.offset
         if isNoise(name) { return nil }
         sieve.learn(name, of: owner, upTo: end, in: scanner.bytes)
+        if isKind(name) { return nil }
         let title = DetailOwner.prefix(owner) + scanner.text(name)
         let size = end - start + title.utf8.count
         guard size <= Details.mostBytes else { return Detail(title, .null, size: size) }
@@ -42,14 +43,19 @@ extension ChunkReader {
         return Detail(title, value, size: size)
     }
 
-    /// Padding, what every chunk says of itself, and pieces of what is read under another name.
+    /// What every chunk says of itself.
+    private func isKind(_ name: JSONScanner.RawString) -> Bool {
+        UnsafeBufferPointer(rebasing: scanner.bytes[name.range]).equals("object")
+    }
+
+    /// Padding, which is another in every chunk, and pieces of what is read under another name.
     private func isNoise(_ name: JSONScanner.RawString) -> Bool {
         let bytes = UnsafeBufferPointer(rebasing: scanner.bytes[name.range])
         return Self.noise.contains { bytes.equals($0) }
     }
 
     private static let noise: [StaticString] = [
-        "object", "obfuscation", "reasoning_details", "text", "token_ids", "prompt_token_ids",
+        "obfuscation", "reasoning_details", "text", "token_ids", "prompt_token_ids",
     ]
 }
 

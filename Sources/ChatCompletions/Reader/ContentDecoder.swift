@@ -37,6 +37,15 @@ struct ContentDecoder: Sendable {
         }
     }
 
+    /// Whether `next` has nothing to give before more comes.
+    var isDrained: Bool {
+        switch state {
+        case .plain: fresh.isEmpty
+        case .inflating: false
+        case .undecided, .unknown, .finished: true
+        }
+    }
+
     /// The next bytes, a portion at a time; none when more has to come first.
     mutating func next() throws(InflateProblem) -> [UInt8] {
         switch state {

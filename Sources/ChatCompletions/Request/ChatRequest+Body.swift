@@ -15,7 +15,7 @@ extension ChatRequest {
         members.append(.init(provider.messagesName, .array(messages.map(wireMessage))))
         for spec in provider.parameters { members += wireMembers(of: spec) }
         for member in parameters.members where provider.parameter(member.name) == nil {
-            members += wireMembers(member.name, member.value, kind: nil)
+            members += wireMembers(member.name, member.value, nil)
         }
         return .object(members + streamMembers())
     }
@@ -24,7 +24,7 @@ extension ChatRequest {
         var members: [JSONValue.Member] = [.init("role", .string(message.role.rawValue))]
         let isOnlyCalls = message.content.isEmpty && !message.toolCalls.isEmpty
         members.append(.init("content", isOnlyCalls ? .null : .string(message.content)))
-        if provider.reasoningHistory == .sentBack, !message.reasoning.isEmpty {
+        if sendsThinkingBack, !message.reasoning.isEmpty {
             members.append(.init("reasoning_content", .string(message.reasoning)))
         }
         if !message.toolCalls.isEmpty {
@@ -32,6 +32,15 @@ extension ChatRequest {
         }
         if let id = message.toolCallID { members.append(.init("tool_call_id", .string(id))) }
         return .object(members)
+    }
+
+    /// Whether the dialect wants the thinking of this conversation back.
+    private var sendsThinkingBack: Bool {
+        switch provider.reasoningHistory {
+        case .stripped: false
+        case .sentBack: true
+        case .withToolCalls: messages.contains { !$0.toolCalls.isEmpty }
+        }
     }
 
     private func wireCall(_ call: ToolCall) -> JSONValue {
@@ -42,11 +51,9 @@ extension ChatRequest {
     }
 
     private func wireMembers(of spec: ParameterSpec) -> [JSONValue.Member] {
-        if let value = parameters[spec.name] {
-            return wireMembers(spec.name, value, kind: spec.kind)
-        }
+        if let value = parameters[spec.name] { return wireMembers(spec.name, value, spec) }
         guard let value = spec.sentByDefault, !isBoundedOtherwise(spec.name) else { return [] }
-        return wireMembers(spec.name, value, kind: spec.kind)
+        return wireMembers(spec.name, value, spec)
     }
 
     /// One of `max_tokens` and `max_completion_tokens` is sent, never a default beside a choice.
@@ -60,13 +67,13 @@ extension ChatRequest {
     private func wireMembers(
         _ name: String,
         _ value: JSONValue,
-        kind: ParameterSpec.Kind?
+        _ spec: ParameterSpec?
     ) -> [JSONValue.Member] {
         switch (name, value) {
         case ("stream", _), ("stream_options", _): []
         case ("reasoning", .bool(let isOn)): reasoningMembers(isOn)
         case ("response_format", .string(let type)): [.init(name, ["type": .string(type)])]
-        default: Self.encoded(value, kind: kind).map { [.init(name, $0)] } ?? []
+        default: Self.encoded(value, spec).map { [.init(name, $0)] } ?? []
         }
     }
 
@@ -77,12 +84,13 @@ extension ChatRequest {
     }
 
     /// The value as it goes into the body; `nil` when it is left out.
-    private static func encoded(_ value: JSONValue, kind: ParameterSpec.Kind?) -> JSONValue? {
+    private static func encoded(_ value: JSONValue, _ spec: ParameterSpec?) -> JSONValue? {
         if value.isInfinite { return nil }
-        switch (kind, value) {
+        switch (spec?.kind, value) {
         case (.integer?, .number): return value.int.map(JSONValue.integer) ?? value
         case (.strings?, .array(let texts)) where texts.isEmpty: return nil
         case (.strings(max: 1)?, .array(let texts)) where texts.count == 1: return texts[0]
+        case (.strings?, .string) where spec?.isArrayOnly == true: return [value]
         default: return value
         }
     }

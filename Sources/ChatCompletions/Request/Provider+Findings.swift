@@ -4,11 +4,51 @@ extension Provider {
         if value.isInfinite {
             return [Finding(.note, name, "\(name) is not sent: JSON has no infinity.")]
         }
-        guard let spec = parameter(name) else { return unknown(name, value) }
+        let unwanted = unwantedFindings(name)
+        if isOwnSwitch(name, value) { return unwanted }
+        guard let spec = parameter(name) else {
+            return unwanted.isEmpty ? unknown(name, value) : unwanted
+        }
         let undocumented =
             spec.isDocumented
             ? [] : [Finding(.note, name, "\(name) is not in \(title)'s document.")]
-        return undocumented + spec.findings(for: value, service: title)
+        let findings = unwanted + undocumented + spec.findings(for: value, service: title)
+        return name == "response_format" ? findings + schemaFindings(value) : findings
+    }
+
+    /// What the service refuses or does nothing with.
+    private func unwantedFindings(_ name: String) -> [Finding] {
+        if rejects.contains(name) {
+            return [Finding(.warning, name, "\(title) answers \(name) with an error.")]
+        }
+        if ignores.contains(name) {
+            return [Finding(.note, name, "\(title) takes no notice of \(name).")]
+        }
+        return []
+    }
+
+    /// A member that the switch for thinking sets, given by itself with more in it:
+    /// `reasoning={"effort": "high"}`, `thinking={"type": "auto"}`.
+    private func isOwnSwitch(_ name: String, _ value: JSONValue) -> Bool {
+        guard let reasoning, parameter(name) == nil || value.members != nil else { return false }
+        return (reasoning.on + reasoning.off).contains { member in
+            member.name == name && (member.value.members == nil) == (value.members == nil)
+        }
+    }
+
+    /// A schema has one place in each dialect, and a format without its schema is refused.
+    private func schemaFindings(_ format: JSONValue) -> [Finding] {
+        let type = format.string ?? format["type"]?.string
+        if type == "json_schema", format["json_schema"] == nil {
+            let shape = #"{"type": "json_schema", "json_schema": {…}}"#
+            let sentence = "json_schema needs its schema: write \(shape)."
+            return [Finding(.warning, "response_format", sentence)]
+        }
+        if format["schema"] != nil, !takesSchemaBesideType {
+            let sentence = "\(title)'s document has no schema beside the type; it is sent as given."
+            return [Finding(.warning, "response_format", sentence)]
+        }
+        return []
     }
 
     private func unknown(_ name: String, _ value: JSONValue) -> [Finding] {
@@ -21,103 +61,18 @@ extension Provider {
             guard reasoning == nil else { return [] }
             let sentence = "\(title) has no switch for thinking; nothing is sent for it."
             return [Finding(.note, name, sentence)]
+        case _ where otherLength(than: name) != nil:
+            let sentence =
+                "\(title) calls it \(otherLength(than: name) ?? ""); \(name) is sent as given."
+            return [Finding(.note, name, sentence)]
         default:
             let sentence = "\(name) is unknown to \(title)'s dialect and is sent as given."
             return [Finding(.note, name, sentence)]
         }
     }
-}
-
-extension ParameterSpec {
-    func findings(for value: JSONValue, service: String) -> [Finding] {
-        if value.isNull, defaultValue == .value(.null) { return [] }
-        switch kind {
-        case .number, .integer: return numberFindings(value, service: service)
-        case .boolean:
-            return value.bool == nil ? [expected("true or false")] : []
-        case .choice(let choices):
-            guard let text = value.string, !choices.contains(text) else { return [] }
-            return [expected("one of \(choices.joined(separator: ", "))")]
-        case .text: return value.string == nil ? [expected("a text")] : []
-        case .strings(let most): return stopFindings(value, most: most, service: service)
-        case .json: return memberFindings(value, service: service)
-        }
+    /// The name that bounds an answer here, for the one that does so elsewhere.
+    private func otherLength(than name: String) -> String? {
+        guard ChatRequest.lengthNames.contains(name) else { return nil }
+        return ChatRequest.lengthNames.first { $0 != name && parameter($0) != nil }
     }
-
-    private func expected(_ what: String) -> Finding {
-        Finding(.warning, name, "\(name) should be \(what); it is sent as given.")
-    }
-
-    private func numberFindings(_ value: JSONValue, service: String) -> [Finding] {
-        if kind == .integer, value.int == nil { return [expected("a whole number")] }
-        guard let number = value.double else { return [expected("a number")] }
-        guard let interval = accepted ?? range, !interval.contains(number) else { return [] }
-        return [outside(value.text, of: interval, what: name, service: service)]
-    }
-
-    private func outside(
-        _ value: String,
-        of interval: Interval,
-        what: String,
-        service: String
-    ) -> Finding {
-        let sentence =
-            "\(what) \(value) is outside the range that \(service) documents, "
-            + "\((range ?? interval).description); it is sent as given."
-        return Finding(.warning, name, sentence)
-    }
-
-    private func stopFindings(_ value: JSONValue, most: Int, service: String) -> [Finding] {
-        let texts = value.array ?? [value]
-        guard texts.allSatisfy({ $0.string != nil }) else { return [expected("a text or texts")] }
-        if texts.contains("") {
-            let sentence = "\(name) must not be empty for \(service)."
-            return [Finding(refusesEmpty ? .refusal : .warning, name, sentence)]
-        }
-        guard texts.count > most else { return [] }
-        let many = most == 1 ? "one text" : "at most \(most) texts"
-        let sentence = "\(service) takes \(many) for \(name); \(texts.count) are set."
-        return [Finding(most == 1 ? .refusal : .warning, name, sentence)]
-    }
-
-    /// For `logit_bias`: each value's range.
-    private func memberFindings(_ value: JSONValue, service: String) -> [Finding] {
-        guard let range else { return [] }
-        guard let members = value.members else { return [expected("an object")] }
-        return members.compactMap { member in
-            guard let number = member.value.double, !range.contains(number) else { return nil }
-            let what = "\(name) of \(member.name):"
-            return outside(member.value.text, of: range, what: what, service: service)
-        }
-    }
-}
-
-extension ParameterSpec.Interval: CustomStringConvertible {
-    /// An end that the document does not call open or closed counts as closed.
-    public func contains(_ value: Double) -> Bool {
-        let isAbove = lower.map { $0.isClosed == false ? value > $0.value : value >= $0.value }
-        let isBelow = upper.map { $0.isClosed == false ? value < $0.value : value <= $0.value }
-        return isAbove ?? true && isBelow ?? true
-    }
-
-    /// `[0, 2]`, `(0, 1]`, `≥ 1`, `≤ 4096`; ends that the document leaves open are `0 to 1`.
-    public var description: String {
-        switch (lower, upper) {
-        case (let lower?, let upper?):
-            if lower.isClosed == nil, upper.isClosed == nil {
-                return "\(lower.text) to \(upper.text)"
-            }
-            let opening = lower.isClosed == false ? "(" : "["
-            let closing = upper.isClosed == false ? ")" : "]"
-            return "\(opening)\(lower.text), \(upper.text)\(closing)"
-        case (let lower?, nil): return (lower.isClosed == false ? "> " : "≥ ") + lower.text
-        case (nil, let upper?): return (upper.isClosed == false ? "< " : "≤ ") + upper.text
-        case (nil, nil): return "any number"
-        }
-    }
-}
-
-extension ParameterSpec.Bound {
-    /// `2`, `-2`, `0.01`.
-    fileprivate var text: String { Int(whole: value).map { String($0) } ?? value.description }
 }

@@ -4,39 +4,32 @@ package import ChatCompletions
 extension Configuration {
     /// The built-in providers as the user changed them, and the user's own after them.
     package var allProviders: [Provider] {
-        let builtIn = Provider.all.map { changed($0, by: choice(for: $0.id)) }
-        let own = providers.filter { Provider.named($0.id) == nil }.map(ownProvider)
-        return builtIn + own
+        var resolution = ProviderResolution(providers)
+        return resolution.all().map(\.provider)
     }
 
-    /// The provider of that id; `nil` when there is none.
+    /// The provider of that id; `nil` when there is none. Capitals do not matter.
     package func provider(named id: String) -> Provider? {
-        if let builtIn = Provider.named(id) { return changed(builtIn, by: choice(for: builtIn.id)) }
-        return choice(for: id).map(ownProvider)
+        resolved(id)?.provider
     }
 
-    /// A provider of the user's own speaks the dialect that it extends, `generic` unless it says so.
-    private func ownProvider(_ choice: ProviderChoice) -> Provider {
-        var provider = choice.extends.flatMap(Provider.named) ?? .generic
-        provider.id = choice.id
-        provider.title = choice.id
-        return changed(provider, by: choice)
+    /// The program that prints a provider's key: its own, or that of the one that it extends, if
+    /// it has the same addresses.
+    package func keyCommand(for id: String) -> [String]? {
+        resolved(id)?.keyCommand
     }
 
-    private func changed(_ provider: Provider, by choice: ProviderChoice?) -> Provider {
-        guard let choice else { return provider }
-        var changed = provider
-        if let title = choice.title { changed.title = title }
-        if let model = choice.model {
-            changed.models.removeAll { $0 == model }
-            changed.models.insert(model, at: 0)
-        }
-        if let baseURL = choice.baseURL {
-            changed.endpoints = [Provider.Endpoint(baseURL, note: "from the configuration")]
-            // A key goes to its own hosts only: this one has none unless it is named.
-            if !provider.owns(baseURL) { changed.keyVariable = nil }
-        }
-        if let variable = choice.keyVariable { changed.keyVariable = variable }
-        return changed
+    /// What is wrong with the choices together: circles, names that are not there.
+    var providerComplaints: [Complaint] {
+        var resolution = ProviderResolution(providers)
+        _ = resolution.all()
+        return resolution.complaints
+    }
+
+    private func resolved(_ id: String) -> ProviderResolution.Resolved? {
+        var resolution = ProviderResolution(providers)
+        let exact = Provider.named(id)?.id ?? id
+        let known = providers.first { $0.id.lowercased() == exact.lowercased() }?.id
+        return resolution.resolve(exact) ?? known.flatMap { resolution.resolve($0) }
     }
 }

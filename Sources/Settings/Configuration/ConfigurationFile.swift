@@ -25,17 +25,34 @@ package struct ReadConfiguration: Sendable {
 /// ```
 /// A file with one mistake in it counts but for that mistake; nothing is ever written to it.
 package enum ConfigurationFile {
-    /// The file at that path; no file is an empty one.
-    package static func load(_ path: String) -> ReadConfiguration {
+    /// The file at that path, and the providers that stand in files of their own; no file is an
+    /// empty one.
+    ///
+    /// - Parameter folder: Where the files `NAME.toml` of the user's providers are.
+    package static func load(_ path: String, providers folder: String? = nil) -> ReadConfiguration {
+        var read = table(at: path)
+        let files = folder.map(ProviderFolder.read) ?? (choices: [], complaints: [])
+        read.configuration.providers = files.choices + read.configuration.providers
+        read.complaints += files.complaints + read.configuration.providerComplaints
+        return read
+    }
+
+    package static func read(_ text: String, file: String? = nil) -> ReadConfiguration {
+        var read = table(text, file)
+        read.complaints += read.configuration.providerComplaints
+        return read
+    }
+
+    private static func table(at path: String) -> ReadConfiguration {
         do throws(Complaint) {
             guard let text = try TextFile.read(path) else { return ReadConfiguration() }
-            return read(text, file: path)
+            return table(text, path)
         } catch {
             return ReadConfiguration(complaints: [error], isBroken: true)
         }
     }
 
-    package static func read(_ text: String, file: String? = nil) -> ReadConfiguration {
+    private static func table(_ text: String, _ file: String?) -> ReadConfiguration {
         do throws(Complaint) {
             var reading = TableReading(try TOMLReader.read(text), in: file)
             let configuration = readConfiguration(&reading)
@@ -54,10 +71,17 @@ package enum ConfigurationFile {
         configuration.model = reading.string("model")
         configuration.theme = reading.string("theme")
         configuration.library = reading.string("library")
+        configuration.network = readNetwork(&reading)
         configuration.keys = readKeys(&reading)
         configuration.providers = readProviders(&reading)
         reading.complainOfTheRest(noun: "setting")
         return configuration
+    }
+
+    private static func readNetwork(_ reading: inout TableReading) -> NetworkChoice {
+        guard var network = reading.inner("network") else { return NetworkChoice() }
+        defer { reading.adopt(complaintsOf: network) }
+        return NetworkChoice(&network)
     }
 
     private static func readKeys(_ reading: inout TableReading) -> [KeyChoice] {
@@ -75,30 +99,12 @@ package enum ConfigurationFile {
     private static func readProviders(_ reading: inout TableReading) -> [ProviderChoice] {
         guard var providers = reading.inner("providers") else { return [] }
         let choices = providers.table.members.compactMap { member -> ProviderChoice? in
-            guard var provider = providers.inner(member.name) else { return nil }
-            defer { providers.adopt(complaintsOf: provider) }
-            return readProvider(&provider, member.name, member.position)
+            guard let provider = providers.inner(member.name) else { return nil }
+            var written = ProviderReading(provider)
+            defer { providers.adopt(complaintsOf: written.reading) }
+            return written.choice(member.name, member.position)
         }
         reading.adopt(complaintsOf: providers)
         return choices
-    }
-
-    private static func readProvider(
-        _ reading: inout TableReading,
-        _ id: String,
-        _ position: TextPosition
-    ) -> ProviderChoice {
-        let choice = ProviderChoice(
-            id: id,
-            extends: reading.string("extends"),
-            title: reading.string("title"),
-            baseURL: reading.string("base_url"),
-            model: reading.string("model"),
-            keyCommand: reading.strings("key_command"),
-            keyVariable: reading.string("key_env"),
-            position: position
-        )
-        reading.complainOfTheRest(noun: "setting of a provider")
-        return choice
     }
 }

@@ -48,13 +48,19 @@ struct TableReading {
     /// To be called when everything that there is was asked for.
     mutating func complainOfTheRest(noun: String) {
         for member in table.members where !asked.contains(member.name) {
-            let known = asked.joined(separator: ", ")
             complain(
-                "there is no \(noun) `\(member.name)`; there are \(known)", at: member.position)
+                "there is no \(noun) `\(member.name)`; \(advice(member.name))", at: member.position)
         }
     }
 
-    private mutating func value(_ name: String) -> TOMLValue? {
+    /// What was meant, or all that there is.
+    private func advice(_ name: String) -> String {
+        if let meant = NearestName.to(name, among: asked) { return "perhaps `\(meant)` is meant" }
+        return "there are \(asked.joined(separator: ", "))"
+    }
+
+    /// The member, which is asked for by that.
+    mutating func value(_ name: String) -> TOMLValue? {
         asked.append(name)
         return table[name]
     }

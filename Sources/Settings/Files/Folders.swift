@@ -2,7 +2,7 @@ import Glibc
 
 /// Where do Fader's files live? As the XDG Base Directory Specification says.
 package struct Folders: Hashable, Sendable {
-    /// `$XDG_CONFIG_HOME/fader`: configuration, the user's themes.
+    /// `$XDG_CONFIG_HOME/fader`: configuration, the user's providers and themes.
     package var configuration: String
     /// `$XDG_DATA_HOME/fader`: the session library.
     package var data: String
@@ -25,6 +25,8 @@ package struct Folders: Hashable, Sendable {
     }
 
     package var configurationFile: String { configuration + "/config.toml" }
+    /// The user's providers, one file each.
+    package var providersFolder: String { configuration + "/providers" }
     package var libraryFile: String { data + "/library.sqlite" }
 
     /// A variable of the environment; `nil` when it is unset or empty.

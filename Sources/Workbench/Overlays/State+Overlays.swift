@@ -34,7 +34,7 @@ extension State {
         let items = providers.map { provider in
             ListOverlay.Item(
                 title: provider.id,
-                detail: provider.title + (provider.isChecked ? "" : " · facts not checked"),
+                detail: provider.title + (provider.isChecked ? "" : " · some facts not checked"),
                 value: .provider(provider.id))
         }
         overlay = .list(ListOverlay(.providers, title: "Provider", items: items))

@@ -15,7 +15,8 @@ struct Preferences {
     init(found choices: Choices) {
         folders = Folders()
         configurationFile = choices.config ?? folders.configurationFile
-        let read = ConfigurationFile.load(configurationFile)
+        let read = ConfigurationFile.load(
+            configurationFile, providers: folders.providersFolder)
         configuration = read.configuration
         complaints = read.complaints
         isBroken = read.isBroken

@@ -13,6 +13,8 @@ struct Target {
     var keyCommand: [String]?
     /// The variable that `--key-env` names.
     var keyVariable: String?
+    /// How requests go out.
+    let clientOptions: Client.Options
     /// Every variable that holds a key, of whatever provider.
     private let keyVariables: Set<String>
 
@@ -28,8 +30,9 @@ struct Target {
         baseURL = choices.baseURL ?? (isConfigured ? configuration.baseURL : nil)
         let usualModel = isConfigured ? configuration.model : nil
         model = choices.model ?? usualModel ?? provider.models.first
-        keyCommand = configuration.choice(for: provider.id)?.keyCommand
+        keyCommand = configuration.keyCommand(for: provider.id)
         keyVariable = choices.keyVariable
+        clientOptions = Client.Options(configuration.network)
         let variables = configuration.allProviders.map(\.keyVariable) + [choices.keyVariable]
         keyVariables = Set(variables.compactMap(\.self))
     }

@@ -19,21 +19,24 @@ struct ProviderCheck: Sendable {
     /// - Parameter model: `nil` takes the first of the list.
     /// - Throws: `CommandProblem` when no model is known; nothing was sent but the question for the
     ///   list.
-    init(_ provider: Provider, at baseURL: String, model: String?, key: KeyFinder.Finding)
-        async throws
-    {
+    init(
+        _ provider: Provider, at baseURL: String, model: String?, key: KeyFinder.Finding,
+        options: Client.Options
+    ) async throws {
         self.provider = provider
         self.baseURL = baseURL
         self.key = key
         self.model = model ?? ""
         if case .missing = key { return }
         // Another client: the first connection of the requests shall be seen.
-        if provider.modelsPath != nil { models = await Self.models(provider, baseURL, key.secret) }
+        if provider.modelsPath != nil {
+            models = await models(Client(options: options))
+        }
         if model == nil, case .success(let names)? = models { self.model = names.first ?? "" }
         guard !self.model.isEmpty || isUnreachable else {
             throw CommandProblem("no model is known to ask; name one with --model")
         }
-        let client = Client()
+        let client = Client(options: options)
         plain = await ask(client, streamed: false)
         if plain?.settlesAll == false, provider.streaming != .refused {
             streamed = await ask(client, streamed: true)
@@ -45,11 +48,10 @@ struct ProviderCheck: Sendable {
         if case .failure(let failure)? = models { failure.status == nil } else { false }
     }
 
-    private static func models(
-        _ provider: Provider, _ baseURL: String, _ key: Secret?
-    ) async -> Result<[String], Failure> {
+    private func models(_ client: Client) async -> Result<[String], Failure> {
         do throws(Failure) {
-            return .success(try await Client().models(of: provider, baseURL: baseURL, key: key))
+            return .success(
+                try await client.models(of: provider, baseURL: baseURL, key: key.secret))
         } catch {
             return .failure(error)
         }

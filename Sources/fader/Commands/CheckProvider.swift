@@ -44,7 +44,8 @@ struct CheckProvider: AsyncParsableCommand {
         if target.isPracticeInside {
             let server = try await PracticeServer.start()
             let check = try await ProviderCheck(
-                target.provider, at: server.baseURL, model: target.model, key: .notNeeded)
+                target.provider, at: server.baseURL, model: target.model, key: .notNeeded,
+                options: target.clientOptions)
             await server.stop()
             return check
         }
@@ -53,6 +54,7 @@ struct CheckProvider: AsyncParsableCommand {
                 "\(target.provider.title) has no address; give one with --base-url")
         }
         return try await ProviderCheck(
-            target.provider, at: address, model: target.model, key: await target.findKey())
+            target.provider, at: address, model: target.model, key: await target.findKey(),
+            options: target.clientOptions)
     }
 }

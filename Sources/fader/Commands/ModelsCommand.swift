@@ -39,7 +39,7 @@ struct ModelsCommand: AsyncParsableCommand {
 
     private func names(_ target: Target, _ key: Secret?) async -> Result<[String], CommandProblem> {
         do throws(Failure) {
-            let client = Client()
+            let client = Client(options: target.clientOptions)
             return .success(
                 try await client.models(of: target.provider, baseURL: target.baseURL, key: key)
             )

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChatClient
 import ChatCompletions
 
 /// `fader send`: one request, and its answer on standard output.
@@ -67,7 +68,8 @@ struct SendCommand: AsyncParsableCommand {
             key: key,
             record: try library.map { try SessionRecord(request.hiding(key), in: $0) },
             form: printing.form,
-            retries: retries
+            retries: .upTo(retries),
+            client: Client(options: target.clientOptions)
         )
     }
 }

@@ -1,4 +1,5 @@
 import ChatCompletions
+import ScreenKit
 
 /// A provider as `fader providers` prints it.
 enum ProviderReport {
@@ -12,45 +13,50 @@ enum ProviderReport {
         return Columns.text(rows)
     }
 
+    /// All that the dialect says, in lines of 80 columns.
     static func text(_ provider: Provider) -> String {
-        let endpoints = provider.endpoints.map { endpoint in
-            let note = endpoint.note.isEmpty ? "" : "  (\(endpoint.note))"
-            return ["base URL", endpoint.baseURL + note]
-        }
-        let facts =
-            [["name", "\(provider.id), \(provider.title)"]] + endpoints + [
-                ["paths", provider.paths.joined(separator: ", ")],
-                ["models list", provider.modelsPath ?? "not documented"],
-                ["models", provider.models.joined(separator: ", ")],
-                ["key", keyPlace(provider)],
-                ["streaming", String(describing: provider.streaming)],
-                ["source", provider.documentation],
-                ["checked", provider.isChecked ? "yes" : "no: its facts were not looked up"],
-            ]
-        let filled = facts.filter { !$0[1].isEmpty }
-        return Columns.text(filled) + "\n" + parameterTable(provider)
+        let facts = (addresses(provider) + manners(provider)).filter { !$0.1.isEmpty }
+        return "\(provider.id), \(provider.title)\n\n"
+            + facts.map { Paragraph.entry($0.0, $0.1, indent: 16) }.joined()
+            + provider.parameters.map { "\n" + parameter($0) }.joined()
     }
 
-    static func summary(_ provider: Provider) -> JSONValue {
-        [
-            "id": .string(provider.id),
-            "title": .string(provider.title),
-            "base_urls": .array(provider.endpoints.map { .string($0.baseURL) }),
-            "key_env": JSONValue(provider.keyVariable),
-            "needs_key": .bool(provider.needsKey),
-            "checked": .bool(provider.isChecked),
+    private static func addresses(_ provider: Provider) -> [(String, String)] {
+        let endpoints = provider.endpoints.enumerated().map { place, endpoint in
+            let note = endpoint.note.isEmpty ? "" : " (\(endpoint.note))"
+            return (place == 0 ? "base URL" : "or", endpoint.baseURL + note)
+        }
+        let unchecked = provider.uncheckedFacts
+        return endpoints + [
+            ("paths", provider.paths.joined(separator: ", ")),
+            ("models list", provider.modelsPath ?? "not documented"),
+            ("models", provider.models.joined(separator: ", ")),
+            ("model names", provider.modelForm ?? ""),
+            ("key", keyPlace(provider)),
+            ("key header", provider.keyHeader.map { "\($0.name): \($0.value)KEY" } ?? ""),
+            ("source", provider.documentation),
+            ("not looked up", unchecked),
         ]
     }
 
-    static func whole(_ provider: Provider) -> JSONValue {
-        var object = summary(provider)
-        object["paths"] = .array(provider.paths.map(JSONValue.string))
-        object["models_path"] = JSONValue(provider.modelsPath)
-        object["models"] = .array(provider.models.map(JSONValue.string))
-        object["streaming"] = .string(String(describing: provider.streaming))
-        object["source"] = .string(provider.documentation)
-        object["parameters"] = .array(provider.parameters.map(parameter))
-        return object
+    private static func manners(_ provider: Provider) -> [(String, String)] {
+        let isUsual = provider.messagesName == "messages"
+        let prices = provider.prices.map { prices in
+            prices.perMillion.map { ("price", $0.text(in: prices.currency)) }
+        }
+        return [
+            ("messages in", isUsual ? "" : provider.messagesName),
+            ("streaming", provider.streaming.words),
+            ("usage in stream", provider.streamUsage.words),
+            ("thinking on", provider.reasoning.map { JSONValue.object($0.on).text } ?? ""),
+            ("thinking off", provider.reasoning.map { JSONValue.object($0.off).text } ?? ""),
+            ("thinking comes", provider.thinkingPlaces.map(\.words).joined(separator: ", ")),
+            ("thinking back", provider.reasoningHistory.words),
+            ("schema goes", provider.schemaShapes.joined(separator: " or ")),
+            ("JSON", provider.wantsJSONAskedFor ? "must be asked for in a message too" : ""),
+            ("refuses", provider.rejects.joined(separator: ", ")),
+            ("ignores", provider.ignores.joined(separator: ", ")),
+        ] + (prices ?? [])
     }
 
     private static func keyPlace(_ provider: Provider) -> String {
@@ -58,60 +64,9 @@ enum ProviderReport {
         return provider.needsKey ? variable : "\(variable), if the server wants one"
     }
 
-    private static func parameterTable(_ provider: Provider) -> String {
-        let rows = provider.parameters.map { spec in
-            [
-                spec.name, spec.kind.word, spec.range?.description ?? "", spec.defaultText,
-                spec.isDocumented ? spec.hint : "(not documented) \(spec.hint)",
-            ]
-        }
-        return Columns.text([["PARAMETER", "TYPE", "RANGE", "DEFAULT", ""]] + rows)
-    }
-
-    private static func parameter(_ spec: ParameterSpec) -> JSONValue {
-        [
-            "name": .string(spec.name),
-            "type": .string(spec.kind.word),
-            "range": JSONValue(spec.range?.description),
-            "accepted": JSONValue((spec.accepted ?? spec.range)?.description),
-            "default": spec.defaultJSON,
-            "sent_by_default": spec.sentByDefault ?? .null,
-            "documented": .bool(spec.isDocumented),
-            "hint": .string(spec.hint),
-        ]
-    }
-}
-
-extension ParameterSpec {
-    fileprivate var defaultText: String {
-        if let sentByDefault { return "sends \(sentByDefault.text)" }
-        switch defaultValue {
-        case .unstated: return ""
-        case .infinite: return "inf"
-        case .value(let value): return value.text
-        }
-    }
-
-    fileprivate var defaultJSON: JSONValue {
-        switch defaultValue {
-        case .unstated: .null
-        case .infinite: "inf"
-        case .value(let value): value
-        }
-    }
-}
-
-extension ParameterSpec.Kind {
-    fileprivate var word: String {
-        switch self {
-        case .number: "number"
-        case .integer: "integer"
-        case .boolean: "boolean"
-        case .choice(let words): words.joined(separator: "|")
-        case .text: "text"
-        case .strings(max: 1): "text"
-        case .strings(let most): "text or up to \(most)"
-        case .json: "json"
-        }
+    private static func parameter(_ spec: ParameterSpec) -> String {
+        let facts = ([spec.kind.words] + spec.facts).joined(separator: " · ")
+        return Paragraph.entry(spec.name, facts, indent: max(24, Width.of(spec.name) + 2))
+            + Paragraph.entry("", spec.hint, indent: 4)
     }
 }

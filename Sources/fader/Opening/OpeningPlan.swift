@@ -1,3 +1,4 @@
+import ChatClient
 import ChatCompletions
 import Engine
 import PracticeProvider
@@ -90,9 +91,10 @@ struct OpeningPlan {
                 key: { provider, base in
                     await target.findKey(
                         for: provider, at: base,
-                        command: configuration.choice(for: provider.id)?.keyCommand)
+                        command: configuration.keyCommand(for: provider.id))
                 },
-                providers: configuration.allProviders))
+                providers: configuration.allProviders,
+                options: Client.Options(configuration.network)))
         // What a fast stream took for a moment stays with the allocator otherwise.
         world.giveBackMemory = { giveBackMemory() }
         return world

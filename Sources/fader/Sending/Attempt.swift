@@ -8,9 +8,9 @@ struct Attempt {
     private var end: ExchangeEnd?
     private let form: AnswerForm
     private var printer: AnswerPrinter
-    /// Whether the body of an error is held back, since there will be another try.
+    /// Whether the body of an error is held back until it is sure that there is no other try.
     private let mayRetry: Bool
-    private var hasAnswer = false
+    private var held: [UInt8] = []
 
     init(request: ChatRequest, exchange: ExchangeID?, form: AnswerForm, mayRetry: Bool) {
         self.exchange = exchange
@@ -39,17 +39,23 @@ struct Attempt {
             case .request: break
             case .head(let head): self.head = head
             case .read(let read): try take(read)
-            case .ended(let end):
-                self.end = end
-                if case .text = form { try printer.end() }
+            case .ended(let end): self.end = end
             }
         }
     }
 
+    /// There will be no other attempt: prints what was held back.
+    mutating func finish() throws {
+        switch form {
+        case .text: try printer.end()
+        case .raw: try StandardStream.output.write(held)
+        case .json: break
+        }
+        held = []
+    }
+
     private mutating func take(_ read: WireRead) throws {
-        let isHeldBack = mayRetry && !isGood
-        if case .raw = form, !isHeldBack { try StandardStream.output.write(read.bytes) }
-        if isGood { hasAnswer = true }
+        if case .raw = form { try print(read.bytes) }
         for event in read.events {
             guard let delta = event.delta else { continue }
             answer.add(delta)
@@ -57,19 +63,26 @@ struct Attempt {
         }
     }
 
-    private var isGood: Bool { (head?.status).map { (200..<300).contains($0) } ?? false }
-
-    /// How long to wait before another try; `nil` when there must be none: the rules are those of the
-    /// common clients (408, 409, 429, 5xx, no connection), and only before the answer's first byte.
-    func pauseBeforeRetry(_ count: Int) -> Duration? {
-        guard let failure, !hasAnswer, failure.isWorthRetrying else { return nil }
-        if let wait = failure.retryAfterMilliseconds { return .milliseconds(min(wait, 300_000)) }
-        let longest = min(500 << min(count, 6), 30_000)
-        return .milliseconds(Int.random(in: longest / 2...longest))
+    private mutating func print(_ bytes: [UInt8]) throws {
+        let isGood = (head?.status).map { (200..<300).contains($0) } ?? false
+        if mayRetry, !isGood, held.count < Self.mostHeld {
+            held += bytes
+        } else {
+            try StandardStream.output.write(held)
+            held = []
+            try StandardStream.output.write(bytes)
+        }
     }
+
+    /// No error has so much to say.
+    private static let mostHeld = 1 << 20
 
     /// What a person should know of an answer that is whole.
     func tellRemarks() {
+        if let skipped = end?.skipped, skipped > 0 {
+            let what = skipped == 1 ? "1 event" : "\(skipped) events"
+            StandardStream.tell("note: \(what) of the stream could not be read; see --raw")
+        }
         for choice in answer.choices {
             for call in choice.toolCalls {
                 StandardStream.tell("the model calls \(call.name)(\(call.arguments))")
@@ -78,12 +91,5 @@ struct Attempt {
                 StandardStream.tell("note: the answer was cut at the longest length allowed")
             }
         }
-    }
-}
-
-extension Failure {
-    fileprivate var isWorthRetrying: Bool {
-        if let status { return [408, 409, 429].contains(status) || (500..<600).contains(status) }
-        return kind == .transport && phase != .url && phase != .tls
     }
 }

@@ -32,10 +32,7 @@ struct DryRun {
     }
 
     private func plain(_ http: HTTPRequest, _ sendsKey: Bool) -> String {
-        var headers = http.headers
-        if sendsKey, let place = http.keyHeader {
-            headers.append(Header(place.name, place.value + Secret.mask))
-        }
+        let headers = Client(options: target.clientOptions).headers(of: http, withKey: sendsKey)
         let lines = ["\(http.method) \(http.url)"] + headers.map { "\($0.name): \($0.value)" }
         return lines.joined(separator: "\n") + "\n\n" + String(decoding: http.body, as: UTF8.self)
     }

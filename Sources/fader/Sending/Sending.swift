@@ -8,65 +8,48 @@ struct Sending {
     let key: Secret?
     var record: SessionRecord?
     let form: AnswerForm
-    let retries: Int
-    private let client = Client()
-
-    init(
-        request: ChatRequest,
-        key: Secret?,
-        record: SessionRecord?,
-        form: AnswerForm,
-        retries: Int
-    ) {
-        self.request = request
-        self.key = key
-        self.record = record
-        self.form = form
-        self.retries = retries
-    }
+    let retries: RetryPolicy
+    let client: Client
 
     /// Whether the answer is whole. Everything that there is to say has been said.
     func run() async throws -> Bool {
-        var sending = self
-        var rest = retries
-        while true {
-            let attempt = try await sending.attempt(mayRetry: rest > 0)
-            guard rest > 0, let pause = attempt.pauseBeforeRetry(retries - rest),
-                let failure = attempt.failure
-            else { return try sending.report(attempt) }
-            let count = "\(retries - rest + 1) of \(retries)"
-            let seconds = pause.seconds(decimals: 1)
-            StandardStream.tell("\(failure.sentence)\ntrying again in \(seconds) s (\(count))")
-            try? await Task.sleep(for: pause)
-            if Task.isCancelled { return try sending.report(attempt) }
-            rest -= 1
+        var record = record
+        var attempt: Attempt?
+        // Who keeps no record needs the texts only, not each event with its data.
+        let grain = record == nil ? AnswerGrain.read : .event
+        let exchange = client.send(request, key: key, grain: grain, retries: retries)
+        while let step = await exchange.next() {
+            switch step {
+            case .attempt:
+                let id = try await record?.begin()
+                attempt = Attempt(
+                    request: request, exchange: id, form: form, mayRetry: retries.limit > 0)
+            case .events(let events): try await take(events, into: &attempt, of: exchange)
+            case .pause(let retry): tell(retry)
+            }
         }
+        return try report(attempt)
     }
 
-    /// One exchange from its beginning to its end.
-    private mutating func attempt(mayRetry: Bool) async throws -> Attempt {
-        let id = try await record?.begin()
-        var attempt = Attempt(request: request, exchange: id, form: form, mayRetry: mayRetry)
-        let exchange = client.send(request, key: key, grain: record == nil ? .read : .event)
-        while case let events = await exchange.nextBatch(), !events.isEmpty {
-            do {
-                try attempt.take(events)
-            } catch {
-                // Nobody reads any more: the rest is for the record.
-                exchange.cancel()
-                try await keep(events, of: id)
-                while case let events = await exchange.nextBatch(), !events.isEmpty {
-                    try await keep(events, of: id)
-                }
-                throw error
+    private func take(
+        _ events: [ExchangeEvent], into attempt: inout Attempt?, of exchange: RetriedExchange
+    ) async throws {
+        do {
+            try attempt?.take(events)
+        } catch {
+            // Nobody reads any more: the rest is for the record.
+            exchange.cancel()
+            await keep(events, of: attempt?.exchange)
+            while case .events(let rest)? = await exchange.next() {
+                await keep(rest, of: attempt?.exchange)
             }
-            try await keep(events, of: id)
+            throw error
         }
-        return attempt
+        await keep(events, of: attempt?.exchange)
     }
 
     /// A full disk must not cost the answer that is on its way to standard output.
-    private func keep(_ events: [ExchangeEvent], of id: ExchangeID?) async throws {
+    private func keep(_ events: [ExchangeEvent], of id: ExchangeID?) async {
         guard let record, let id else { return }
         do {
             try await record.recorder.record(events, of: id)
@@ -75,7 +58,16 @@ struct Sending {
         }
     }
 
-    private func report(_ attempt: Attempt) throws -> Bool {
+    private func tell(_ retry: RetriedExchange.Retry) {
+        let seconds = retry.wait.seconds(decimals: 1)
+        StandardStream.tell(
+            "\(retry.failure.sentence)\n"
+                + "trying again in \(seconds) s (\(retry.number) of \(retry.limit))")
+    }
+
+    private func report(_ attempt: Attempt?) throws -> Bool {
+        guard var attempt else { return false }
+        try attempt.finish()
         if case .json = form {
             try StandardStream.output.writeLine(attempt.report.text)
         } else {

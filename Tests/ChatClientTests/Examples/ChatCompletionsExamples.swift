@@ -56,6 +56,17 @@ struct ChatCompletionsExamples {
         #expect(answer.choices[0].content == "你好")
     }
 
+    @Test func details() {
+        let body =
+            #"{"service_tier":"default","usage":{"cost":0.00014},"choices":[{"message":{}}]}"#
+        var reader = AnswerReader(streamRequested: false, status: 200, headers: [], url: url)
+        show(reader.read(Array(body.utf8), at: time))
+        _ = reader.end(transportFailure: nil, at: time)
+        let answer = reader.answer
+        #expect(answer.details["service_tier"] == "default")
+        #expect(answer.details["usage.cost"] == 0.00014)
+    }
+
     @Test func splittingThinking() {
         let pieces = ["<thi", "nk>hm</think>", "yes"]
         var splitter = ThinkSplitter()

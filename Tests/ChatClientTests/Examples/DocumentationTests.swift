@@ -42,8 +42,7 @@ struct DocumentationTests {
                 .streamHead, .chunk(streamChunk("你")), .chunk(streamChunk("好", finish: "stop")),
                 .chunk("data: [DONE]\n\n"), .lastChunk,
             ])
-        let binary = URL(filePath: RunningCommand.binary).deletingLastPathComponent()
-            .appending(path: "client-example").path
+        let binary = RunningCommand.built("client-example")
         let arguments = [provider.baseURL, "tiny", "Hi"]
         let run = try await RunningCommand(binary, arguments, environment: [:]).end()
         #expect(run.status == 0)

@@ -78,8 +78,6 @@ package struct CommandRun: Sendable {
     package var status: Int32
     package var output: [UInt8]
     package var errors: String
-    /// The most memory that it had at once, in KiB.
-    package var peakMemory: Int
 
     package var text: String { String(decoding: output, as: UTF8.self) }
 }

@@ -15,7 +15,6 @@ package final class RunningCommand: Sendable {
         var errors: [UInt8] = []
         var open = 2
         var status: Int32?
-        var peakMemory = 0
     }
 
     private let process: pid_t
@@ -61,8 +60,7 @@ package final class RunningCommand: Sendable {
             CommandRun(
                 status: seen.status ?? -1,
                 output: seen.output,
-                errors: String(decoding: seen.errors, as: UTF8.self),
-                peakMemory: seen.peakMemory
+                errors: String(decoding: seen.errors, as: UTF8.self)
             )
         }
     }
@@ -95,21 +93,22 @@ package final class RunningCommand: Sendable {
 
     private func reap() {
         var status: Int32 = 0
-        var usage = rusage()
-        wait4(process, &status, 0, &usage)
+        waitpid(process, &status, 0)
         let signal = status & 0x7F
         let code = signal == 0 ? status >> 8 & 0xFF : 128 + signal
-        seen.withLock { seen in
-            seen.status = code
-            seen.peakMemory = Int(usage.ru_maxrss)
-        }
+        seen.withLock { $0.status = code }
     }
 }
 
 extension RunningCommand {
     /// Fader itself, which is built beside the tests.
-    package static let binary = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-        .deletingLastPathComponent().appending(path: "fader").path
+    package static let binary = built("fader")
+
+    /// A program of this package.
+    package static func built(_ name: String) -> String {
+        URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+            .deletingLastPathComponent().appending(path: name).path
+    }
 
     /// - Parameter ends: what becomes standard input, output and error.
     private static func spawn(

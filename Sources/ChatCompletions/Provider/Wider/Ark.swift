@@ -10,9 +10,11 @@ extension Provider {
     ).with {
         $0.keyVariable = "ARK_API_KEY"
         $0.documentation = "https://www.volcengine.com/docs/82379/1298454"
-        $0.isChecked = false
+        $0.uncheckedFacts = "the international address"
         $0.modelsPath = nil
+        // There is "auto" too.
         $0.reasoning = .thinkingType
+        $0.thinkingPlaces = [.reasoningContent]
         $0.parameters = [
             .temperature, .topP.byDefault(0.7),
             // The answer only; never together with max_completion_tokens.
@@ -20,9 +22,9 @@ extension Provider {
             .maxCompletionTokens,
             // Not on Seed 1.8 and later.
             .presencePenalty, .frequencyPenalty,
-            // Not on reasoning models.
-            .stop, .logprobs, .topLogprobs, .logitBias,
-            .schemaFormat, .reasoning,
+            // Not on reasoning models; 16 for DeepSeek V4.
+            .stop.atMost(4), .logprobs, .topLogprobs, .logitBias,
+            .schemaFormat, .reasoning, .reasoningEffort,
             ParameterSpec("service_tier", .choice(["auto", "default", "fast", "flex"]))
                 .hinted("Which of the service's queues answers."),
         ]

@@ -8,7 +8,7 @@ extension Provider {
         ]
     ).with {
         $0.keyVariable = "BAICHUAN_API_KEY"
-        $0.isChecked = false
+        $0.uncheckedFacts = "all, from copies of its page"
         $0.modelsPath = nil
         $0.streamUsage = .never
         $0.parameters = [

@@ -14,14 +14,20 @@ extension Provider {
     ).with {
         $0.keyVariable = "DASHSCOPE_API_KEY"
         $0.documentation = "https://help.aliyun.com/zh/model-studio"
-        $0.isChecked = false
+        $0.uncheckedFacts = "all, from copies of its pages"
         $0.modelsPath = nil
+        // Thinking may demand streaming.
         $0.reasoning = .enableThinking
+        $0.thinkingPlaces = [.reasoningContent]
         $0.parameters = [
             .temperature.within(.from(0, below: 2)).slid(0...1.95, by: 0.05, 0.25, decimals: 2),
             .topP.within(.above(0, to: 1)).slid(0.01...1, by: 0.01, 0.1, decimals: 2),
-            .maxTokens, .presencePenalty.within(.closed(-2, 2)), .stop, .responseFormat,
+            .maxTokens, .presencePenalty.within(.closed(-2, 2)), .stop,
+            // json_schema is hearsay.
+            .responseFormat.amongOthers(),
             .reasoning,
+            // On some models.
+            .reasoningEffort,
             ParameterSpec("thinking_budget", .integer)
                 .hinted("The thinking ends after so many tokens."),
             // On one model only.

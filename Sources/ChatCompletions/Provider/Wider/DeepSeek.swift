@@ -11,8 +11,9 @@ extension Provider {
         $0.keyVariable = "DEEPSEEK_API_KEY"
         $0.documentation = "https://api-docs.deepseek.com/api/create-chat-completion"
         $0.reasoning = .thinkingType
+        $0.thinkingPlaces = [.reasoningContent]
         // With tool calls, thinking that is not sent back is answered with HTTP 400.
-        $0.reasoningHistory = .sentBack
+        $0.reasoningHistory = .withToolCalls
         $0.wantsJSONAskedFor = true
         $0.parameters = [
             // In thinking mode temperature and the penalties are ignored.
@@ -21,7 +22,7 @@ extension Provider {
             .maxTokens.within(.closed(1, 393_216)).slid(1...65536, by: 64, 1024),
             .presencePenalty,
             .frequencyPenalty,
-            ParameterSpec.stop.kind(.strings(max: 16)),
+            .stop.atMost(16),
             .responseFormat, .reasoning,
             ParameterSpec.reasoningEffort.kind(.choice(["none", "low", "high", "max"])),
             .logprobs, .topLogprobs,

@@ -9,16 +9,23 @@ extension Provider {
     ).with {
         $0.keyVariable = "GROQ_API_KEY"
         $0.documentation = "https://console.groq.com/docs/openai"
+        $0.uncheckedFacts = "usage in streams, max_completion_tokens"
+        // parsed and raw.
+        $0.thinkingPlaces = [.reasoning, .thinkTags]
+        // Answered with HTTP 400.
+        $0.rejects = ["logprobs", "top_logprobs", "logit_bias"]
         $0.parameters = [
             .temperature, .topP,
-            // max_completion_tokens is known only by hearsay.
-            .maxTokens,
-            .stop, .responseFormat, .seed,
-            // logprobs, top_logprobs and logit_bias are answered with HTTP 400.
+            // max_completion_tokens and json_schema are known only by hearsay.
+            .maxTokens, .maxCompletionTokens, .stop.atMost(4).stayingInAnswer(false),
+            .responseFormat.amongOthers(),
+            .seed,
             .n.within(.closed(1, 1)).slid(1...1, by: 1, 1),
             .reasoningEffort,
             ParameterSpec("reasoning_format", .choice(["parsed", "raw", "hidden"]))
                 .hinted("parsed gives the thinking apart, raw within <think> tags."),
+            ParameterSpec("include_reasoning", .boolean)
+                .hinted("Whether the thinking comes at all; instead of reasoning_format."),
         ]
     }
 }

@@ -10,7 +10,10 @@ extension Provider {
         $0.keyVariable = "LLAMA_API_KEY"
         $0.needsKey = false
         $0.documentation = "https://github.com/ggml-org/llama.cpp/tree/master/tools/server"
+        $0.uncheckedFacts = "the key's variable"
         $0.reasoning = .templateSwitch
+        $0.thinkingPlaces = [.reasoningContent]
+        $0.takesSchemaBesideType = true
         $0.parameters = [
             .temperature, .topP, .topK, .minP,
             ParameterSpec("typical_p", .number).slid(0...1, by: 0.01, 0.1, decimals: 2)
@@ -20,7 +23,10 @@ extension Provider {
             .presencePenalty, .frequencyPenalty,
             ParameterSpec("repeat_penalty", .number).slid(0...2, by: 0.05, 0.25, decimals: 2)
                 .hinted(ParameterSpec.repetitionPenalty.hint),
-            .stop, .schemaFormat, .reasoning,
+            .stop.asArray(),
+            ParameterSpec("response_format", .choice(["json_object", "json_schema"]))
+                .hinted(ParameterSpec.schemaFormat.hint),
+            .reasoning,
             ParameterSpec("reasoning_format", .text).hinted("Where the thinking goes."),
             .seed, .logitBias, .logprobs, .topLogprobs,
             ParameterSpec("grammar", .text).hinted("The answer follows this GBNF grammar."),

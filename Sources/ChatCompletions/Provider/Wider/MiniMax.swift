@@ -9,14 +9,20 @@ extension Provider {
         ]
     ).with {
         $0.keyVariable = "MINIMAX_API_KEY"
-        $0.isChecked = false
+        $0.uncheckedFacts = "all, second hand"
         $0.modelsPath = nil
         $0.reasoning = ReasoningControl(
             on: [.init("thinking", ["type": "adaptive"])],
             off: [.init("thinking", ["type": "disabled"])]
         )
+        // <think> unless reasoning_split is on.
+        $0.thinkingPlaces = [.thinkTags, .reasoningContent]
+        $0.ignores = ["presence_penalty", "frequency_penalty", "logit_bias"]
         $0.parameters = [
-            .temperature.within(.closed(0, 2)), .topP, .maxCompletionTokens, .reasoning,
+            // Else an error.
+            .temperature.within(.closed(0, 2)), .topP,
+            // Preferred to the other name.
+            .maxCompletionTokens, .maxTokens, .reasoning,
             ParameterSpec("reasoning_split", .boolean)
                 .hinted("Puts the thinking into reasoning_content; else <think> comes inline."),
             .n.within(.closed(1, 1)).slid(1...1, by: 1, 1),

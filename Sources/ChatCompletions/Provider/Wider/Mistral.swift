@@ -9,7 +9,9 @@ extension Provider {
     ).with {
         $0.keyVariable = "MISTRAL_API_KEY"
         $0.documentation = "https://docs.mistral.ai/api"
+        $0.uncheckedFacts = "usage in streams"
         $0.streamUsage = .always
+        $0.thinkingPlaces = [.parts]
         $0.parameters = [
             // 0 to 0.7 is advised; the default is each model's own.
             .temperature, .topP, .maxTokens, .presencePenalty, .frequencyPenalty, .stop,

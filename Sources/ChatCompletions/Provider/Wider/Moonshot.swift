@@ -11,17 +11,17 @@ extension Provider {
     ).with {
         $0.keyVariable = "MOONSHOT_API_KEY"
         $0.documentation = "https://platform.kimi.com/docs/api/chat"
-        $0.isChecked = false
+        $0.uncheckedFacts = "that keys belong to a region, and which models' temperature is fixed"
         $0.reasoning = .thinkingType
+        $0.thinkingPlaces = [.reasoningContent]
         // Kept with tools.
-        $0.reasoningHistory = .sentBack
+        $0.reasoningHistory = .withToolCalls
         $0.parameters = [
             // Fixed on K2.5 and K2.6.
             .temperature, .topP,
             .maxCompletionTokens, .presencePenalty, .frequencyPenalty,
-            // Each at most 32 bytes.
-            ParameterSpec.stop.kind(.strings(max: 5)),
-            .schemaFormat, .reasoning, .n.within(.closed(1, 5)).byDefault(1).slid(1...5, by: 1, 2),
+            .stop.atMost(5, bytes: 32).stayingInAnswer(false),
+            .schemaFormat, .reasoning, .n.within(.closed(1, 5)).slid(1...5, by: 1, 2),
         ]
     }
 }

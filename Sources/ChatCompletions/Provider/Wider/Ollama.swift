@@ -11,14 +11,17 @@ extension Provider {
         $0.keyVariable = "OLLAMA_API_KEY"
         $0.needsKey = false
         $0.documentation = "https://github.com/ollama/ollama/blob/main/docs/openai.md"
-        $0.reasoning = ReasoningControl(
-            on: [.init("reasoning_effort", "medium")],
-            off: [.init("reasoning_effort", "none")]
-        )
+        $0.uncheckedFacts = "what becomes of a conversation that exceeds the context"
+        $0.reasoning = .effort
+        $0.thinkingPlaces = [.reasoning]
+        // "Not supported"; tool_choice and user too.
+        $0.ignores = ["logit_bias", "n", "tool_choice", "user"]
         $0.parameters = [
             .temperature, .topP, .maxTokens, .presencePenalty, .frequencyPenalty, .stop,
             .schemaFormat,
-            ParameterSpec.reasoningEffort,
+            .reasoning,
+            ParameterSpec("reasoning_effort", .choice(["none", "low", "medium", "high"]))
+                .hinted(ParameterSpec.reasoningEffort.hint),
             .seed,
         ]
     }

@@ -11,6 +11,8 @@ extension Provider {
         $0.documentation = "https://platform.openai.com/docs/api-reference/chat"
         // JSON mode demands it of the messages.
         $0.wantsJSONAskedFor = true
+        // Which values a model takes is the model's own. Thinking does not come back.
+        $0.reasoning = .effort
         $0.parameters = [
             .temperature.within(.closed(0, 2)),
             .topP,
@@ -19,9 +21,9 @@ extension Provider {
             .presencePenalty.within(.closed(-2, 2)),
             .frequencyPenalty.within(.closed(-2, 2)),
             // Not on o3 and o4-mini.
-            .stop,
+            .stop.atMost(4).stayingInAnswer(false),
             .schemaFormat,
-            // Which of them a model takes is the model's own.
+            .reasoning,
             ParameterSpec.reasoningEffort.kind(
                 .choice(["none", "minimal", "low", "medium", "high", "xhigh", "max"])
             ),

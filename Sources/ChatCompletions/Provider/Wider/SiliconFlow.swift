@@ -10,14 +10,19 @@ extension Provider {
     ).with {
         $0.keyVariable = "SILICONFLOW_API_KEY"
         $0.documentation = "https://docs.siliconflow.cn/cn/api-reference/chat-completions"
-        $0.isChecked = false
+        $0.uncheckedFacts = "the international address, the models list"
         // For the models that are listed there.
         $0.reasoning = .enableThinking
+        $0.thinkingPlaces = [.reasoningContent]
+        // Not documented, so not asked for.
+        $0.streamUsage = .never
         $0.parameters = [
             .temperature, .topP, .topK,
             // For Qwen3.
             .minP.within(.closed(0, 1)),
-            .maxTokens, .frequencyPenalty, .stop, .responseFormat, .reasoning,
+            .maxTokens, .frequencyPenalty, .stop.atMost(4).stayingInAnswer(false),
+            // Which kinds there are is not listed.
+            .responseFormat.amongOthers(), .reasoning,
             ParameterSpec("thinking_budget", .integer).within(.closed(128, 32768)).byDefault(4096)
                 .slid(128...32768, by: 128, 1024)
                 .hinted("The thinking ends after so many tokens."),

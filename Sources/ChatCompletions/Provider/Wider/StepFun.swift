@@ -8,9 +8,10 @@ extension Provider {
         ]
     ).with {
         $0.keyVariable = "STEPFUN_API_KEY"
-        $0.isChecked = false
+        $0.uncheckedFacts = "all, second hand"
         // In every chunk, unasked.
         $0.streamUsage = .always
+        $0.thinkingPlaces = [.reasoning, .reasoningContent]
         $0.parameters = [
             .temperature.byDefault(0.5), .topP.byDefault(0.9), .maxTokens.unboundedByDefault(),
             .n, .stop, .schemaFormat, .reasoningEffort,

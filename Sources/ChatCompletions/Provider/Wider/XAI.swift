@@ -9,10 +9,12 @@ extension Provider {
     ).with {
         $0.keyVariable = "XAI_API_KEY"
         $0.documentation = "https://docs.x.ai"
+        // On few models.
+        $0.thinkingPlaces = [.reasoningContent]
         $0.parameters = [
             .temperature, .topP, .maxCompletionTokens,
             // Errors on reasoning models.
-            .presencePenalty, .frequencyPenalty, .stop,
+            .presencePenalty, .frequencyPenalty, .stop.atMost(4),
             .schemaFormat,
             // An error on models that do not think.
             .reasoningEffort,

@@ -10,21 +10,22 @@ extension Provider {
     ).with {
         $0.keyVariable = "ZHIPU_API_KEY"
         $0.documentation = "https://docs.bigmodel.cn"
-        $0.isChecked = false
+        $0.uncheckedFacts = "the international address"
         $0.modelsPath = nil
         $0.reasoning = .thinkingType
+        $0.thinkingPlaces = [.reasoningContent]
         // Usage rides on a chunk unasked.
         $0.streamUsage = .always
         $0.parameters = [
             .temperature.within(.closed(0, 1)).slid(0...1, by: 0.05, 0.25, decimals: 2),
             .topP.within(.closed(0.01, 1)).slid(0.01...1, by: 0.01, 0.1, decimals: 2),
             .maxTokens.within(.closed(1, 131_072)).slid(1...32768, by: 64, 1024),
-            // An array only; one text is sent as an array of one by writing ["…"].
-            .stop,
-            .responseFormat, .reasoning,
+            // An array only.
+            .stop.atMost(4).asArray(), .responseFormat, .reasoning, .reasoningEffort,
             ParameterSpec("do_sample", .boolean)
                 .hinted("Off takes the likeliest token always; temperature and top_p do nothing."),
             ParameterSpec("request_id", .text).hinted("A name of your own for this request."),
+            ParameterSpec("user_id", .text).hinted("A name of your own for who asks."),
         ]
     }
 }

@@ -1,0 +1,147 @@
+import ChatCompletions
+
+/// How does a provider's table become a choice? The same words stand in `[providers.NAME]` of
+/// `config.toml` and at the top of `providers/NAME.toml`.
+struct ProviderReading {
+    var reading: TableReading
+
+    init(_ reading: TableReading) { self.reading = reading }
+
+    mutating func choice(_ id: String, _ position: TextPosition) -> ProviderChoice {
+        // `[providers.PPIO]` means the built-in one.
+        let id = Provider.named(id)?.id ?? id
+        if id.isEmpty || id.contains(where: { $0.isWhitespace || $0 == "/" }) {
+            // `--lane PROVIDER/MODEL` could not name it.
+            reading.complain("a provider's name has no slashes and no blanks", at: position)
+        }
+        var choice = ProviderChoice(id: id, file: reading.file, position: position)
+        choice.extendsPosition = reading.table["extends"]?.position
+        choice.extends = reading.string("extends")
+        choice.title = reading.string("title")
+        choice.endpoints = endpoints()
+        choice.paths = paths()
+        choice.modelsPath = modelsPath()
+        choice.documentation = reading.string("documentation")
+        choice.model = reading.string("model")
+        choice.models = reading.strings("models")
+        choice.modelForm = reading.textOrNone("model_form")
+        choice.keyCommand = reading.strings("key_command")
+        choice.keyVariable = reading.textOrNone("key_env")
+        choice.keyHeader = keyHeader()
+        choice.needsKey = reading.boolean("needs_key")
+        choice.dialect = dialect()
+        reading.complainOfTheRest(noun: "setting of a provider")
+        return choice
+    }
+
+    // MARK: Addresses
+
+    /// `base_url` is the first one, those of `base_urls` follow it.
+    private mutating func endpoints() -> [Provider.Endpoint]? {
+        let first = reading.placedTexts("base_url") ?? []
+        let others = reading.endpointList("base_urls") ?? []
+        let all = first.map { ($0, "from the configuration") } + others
+        let good = all.filter { reading.isAddress($0.0) }
+        return good.isEmpty
+            ? nil : good.map { Provider.Endpoint($0.0.text.withoutSlash, note: $0.1) }
+    }
+
+    /// `path` is the one that is used; of `paths` the first is.
+    private mutating func paths() -> [String]? {
+        let all = (reading.placedTexts("path") ?? []) + (reading.placedTexts("paths") ?? [])
+        let good = all.filter { reading.isPath($0) }
+        return good.isEmpty ? nil : good.map(\.text)
+    }
+
+    private mutating func modelsPath() -> String?? {
+        if case .boolean(false)? = reading.table["models_path"]?.content {
+            return reading.textOrNone("models_path")
+        }
+        guard let path = reading.placedTexts("models_path")?.first, reading.isPath(path) else {
+            return nil
+        }
+        return .some(path.text)
+    }
+
+    /// `key_header = "X-API-Key"`, `"Authorization: Bearer"`, or `false` for none.
+    private mutating func keyHeader() -> Header?? {
+        guard let written = reading.textOrNone("key_header") else { return nil }
+        guard let written else { return .some(nil) }
+        let parts = written.split(separator: ":", maxSplits: 1).map(String.init)
+        let name = parts.first ?? ""
+        let start = parts.count == 2 ? parts[1].split(separator: " ").joined(separator: " ") : ""
+        guard !name.isEmpty, name.utf8.allSatisfy(\.isTokenByte),
+            start.utf8.allSatisfy({ (0x20..<0x7F).contains($0) })
+        else {
+            let position = reading.table["key_header"]?.position ?? TextPosition(line: 1, column: 1)
+            reading.complain(
+                "key_header is a header's name: \"X-API-Key\" or \"Authorization: Bearer\"",
+                at: position)
+            return nil
+        }
+        return Header(name, start.isEmpty ? "" : start + " ")
+    }
+}
+
+extension TableReading {
+    /// Addresses, or tables `{ url = "…", note = "…" }`.
+    fileprivate mutating func endpointList(_ name: String) -> [(PlacedText, String)]? {
+        guard let value = value(name) else { return nil }
+        guard case .array(let values) = value.content else {
+            complain("\(name) is a list of addresses", at: value.position)
+            return nil
+        }
+        return values.compactMap { element in
+            switch element.content {
+            case .string(let url): return (PlacedText(text: url, position: element.position), "")
+            case .table(let table):
+                var inner = TableReading(table, in: file)
+                defer { adopt(complaintsOf: inner) }
+                let url = inner.string("url")
+                let note = inner.string("note") ?? ""
+                inner.complainOfTheRest(noun: "setting of an address")
+                return url.map { (PlacedText(text: $0, position: element.position), note) }
+            default:
+                complain("an address is a text in quotes", at: element.position)
+                return nil
+            }
+        }
+    }
+
+    fileprivate mutating func isAddress(_ url: PlacedText) -> Bool {
+        do throws(URLParts.Problem) {
+            _ = try URLParts(url.text)
+            return true
+        } catch {
+            complain("\(url.text) cannot be used: \(error.rawValue)", at: url.position)
+            return false
+        }
+    }
+
+    /// A path that does not begin with a slash would become part of the host's name.
+    fileprivate mutating func isPath(_ path: PlacedText) -> Bool {
+        if path.text.hasPrefix("/"), (try? URLParts("https://host" + path.text)) != nil {
+            return true
+        }
+        complain("\(path.text) is no path: it begins with a slash", at: path.position)
+        return false
+    }
+}
+
+extension String {
+    fileprivate var withoutSlash: String {
+        var text = self
+        while text.hasSuffix("/") { text.removeLast() }
+        return text
+    }
+}
+
+extension UInt8 {
+    /// What a header's name may hold (RFC 9110, 5.6.2), as far as anybody uses it.
+    fileprivate var isTokenByte: Bool {
+        switch self {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true
+        default: false
+        }
+    }
+}
