@@ -39,6 +39,8 @@ public final class Client: Sendable {
     ///   - key: Goes into the request's `keyHeader`; `nil` sends no key. A key is refused, with
     ///     nothing sent, when the URL is `http` and its host is not this machine.
     ///   - known: Other keys that must not show up in a record, say of other providers.
+    ///   - grain: Whether every event is wanted by itself. With `.read`, reads that came together
+    ///     are one as well.
     /// - Returns: The exchange. One that cannot be sent at all ends with a `Failure`, too.
     public func send(
         _ request: HTTPRequest,

@@ -115,7 +115,7 @@ class Bench:
         print("is Foundation's JSON alone; everything else is beside curl.")
         print(f"{'figure':<46} {'fader':>12} {'floor':>12} {'ratio':>8}   aim")
         for figure in [self.memory, self.raw, self.text, self.short_answer, self.many]:
-            if not self.options.only or self.options.only == figure.__name__:
+            if not self.options.only or self.options.only in figure.__name__:
                 figure()
 
 

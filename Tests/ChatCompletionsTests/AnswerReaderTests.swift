@@ -10,13 +10,14 @@ struct Reading {
     /// What a screen makes of the events.
     var folded = Answer()
 
-    init(_ example: ExchangeCase, _ pieces: [[UInt8]]) {
+    init(_ example: ExchangeCase, _ pieces: [[UInt8]], grain: AnswerGrain = .event) {
         self.init(
             streams: example.streams,
             status: example.status,
             headers: example.headers,
             pieces,
-            transportFailure: example.transportFailure
+            transportFailure: example.transportFailure,
+            grain: grain
         )
     }
 
@@ -25,13 +26,15 @@ struct Reading {
         status: Int = 200,
         headers: [Header] = [],
         _ pieces: [[UInt8]],
-        transportFailure: Failure? = nil
+        transportFailure: Failure? = nil,
+        grain: AnswerGrain = .event
     ) {
         reader = AnswerReader(
             streamRequested: streams,
             status: status,
             headers: headers,
-            url: "http://127.0.0.1:1/v1/chat/completions"
+            url: "http://127.0.0.1:1/v1/chat/completions",
+            grain: grain
         )
         for piece in pieces { events += reader.read(piece, at: .seconds(1)) }
         ending = reader.end(transportFailure: transportFailure, at: .seconds(2))

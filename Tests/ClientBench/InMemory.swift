@@ -22,8 +22,13 @@ enum InMemory {
             let lines = chunks(of: stream, 10_000)
             Main.report(
                 "decoder, JSON and fold, \(stream.name)",
-                Double(stream.count) / seconds { fold(stream) },
+                Double(stream.count) / seconds { fold(stream, .event) },
                 Double(lines.count) / seconds { parse(lines) }
+            )
+            Main.report(
+                "the same, an event for a read, \(stream.name)",
+                Double(stream.count) / seconds { fold(stream, .read) },
+                0
             )
         }
     }
@@ -67,8 +72,9 @@ enum InMemory {
         precondition(lines == 2 * (stream.count + 2))
     }
 
-    private static func fold(_ stream: SampleStream) {
-        var reader = AnswerReader(streamRequested: true, status: 200, headers: [], url: "")
+    private static func fold(_ stream: SampleStream, _ grain: AnswerGrain) {
+        var reader = AnswerReader(
+            streamRequested: true, status: 200, headers: [], url: "", grain: grain)
         var answer = Answer()
         for piece in stream.pieces {
             for event in reader.read(piece, at: .zero) {

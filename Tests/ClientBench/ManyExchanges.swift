@@ -24,8 +24,8 @@ enum ManyExchanges {
         var batches = 0
         var end: ExchangeEnd?
         while case let events = await exchange.nextBatch(), !events.isEmpty {
-            // Now and then: to look costs more than a batch does.
-            if batches % 64 == 8 { threads = max(threads, status("Threads:")) }
+            // Once each: to look costs more than a batch does.
+            if batches == 2 { threads = status("Threads:") }
             batches += 1
             if case .ended(let ended)? = events.last { end = ended }
         }

@@ -20,14 +20,17 @@ struct Delivery: Sendable {
     /// In bytes of memory, so that many tiny reads count as well.
     var weight: Int { bytes.count + reads.count * MemoryLayout<Read>.stride }
 
-    /// Whether the last read may take in what comes right after it.
-    var endsInShortRead: Bool {
-        guard let last = reads.last else { return false }
+    /// Makes the last read longer by what came right after it; false, and nothing, when there is
+    /// none or it is long enough.
+    mutating func extendRead(by more: UnsafeRawBufferPointer) -> Bool {
+        guard !reads.isEmpty else { return false }
         let start = reads.count > 1 ? reads[reads.count - 2].end : 0
-        return last.end - start < Self.longRead
+        guard bytes.count - start + more.count <= Self.longRead else { return false }
+        bytes.append(contentsOf: more)
+        reads[reads.count - 1].end = bytes.count
+        return true
     }
 
-    /// No read is longer by more than what libcurl gives at once.
     static var longRead: Int { 64 << 10 }
 
     mutating func append(_ other: Delivery) {

@@ -33,7 +33,7 @@ extension Transfer {
     private func setConnection() {
         // Fewer calls for who takes long reads; libcurl has 16 KiB of its own accord.
         if order.grain == .read {
-            ccurl_set_long(easy, CURLOPT_BUFFERSIZE, 2 * Delivery.longRead)
+            ccurl_set_long(easy, CURLOPT_BUFFERSIZE, Delivery.longRead)
         }
         ccurl_set_long(easy, CURLOPT_NOSIGNAL, 1)
         // A name server that does not answer must not hold up a cancel.

@@ -20,6 +20,7 @@ final class Transfer {
     /// Why a callback gave up; libcurl only knows that it did.
     var refusal: Failure?
     private var head = HeadReader()
+    /// Of those that were handed over.
     private var bodyBytes = 0
     private var gathered = Delivery()
     /// When a piece of the body was last handed over.
@@ -66,25 +67,20 @@ extension Transfer {
 
     func takeBody(_ bytes: UnsafeRawBufferPointer) -> BodyAnswer {
         // libcurl calls for each chunk of the transfer coding, however many came together.
-        let goesOn = order.grain == .read && gathered.endsInShortRead
-        if !goesOn, gathered.weight + order.pipe.weight >= order.options.pendingLimit {
+        if order.grain == .read, gathered.extendRead(by: bytes) { return .taken }
+        if gathered.weight + order.pipe.weight >= order.options.pendingLimit {
             isPaused = true
             return .pause
         }
-        bodyBytes += bytes.count
-        guard bodyBytes <= order.options.bodyLimit else {
+        guard bodyBytes + gathered.bytes.count + bytes.count <= order.options.bodyLimit else {
             refusal = .bodyTooLarge(order.options.bodyLimit)
             return .stop
         }
         if order.grain == .read, gathered.bytes.isEmpty {
-            gathered.bytes.reserveCapacity(Delivery.longRead + bytes.count)
+            gathered.bytes.reserveCapacity(Delivery.longRead)
         }
         gathered.bytes.append(contentsOf: bytes)
-        if goesOn {
-            gathered.reads[gathered.reads.count - 1].end = gathered.bytes.count
-        } else {
-            gathered.reads.append(Delivery.Read(time: .now, end: gathered.bytes.count))
-        }
+        gathered.reads.append(Delivery.Read(time: .now, end: gathered.bytes.count))
         return .taken
     }
 
@@ -101,6 +97,7 @@ extension Transfer {
             return left
         }
         if !gathered.reads.isEmpty { delivered = now }
+        bodyBytes += gathered.bytes.count
         order.pipe.put(gathered, paused: isPaused)
         gathered = Delivery()
         return nil

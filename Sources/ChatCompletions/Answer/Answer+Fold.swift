@@ -1,9 +1,12 @@
 extension Answer {
     /// Adds what a chunk brought, in place; the cost is that of the delta, not of the answer.
     public mutating func add(_ delta: Delta) {
-        for choice in delta.choices {
-            textSize += choice.textSize
-            if let place = place(of: choice.index) { choices[place].add(choice) }
+        // By their places: a choice that is taken out of its list is copied.
+        for number in delta.choices.indices {
+            textSize += delta.choices[number].textSize
+            if let place = place(of: delta.choices[number].index) {
+                choices[place].add(delta.choices[number])
+            }
         }
         for detail in delta.details { details.add(detail) }
         // The last report counts; they are never added up.

@@ -47,7 +47,7 @@ extension AnswerReader {
         // What most events are: a chunk like the one before.
         if type.isEmpty, takesTexts, let text = repeats.form.text(in: data) {
             if grain == .event { append(.data, type, data.text, repeats.form.delta(text)) }
-            if !sum.add(text, repeats.form) { add(toSum: repeats.form.delta(text)) }
+            if !sum.add(text, ofForm: repeats.form.version) { add(toSum: repeats.form.delta(text)) }
             return
         }
         if isDone { return emit(.data, type: type, data.text) }

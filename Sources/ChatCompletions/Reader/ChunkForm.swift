@@ -12,8 +12,10 @@ struct ChunkForm: Sendable {
     private(set) var version = 0
     /// Which text differs.
     private(set) var field = HalfPlace.Field.content
-    /// The chunk's delta without its text; `nil` when the last chunk has no form.
-    private var form: Delta?
+    /// Whether the last chunk has a form.
+    private var isKnown = false
+    /// The chunk's delta without its text.
+    private var form = Delta()
     /// From the first byte to the text's opening quote.
     private var start: [UInt8] = []
     /// From the text's closing quote to the last byte.
@@ -35,7 +37,7 @@ struct ChunkForm: Sendable {
     /// The text when these bytes have the form, and nothing of it waits for the next chunk.
     @inline(__always)
     func text(in bytes: UnsafeBufferPointer<UInt8>) -> Text? {
-        guard form != nil, start.withUnsafeBufferPointer({ bytes.holds($0, at: 0) }) else {
+        guard isKnown, start.withUnsafeBufferPointer({ bytes.holds($0, at: 0) }) else {
             return nil
         }
         let place = start.count
@@ -65,7 +67,7 @@ struct ChunkForm: Sendable {
 
     /// What a chunk of the form adds.
     func delta(_ text: Text) -> Delta {
-        guard var delta = form else { return Delta() }
+        var delta = form
         delta.choices[0][field] = text.string
         return delta
     }
@@ -77,7 +79,7 @@ struct ChunkForm: Sendable {
         in bytes: UnsafeBufferPointer<UInt8>
     ) {
         version &+= 1
-        form = nil
+        isKnown = false
         guard let place, bytes.count - place.count <= Self.mostBytes, let field = read.onlyText
         else { return }
         self.field = field
@@ -86,6 +88,7 @@ struct ChunkForm: Sendable {
         var delta = read.delta
         delta.choices[0][field] = ""
         form = delta
+        isKnown = true
     }
 }
 

@@ -10,8 +10,8 @@ struct DeltaSum: Sendable {
 
     /// Adds a text when the chunk before had the same form; else false, and nothing.
     @inline(__always)
-    mutating func add(_ more: ChunkForm.Text, _ form: ChunkForm) -> Bool {
-        guard !isEmpty, version == form.version else { return false }
+    mutating func add(_ more: ChunkForm.Text, ofForm version: Int) -> Bool {
+        guard !isEmpty, version == self.version else { return false }
         if let unescaped = more.unescaped {
             text.append(contentsOf: unescaped.utf8)
         } else {

@@ -1,0 +1,106 @@
+import Corpora
+import Testing
+
+@testable import ChatCompletions
+
+/// What is learned from one chunk must not change what the next one says.
+@Suite struct ChunkFormTests {
+    /// The data of the corpus's events, and around each what a service might send next.
+    private static let chunks = Corpus.exchanges
+        .flatMap { example in Reading(example, [example.body]).events.map(\.data) }
+        .filter { $0.utf8.count < 4000 }
+
+    private static let texts = [
+        "", " ", "Hel", "核采样", "😀", #"a\nb"#, #"\"quoted\""#, #"\u00e9"#, #"\ud83d\ude00"#,
+        #"\ud83d"#, #"\ude00"#, #"\x"#, "\n", #"","content":"x"#, #"\"#,
+    ]
+
+    @Test func aLearnedFormChangesNoChunk() {
+        var numbers = Numbers(state: 3)
+        var repeats = RepeatedTexts()
+        for chunk in Self.chunks {
+            for variant in variants(of: chunk, &numbers) {
+                let learned = read(variant, &repeats)
+                var nothing = RepeatedTexts()
+                let fresh = read(variant, &nothing)
+                #expect(learned == fresh, Comment(rawValue: variant))
+            }
+        }
+    }
+
+    private func read(_ text: String, _ repeats: inout RepeatedTexts) -> Delta? {
+        var text = text
+        let delta: Delta? = text.withUTF8 { bytes in
+            if let found = repeats.form.text(in: bytes) { return repeats.form.delta(found) }
+            return try? ChunkReader.read(bytes, repeats: &repeats).delta
+        }
+        return delta?.plain
+    }
+
+    @Test func halfACharacterOfBytesIsNoText() {
+        let form = #"{"choices":[{"index":0,"delta":{"content":"?"}}]}"#
+        var repeats = RepeatedTexts()
+        _ = read(form, &repeats)
+        let bytes = form.utf8.flatMap { $0 == UInt8(ascii: "?") ? [0xE6, 0xA0] : [$0] }
+        bytes.withUnsafeBufferPointer { #expect(repeats.form.text(in: $0) == nil) }
+    }
+
+    @Test(arguments: Corpus.exchanges)
+    func aSumFoldsToTheSameAnswer(example: ExchangeCase) {
+        for pieces in cuttings(example.body) {
+            let one = Reading(example, pieces)
+            let sum = Reading(example, pieces, grain: .read)
+            #expect(sum.report == one.report)
+            #expect(sum.folded == one.folded)
+            #expect(sum.folded == sum.reader.answer)
+        }
+    }
+
+    @Test func mutatedStreamsFoldToTheSameAnswer() {
+        var numbers = Numbers(state: 41)
+        let stream = Self.chunks.flatMap { chunk in variants(of: chunk, &numbers) }
+            .filter { !$0.contains("error") && !$0.contains("DONE") }
+        for start in stride(from: 0, to: stream.count, by: 40) {
+            let part = stream[start..<min(start + 40, stream.count)]
+            let body = Array(part.map { "data: \($0)\n\n" }.joined().utf8)
+            let one = Reading([body])
+            for pieces in [[body], cutOddly(body, &numbers)] {
+                let sum = Reading(pieces, grain: .read)
+                #expect(sum.report == one.report)
+                #expect(sum.folded == one.folded)
+            }
+        }
+    }
+
+    @Test func textsOfDifferentKindsKeepTheirOrder() {
+        func data(_ name: String, _ text: String) -> String {
+            "data: {\"choices\":[{\"index\":0,\"delta\":{\"\(name)\":\"\(text)\"}}]}\n\n"
+        }
+        let body =
+            data("reasoning_content", "a") + data("content", "b") + data("content", "c")
+            + data("reasoning_content", "d") + data("content", "e") + "data: [DONE]\n\n"
+        let choices = Reading([Array(body.utf8)], grain: .read).events
+            .compactMap { $0.delta?.choices.first }
+        #expect(choices.map(\.reasoning) == ["a", "d"])
+        #expect(choices.map(\.content) == ["bc", "e"])
+    }
+
+    /// The chunk twice, and with other texts in place of one of its own.
+    private func variants(of chunk: String, _ numbers: inout Numbers) -> [String] {
+        var variants = [chunk, chunk]
+        for mark in [#""content":""#, #""reasoning_content":""#, #""refusal":""#] {
+            guard let start = chunk.range(of: mark)?.upperBound,
+                let end = chunk[start...].firstIndex(of: "\"")
+            else { continue }
+            for _ in 0..<4 {
+                let text = Self.texts[Int(numbers.next() % UInt64(Self.texts.count))]
+                variants.append(chunk[..<start] + text + chunk[end...])
+            }
+        }
+        return variants
+    }
+}
+
+extension String {
+    fileprivate func range(of part: String) -> Range<String.Index>? { ranges(of: part).first }
+}
