@@ -37,6 +37,16 @@ import Testing
         return delta?.plain
     }
 
+    /// Found by the fuzzer: the second text of the same choice went behind what came later.
+    @Test func aChunkMaySpeakOfAChoiceTwice() {
+        let twice = #"{"index":0,"delta":{"content":"a"}},{"index":0,"delta":{"content":"b"}}"#
+        let later = #"{"index":0,"delta":{"content":"c"}}"#
+        let body = [twice, later].map { "data: {\"choices\":[\($0)]}\n\n" }.joined()
+        var reader = AnswerReader(streamRequested: true, status: 200, headers: [], url: "")
+        _ = reader.read(Array(body.utf8), at: .zero)
+        #expect(reader.answer.choices.map(\.content) == ["abc"])
+    }
+
     @Test func halfACharacterOfBytesIsNoText() {
         let form = #"{"choices":[{"index":0,"delta":{"content":"?"}}]}"#
         var repeats = RepeatedTexts()

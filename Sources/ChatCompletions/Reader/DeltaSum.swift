@@ -26,7 +26,8 @@ struct DeltaSum: Sendable {
     mutating func add(_ other: Delta, _ form: ChunkForm) -> Bool {
         settle()
         guard isEmpty || other.goesAfter(delta) else { return false }
-        if isEmpty { delta = other } else { delta.add(other) }
+        // One chunk may speak of a choice twice: that is a sum already.
+        if isEmpty, other.choices.count < 2 { delta = other } else { delta.add(other) }
         isEmpty = false
         (version, field) = (form.version, form.field)
         // A form is that of a chunk with one choice; it continues the first one.
