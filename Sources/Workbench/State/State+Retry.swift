@@ -55,7 +55,7 @@ extension State {
         let left = offer.secondsLeft(at: now)
         let key = keyLabels(of: .named(.waitOn))
         if offer.isTaken {
-            return "sent again in \(left.asClock) (try \(offer.number)) · esc does not"
+            return "sent again in \(left.asClock) (try \(offer.number)) · esc takes it back"
         }
         if !offer.isServersWish { return "\(key) keeps trying" }
         return left > 0

@@ -35,7 +35,7 @@ import Workbench
         bench.send("Hi")
         limited(bench)
         #expect(bench.press("<a-w>").isEmpty)
-        #expect(bench.screen.contains("sent again in 00:18 (try 1) · esc does not"))
+        #expect(bench.screen.contains("sent again in 00:18 (try 1) · esc takes it back"))
         bench.wait(seconds: 17)
         #expect(bench.starts.count == 1)
         bench.wait(seconds: 1)
