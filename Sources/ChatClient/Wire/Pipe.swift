@@ -75,14 +75,19 @@ final class Pipe: Sendable {
     /// Adds to what waits and wakes the reader.
     ///
     /// - Parameter paused: The transfer holds still until the reader has taken what waits.
-    func put(_ delivery: Delivery, paused: Bool = false) {
-        let readers = state.withLock { state in
+    /// - Returns: Whether something waits. When nothing does, the reader was quicker, and nobody
+    ///   would ever wake a paused transfer.
+    @discardableResult
+    func put(_ delivery: Delivery, paused: Bool = false) -> Bool {
+        let (readers, waits) = state.withLock { state in
             state.waiting.append(delivery)
-            state.isPaused = state.isPaused || paused
+            let waits = !state.waiting.isEmpty
+            state.isPaused = waits && (state.isPaused || paused)
             defer { state.readers = [] }
-            return state.readers
+            return (state.readers, waits)
         }
         for reader in readers { reader.resume() }
+        return waits
     }
 
     /// Everything that waits, once there is something.

@@ -98,9 +98,11 @@ extension Transfer {
         }
         if !gathered.reads.isEmpty { delivered = now }
         bodyBytes += gathered.bytes.count
-        order.pipe.put(gathered, paused: isPaused)
+        let waits = order.pipe.put(gathered, paused: isPaused)
         gathered = Delivery()
-        return nil
+        if waits { return nil }
+        resume()
+        return .zero
     }
 
     /// So many bytes are delivered without waiting for more.
