@@ -1,12 +1,10 @@
-import Glibc
-
 /// Which dialects stand in files of their own? `providers/NAME.toml` in the configuration folder.
 enum ProviderFolder {
     /// The choices of all files, in the order of their names, and what is wrong with them.
     static func read(_ folder: String) -> (choices: [ProviderChoice], complaints: [Complaint]) {
         var choices: [ProviderChoice] = []
         var complaints: [Complaint] = []
-        for name in names(in: folder) {
+        for name in SettingsFolder.names(in: folder).sorted() {
             let file = "\(folder)/\(name).toml"
             do throws(Complaint) {
                 guard let text = try TextFile.read(file) else { continue }
@@ -29,20 +27,5 @@ enum ProviderFolder {
         var reading = ProviderReading(TableReading(try TOMLReader.read(text), in: file))
         let choice = reading.choice(id, TextPosition(line: 1, column: 1))
         return (choice, reading.reading.complaints)
-    }
-
-    private static func names(in folder: String) -> [String] {
-        guard let directory = opendir(folder) else { return [] }
-        defer { closedir(directory) }
-        var names: [String] = []
-        while let entry = readdir(directory) {
-            let file = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if file.hasSuffix(".toml"), !file.hasPrefix(".") {
-                names.append(String(file.dropLast(5)))
-            }
-        }
-        return names.sorted()
     }
 }

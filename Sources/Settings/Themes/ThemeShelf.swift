@@ -1,4 +1,3 @@
-import Glibc
 import ScreenKit
 
 /// Where are themes found? In the user's folder, then among those in the binary, then where
@@ -35,7 +34,7 @@ package struct ThemeShelf: Sendable {
     package func names() -> [String] {
         var names = Set(BuiltInThemes.texts.map(\.0))
         for folder in [folders.configuration, folders.share].compactMap(\.self) {
-            names.formUnion(Self.names(in: folder + "/themes"))
+            names.formUnion(SettingsFolder.names(in: folder + "/themes").filter(Self.isName))
         }
         return names.sorted()
     }
@@ -67,18 +66,5 @@ package struct ThemeShelf: Sendable {
         var standIn = ThemeFile.read(BuiltInThemes.text(of: "dark") ?? "", name: "dark")
         standIn.complaints += read.complaints
         return standIn
-    }
-
-    private static func names(in folder: String) -> [String] {
-        guard let directory = opendir(folder) else { return [] }
-        defer { closedir(directory) }
-        var names: [String] = []
-        while let entry = readdir(directory) {
-            let file = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if file.hasSuffix(".toml") { names.append(String(file.dropLast(5))) }
-        }
-        return names.filter(isName)
     }
 }
