@@ -75,6 +75,12 @@ extension Client {
         request.completed(userAgent: options.userAgent).shownHeaders(withKey: withKey)
     }
 
+    /// The proxy that requests to an address go through, without its password; `nil` when there is
+    /// none.
+    public func proxy(for url: String) -> String? {
+        (try? URLParts(url).origin).flatMap(options.proxy)?.shown
+    }
+
     /// libcurl's own words about itself and its parts, or why it cannot be opened. Opens it.
     public static func libcurlVersion() throws(Failure) -> String {
         try CurlLibrary.load()

@@ -73,6 +73,7 @@ struct ProxyTests {
         #expect(received.line == "POST http://192.0.2.1/v1/chat/completions HTTP/1.1")
         #expect(all.sent?.proxy == "http://127.0.0.1:\(provider.port)")
         #expect(all.head?.status == 200)
+        #expect(client.proxy(for: "http://192.0.2.1/v1") == all.sent?.proxy)
         // The proxy gets its password, and nothing else that the record does not show.
         let recorded = all.sent?.headers.map { "\($0.name): \($0.value)" } ?? []
         let extra = received.headers.filter { !recorded.contains($0) }

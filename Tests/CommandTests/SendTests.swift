@@ -118,4 +118,16 @@ struct SendTests {
         let run = try await CommandDesk().send(to: provider, "-p", "n=2", "Hi")
         #expect(run.text == "── 1 ──\naA\n── 2 ──\nbB")
     }
+
+    @Test func aDryRunNamesTheProxyOnTheWay() async throws {
+        let run = try await CommandDesk().run(
+            ["send", "--provider", "ppio", "--dry-run", "Hi"],
+            environment: [
+                "PPIO_API_KEY": "sk-0123456789", "https_proxy": "http://me:pass@proxy.test:3128",
+            ])
+        #expect(run.status == 0)
+        #expect(run.text.contains("\nHost: api.ppinfra.com\n"))
+        #expect(run.errors.contains("through the proxy http://proxy.test:3128"))
+        #expect(!run.errors.contains("pass@"))
+    }
 }

@@ -18,6 +18,9 @@ struct DryRun {
     func show(asCurl: Bool) async throws {
         let http = try httpRequest()
         let finding = target.isPracticeInside ? .notNeeded : await target.findKey()
+        if let proxy = Client(options: target.clientOptions).proxy(for: http.url) {
+            StandardStream.tell("note: it would go through the proxy \(proxy)")
+        }
         let text = asCurl ? curl(http, finding.sendsKey) : plain(http, finding.sendsKey)
         let redactor = Redactor([finding.secret].compactMap(\.self))
         try StandardStream.output.writeLine(redactor.redacted(text))
