@@ -14,7 +14,8 @@ extension Provider {
 
     /// The provider of that id, such as `ppio`; capitals do not matter.
     public static func named(_ id: String) -> Provider? {
-        all.first { $0.id == id.lowercased() }
+        let id = id.lowercased()
+        return all.first { $0.id == id }
     }
 
     /// Whether an address is on the own machine, where no key is needed.

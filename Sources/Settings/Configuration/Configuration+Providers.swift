@@ -4,6 +4,8 @@ package import ChatCompletions
 extension Configuration {
     /// The built-in providers as the user changed them, and the user's own after them.
     package var allProviders: [Provider] {
+        // At the start this is asked more than once, and most people have none of their own.
+        if providers.isEmpty { return Provider.all }
         var resolution = ProviderResolution(providers)
         return resolution.all().map(\.provider)
     }
@@ -21,6 +23,7 @@ extension Configuration {
 
     /// What is wrong with the choices together: circles, names that are not there.
     var providerComplaints: [Complaint] {
+        if providers.isEmpty { return [] }
         var resolution = ProviderResolution(providers)
         _ = resolution.all()
         return resolution.complaints
