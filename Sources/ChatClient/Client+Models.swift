@@ -16,6 +16,8 @@ extension Client {
             var url = baseURL ?? provider.endpoints.first?.baseURL
         else { return [] }
         while url.hasSuffix("/") { url.removeLast() }
+        // A base URL may be whole already, for requests.
+        if let whole = provider.paths.first(where: url.hasSuffix) { url.removeLast(whole.count) }
         url += path
         let reply = await get(url, keyHeader: provider.keyHeader, key: key)
         guard let head = reply.head, reply.failure == nil else {

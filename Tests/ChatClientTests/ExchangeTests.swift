@@ -73,6 +73,15 @@ struct ExchangeTests {
         #expect(times.tls == nil)
     }
 
+    @Test(arguments: ["", "/", "/chat/completions", "/chat/completions/"])
+    func theModelsAreBesideTheCompletions(end: String) async throws {
+        let provider = try TestProvider(TestStep.answer(200, #"{"data":[{"id":"a"},{"id":"b"}]}"#))
+        let names = try await client.models(
+            of: .generic, baseURL: provider.baseURL + end, key: nil)
+        #expect(names == ["a", "b"])
+        #expect(await provider.request().line == "GET /v1/models HTTP/1.1")
+    }
+
     @Test func aKeptConnectionIsUsedAgainAndReported() async throws {
         let provider = try TestProvider(TestStep.answer(200, "{}"))
         let first = await client.events(request(to: provider))
