@@ -12,9 +12,10 @@ internal import Synchronization
 /// }
 /// ```
 ///
-/// All exchanges of a client share one thread and its connections; 64 at once are no effort.
-/// libcurl is opened with the first request, not before. Redirects are not followed, nothing is
-/// retried except a request that found its kept connection closed, and no key is ever in an event.
+/// All exchanges of a client share one thread, and one after the other its connections; 64 at once
+/// are no effort. libcurl is opened with the first request, not before. Redirects are not followed,
+/// no key is ever in an event, and nothing is sent again unless `retries` say so, except a request
+/// that found its kept connection closed.
 public final class Client: Sendable {
     /// The limits and habits that this client was made with.
     public let options: Options

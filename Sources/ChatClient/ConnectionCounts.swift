@@ -10,8 +10,7 @@ extension Client {
     public struct ConnectionCounts: Sendable, Hashable {
         /// Connections that were opened.
         public var opened = 0
-        /// Exchanges that were answered on a connection that an earlier one had opened, or, over
-        /// HTTP/2, that another one is using.
+        /// Exchanges that were answered on a connection that an earlier one had opened.
         public var reused = 0
     }
 }

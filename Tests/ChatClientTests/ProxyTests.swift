@@ -51,6 +51,11 @@ struct ProxyTests {
         #expect(try (proxy("https://\(host)/v1", environment) == nil) == isExempt)
     }
 
+    @Test func anEmptyListLeavesTheOtherOneInForce() throws {
+        let environment = ["https_proxy": "http://a:1", "no_proxy": "", "NO_PROXY": "example.com"]
+        #expect(try proxy("https://api.example.com", environment) == nil)
+    }
+
     @Test(arguments: ["http://127.0.0.1:8080", "http://localhost", "https://[::1]/v1"])
     func thisMachineIsReachedWithoutOne(url: String) throws {
         let all = ["all_proxy": "http://a:1", "http_proxy": "http://a:1"]

@@ -38,7 +38,9 @@ struct Proxy: Equatable, Sendable {
     }
 
     private static func isExempt(_ host: String, in environment: [String: String]) -> Bool {
-        guard let list = environment["no_proxy"] ?? environment["NO_PROXY"] else { return false }
+        // As curl has it, an empty variable is none.
+        let lists = ["no_proxy", "NO_PROXY"].lazy.compactMap { environment[$0] }
+        guard let list = lists.first(where: { !$0.isEmpty }) else { return false }
         if list == "*" { return true }
         return list.split { $0 == "," || $0 == " " || $0 == "\t" }.contains { rule in
             exempts(rule.lowercased(), host)

@@ -27,7 +27,8 @@ extension Command {
         Command(
             .waitOn, "Wait on, or for another try", keys: ["<a-w>"],
             "Gives what is running its time limits afresh. After a failure that may pass, sends the "
-                + "prompt again as soon as the server wants it, five times at most; esc does not."),
+                + "prompt again as soon as the server wants it, five times at most; esc takes that back."
+        ),
         Command(.toggleReasoning, "Show or fold the thinking", keys: ["<a-t>"]),
         Command(.nextChoice, "Next choice of an answer", keys: ["<a-o>"], "When n is above 1."),
         Command(
