@@ -34,6 +34,7 @@ import Testing
             retryAfterMilliseconds: 20, phase: .body
         )
         answer.state = .failed
+        answer.isLeftOut = true
         var session = Session.sample("s", updated: 5_000)
         session.turns = [.question("q"), answer, .question("b", after: "q", "fork 2"), last]
         session.head = TurnID(rawValue: "c")
@@ -81,6 +82,51 @@ import Testing
         #expect(second.map(\.id.rawValue) == ["d", "a"])
         #expect(second.map(\.turnCount) == [0, 1])
         #expect(second.last?.updated == Timestamp(milliseconds: 2_000))
+    }
+
+    @Test func sessionsAreListedByWhatBeganThemAndWhomTheyAsk() throws {
+        let library = try Library.temporary()
+        for (number, source) in [SessionSource.workbench, .send, .workbench, .send].enumerated() {
+            var session = Session.sample("s\(number)", updated: Int64(number))
+            session.source = source
+            session.settings.model = number < 2 ? "tiny" : "large"
+            try library.save(session)
+        }
+        func ids(_ filter: SessionFilter, limit: Int = 9, offset: Int = 0) throws -> [String] {
+            try library.sessions(limit: limit, offset: offset, where: filter).map(\.id.rawValue)
+        }
+        #expect(try ids(SessionFilter()) == ["s3", "s2", "s1", "s0"])
+        #expect(try ids(SessionFilter(), limit: 2, offset: 1) == ["s2", "s1"])
+        #expect(try ids(SessionFilter(source: .workbench), limit: 1) == ["s2"])
+        #expect(try ids(SessionFilter(model: "tiny")) == ["s1", "s0"])
+        #expect(try ids(SessionFilter(provider: "ppio", model: "tiny", source: .send)) == ["s1"])
+        #expect(try ids(SessionFilter(provider: "nobody")) == [])
+        #expect(try library.sessionCount() == 4)
+        #expect(try library.sessionCount(where: SessionFilter(source: .send)) == 2)
+    }
+
+    @Test func whatBeganASessionStaysWhoeverGoesOnWithIt() throws {
+        let library = try Library.temporary()
+        var session = Session.sample("s")
+        session.source = .send
+        try library.save(session)
+        session.source = .workbench
+        try library.save(session)
+        #expect(try library.session(.s)?.source == .send)
+        #expect(try library.sessions(limit: 1).map(\.source) == [.send])
+    }
+
+    @Test func nothingIsSavedBesideAnAnswerThatIsArriving() async throws {
+        let library = try Library.temporary()
+        try library.prepareExchange()
+        let recorder = Recorder(library)
+        try await recorder.begin()
+        let next = Turn.question("b", after: "a", "and then?")
+        #expect(try !library.saveUnlessArriving(.sample("s"), turns: [next]))
+        #expect(try library.session(.s)?.turns.count == 2)
+        try await recorder.record([.ended()], of: .x)
+        #expect(try library.saveUnlessArriving(.sample("s"), turns: [next]))
+        #expect(try library.session(.s)?.turns.count == 3)
     }
 
     @Test func aDeletedSessionTakesEverythingWithIt() async throws {

@@ -31,7 +31,7 @@ import Testing
                 "cell_size_check", "busy_timeout", "application_id", "user_version",
             ].map { try String.fetchOne(db, sql: "PRAGMA \($0)") }
         }
-        let expected = ["delete", "3", "1", "1", "0", "1", "5000", "1180787813", "1"]
+        let expected = ["delete", "3", "1", "1", "0", "1", "5000", "1180787813", "2"]
         #expect(settings == expected)
     }
 

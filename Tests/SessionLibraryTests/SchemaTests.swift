@@ -14,23 +14,76 @@ import Testing
                 db, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"
             )
         }
-        #expect(schema.joined(separator: ";\n\n") + ";\n" == (try golden()))
+        let text = schema.joined(separator: ";\n\n") + ";\n"
+        #expect(text == (try golden(Schema.version)))
     }
 
-    @Test func aLibraryMadeFromTheGoldenSchemaOpens() throws {
+    @Test(arguments: 1...Schema.version)
+    func aLibraryMadeFromAGoldenSchemaOpens(version: Int) throws {
         let directory = try Directory()
         try DatabaseQueue(path: directory.library).write { db in
-            try db.execute(sql: golden().replacing(/CREATE TABLE sqlite_sequence[^;]*;/, with: ""))
+            try db.execute(
+                sql: golden(version).replacing(/CREATE TABLE sqlite_sequence[^;]*;/, with: ""))
+            for migration in Schema.migrator.migrations.prefix(version) {
+                try db.execute(
+                    sql: "INSERT INTO grdb_migrations VALUES (?)", arguments: [migration])
+            }
             try db.execute(
                 sql: """
+                    INSERT INTO meta VALUES ('min_reader', '1');
                     PRAGMA application_id = 1180787813;
-                    PRAGMA user_version = 1;
+                    PRAGMA user_version = \(version);
                     """
             )
         }
         let library = try Library.open(at: directory.library)
         try library.prepareExchange()
         #expect(try library.session(.s)?.turns.count == 2)
+    }
+
+    /// `schema-1.sqlite` was written by the last program of version 1.
+    @Test func aLibraryOfVersion1IsBroughtUpToDate() throws {
+        let directory = try Directory()
+        try write(fixture("schema-1", "sqlite"), to: directory.library)
+        let library = try Library.open(at: directory.library)
+        let version = try library.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
+        #expect(version == Schema.version)
+        try expectSessionsOfVersion1(in: library)
+        var session = try #require(try library.session(SessionID(rawValue: "wyfoxttkju")))
+        var turn = session.turns[1]
+        turn.isLeftOut = true
+        try library.save(session, turns: [turn])
+        session = try #require(try library.session(session.id))
+        #expect(session.turns.map(\.isLeftOut) == [false, true])
+        try library.save(.sample("s"))
+        #expect(try Library.open(at: directory.library).sessionCount() == 4)
+    }
+
+    /// One on a disk that may not be written is read all the same.
+    @Test func aLibraryOfVersion1IsReadWhereItMayNotBeWritten() throws {
+        let directory = try Directory()
+        let before = try fixture("schema-1", "sqlite")
+        try write(before, to: directory.library)
+        do {
+            let library = try Library.openOlderForReading(directory.library)
+            #expect(library.isReadOnly)
+            try expectSessionsOfVersion1(in: library)
+        }
+        #expect(bytes(of: directory.library) == before)
+    }
+
+    private func expectSessionsOfVersion1(in library: Library) throws {
+        let list = try library.sessions(limit: 9)
+        #expect(list.map(\.title) == ["unreachable", "why?", "什么是熵？"])
+        #expect(list.map(\.turnCount) == [2, 2, 2])
+        #expect(list.allSatisfy { $0.source == .workbench })
+        let session = try #require(try library.session(SessionID(rawValue: "wyfoxttkju")))
+        #expect(session.system == "Be brief.")
+        #expect(session.settings.parameters["temperature"] == 0.4)
+        #expect(session.turns.map(\.isLeftOut) == [false, false])
+        let exchange = try #require(session.turns[1].exchange)
+        #expect(try library.exchange(exchange)?.state == .done)
+        #expect(try !library.bodyBytes(of: exchange).isEmpty)
     }
 
     @Test(arguments: [
@@ -43,6 +96,8 @@ import Testing
         "UPDATE turn SET content = x'00'",
         "UPDATE session SET head = 'nobody'",
         "UPDATE session SET created = 'today'",
+        "UPDATE session SET source = ''",
+        "UPDATE turn SET left_out = 2",
         "DELETE FROM owner",
     ])
     func theSchemaDefendsItself(sql: String) throws {
@@ -51,9 +106,13 @@ import Testing
         #expect(throws: LibraryProblem.self) { try library.write { try $0.execute(sql: sql) } }
     }
 
-    private func golden() throws -> String {
+    private func golden(_ version: Int) throws -> String {
+        String(decoding: try fixture("schema-\(version)", "sql"), as: UTF8.self)
+    }
+
+    private func fixture(_ name: String, _ ending: String) throws -> [UInt8] {
         let file = try #require(
-            Bundle.module.url(forResource: "Golden/schema-1", withExtension: "sql"))
-        return try String(contentsOf: file, encoding: .utf8)
+            Bundle.module.url(forResource: "Golden/" + name, withExtension: ending))
+        return Array(try Data(contentsOf: file))
     }
 }

@@ -99,6 +99,8 @@ public struct Turn: Sendable, Hashable, Identifiable {
     public var usage: Usage?
     /// Why it is not whole.
     public var failure: Failure?
+    /// Whether it stays out of what is sent, though it stands in the branch.
+    public var isLeftOut: Bool
 
     /// A turn with its place in the tree.
     public init(
@@ -112,7 +114,8 @@ public struct Turn: Sendable, Hashable, Identifiable {
         exchange: ExchangeID? = nil,
         finishReason: String? = nil,
         usage: Usage? = nil,
-        failure: Failure? = nil
+        failure: Failure? = nil,
+        isLeftOut: Bool = false
     ) {
         self.id = id
         self.parent = parent
@@ -125,6 +128,7 @@ public struct Turn: Sendable, Hashable, Identifiable {
         self.finishReason = finishReason
         self.usage = usage
         self.failure = failure
+        self.isLeftOut = isLeftOut
     }
 }
 
@@ -146,6 +150,8 @@ public struct Session: Sendable, Hashable, Identifiable {
     public var turns: [Turn]
     /// The last turn of the branch that was open.
     public var head: TurnID?
+    /// What began it. The library keeps what it was first saved with.
+    public var source: SessionSource
 
     /// A session with its settings and turns.
     public init(
@@ -156,7 +162,8 @@ public struct Session: Sendable, Hashable, Identifiable {
         settings: LaneSettings,
         system: String = "",
         turns: [Turn] = [],
-        head: TurnID? = nil
+        head: TurnID? = nil,
+        source: SessionSource = .workbench
     ) {
         self.id = id
         self.title = title
@@ -166,6 +173,7 @@ public struct Session: Sendable, Hashable, Identifiable {
         self.system = system
         self.turns = turns
         self.head = head
+        self.source = source
     }
 }
 
@@ -206,6 +214,8 @@ public struct SessionSummary: Sendable, Hashable, Identifiable {
     public var updated: Timestamp
     /// How many turns it has, forks included.
     public var turnCount: Int
+    /// What began it.
+    public var source: SessionSource
 
     /// A session's line in a list.
     public init(
@@ -213,12 +223,14 @@ public struct SessionSummary: Sendable, Hashable, Identifiable {
         title: String,
         created: Timestamp,
         updated: Timestamp,
-        turnCount: Int
+        turnCount: Int,
+        source: SessionSource = .workbench
     ) {
         self.id = id
         self.title = title
         self.created = created
         self.updated = updated
         self.turnCount = turnCount
+        self.source = source
     }
 }

@@ -9,36 +9,51 @@ extension Library {
     /// let next = try library.sessions(limit: 50, before: first.last)
     /// ```
     ///
-    /// - Parameter before: the last one of the previous page; `nil` for the first page.
+    /// - Parameters:
+    ///   - offset: how many are left out at the beginning.
+    ///   - before: the last one of the previous page; `nil` for the first page.
     public func sessions(
         limit: Int,
-        before: SessionSummary? = nil
+        offset: Int = 0,
+        before: SessionSummary? = nil,
+        where filter: SessionFilter = SessionFilter()
     ) throws(LibraryProblem) -> [SessionSummary] {
         try read { db in
             try db.rows(
                 """
                 SELECT id, title, created, updated,
-                    (SELECT count(*) FROM turn WHERE turn.session = session.id)
+                    (SELECT count(*) FROM turn WHERE turn.session = session.id), source
                 FROM session
-                WHERE (updated, id) < (?, ?)
+                WHERE (updated, id) < (?, ?) AND \(SessionFilter.condition)
                 ORDER BY updated DESC, id DESC
-                LIMIT ?
+                LIMIT ? OFFSET ?
                 """,
                 // Blobs sort after all texts, so that an id need not be invented.
                 [
                     before?.updated.milliseconds ?? .max,
                     before?.id.rawValue ?? Binding.bytes([0]),
-                    max(0, limit),
-                ]
+                ] + filter.bindings + [max(0, limit), max(0, offset)]
             ) { row in
                 SessionSummary(
                     id: SessionID(rawValue: try row.text()),
                     title: try row.text(),
                     created: try row.time(),
                     updated: try row.time(),
-                    turnCount: try row.integer()
+                    turnCount: try row.integer(),
+                    source: SessionSource(rawValue: try row.text())
                 )
             }
+        }
+    }
+
+    /// How many sessions there are.
+    public func sessionCount(
+        where filter: SessionFilter = SessionFilter()
+    ) throws(LibraryProblem) -> Int {
+        try read { db in
+            try db.row(
+                "SELECT count(*) FROM session WHERE \(SessionFilter.condition)", filter.bindings
+            ) { try $0.integer() } ?? 0
         }
     }
 
@@ -65,6 +80,22 @@ extension Library {
         }
     }
 
+    /// Saves like ``save(_:turns:)``, unless an answer is still arriving in the session, for this
+    /// process or another one: then nothing is saved.
+    ///
+    /// - Returns: whether it was saved.
+    public func saveUnlessArriving(
+        _ session: Session,
+        turns: [Turn]
+    ) throws(LibraryProblem) -> Bool {
+        try write { db in
+            guard try !Self.isArriving(in: session.id, db) else { return false }
+            try Self.store(session, db)
+            for turn in turns { try turn.store(in: session.id, db) }
+            return true
+        }
+    }
+
     /// Deletes a session with its turns, its exchanges and their bytes; the file's pages are
     /// overwritten. Backups, and what the disk itself keeps, are out of reach.
     public func delete(_ id: SessionID) throws(LibraryProblem) {
@@ -73,10 +104,22 @@ extension Library {
         }
     }
 
+    private static func isArriving(in session: SessionID, _ db: Database) throws -> Bool {
+        let id = session.rawValue
+        return try db.row(
+            """
+            SELECT EXISTS (SELECT 1 FROM turn WHERE session = ? AND state = 'streaming')
+                OR EXISTS (SELECT 1 FROM exchange WHERE session = ? AND state = 'streaming')
+            """,
+            [id, id]
+        ) { try $0.integer() } == 1
+    }
+
     private static func bareSession(_ id: SessionID, _ db: Database) throws -> Session? {
         try db.row(
             """
-            SELECT title, created, updated, provider, base_url, model, parameters, system, head
+            SELECT title, created, updated, provider, base_url, model, parameters, system, head,
+                source
             FROM session WHERE id = ?
             """,
             [id.rawValue]
@@ -88,7 +131,8 @@ extension Library {
                 updated: try row.time(),
                 settings: try LaneSettings(&row),
                 system: try row.text(),
-                head: try row.textIfAny().map(TurnID.init)
+                head: try row.textIfAny().map(TurnID.init),
+                source: SessionSource(rawValue: try row.text())
             )
         }
     }
@@ -97,9 +141,10 @@ extension Library {
         try db.run(
             """
             INSERT INTO session
-                (id, title, created, updated, provider, base_url, model, parameters, system, head)
+                (id, title, created, updated, provider, base_url, model, parameters, system, head,
+                source)
             VALUES (?, CAST(? AS TEXT), ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT),
-                ?, CAST(? AS TEXT), ?)
+                ?, CAST(? AS TEXT), ?, ?)
             ON CONFLICT (id) DO UPDATE SET
                 title = excluded.title, created = excluded.created, updated = excluded.updated,
                 provider = excluded.provider, base_url = excluded.base_url,
@@ -109,7 +154,9 @@ extension Library {
             [
                 session.id.rawValue, Binding.text(session.title),
                 session.created.milliseconds, session.updated.milliseconds,
-            ] + session.settings.bindings + [Binding.text(session.system), session.head?.rawValue]
+            ] + session.settings.bindings + [
+                Binding.text(session.system), session.head?.rawValue, session.source.rawValue,
+            ]
         )
     }
 }

@@ -27,7 +27,7 @@ extension Turn {
                 Binding.text(message.toolCallID), state.rawValue, owner, created.milliseconds,
                 Binding.text(provider), Binding.text(model), exchange?.rawValue,
                 Binding.text(finishReason), (usage.map { Form.usage($0) })?.text,
-                (failure.map { Form.failure($0) })?.text,
+                (failure.map { Form.failure($0) })?.text, isLeftOut ? 1 : 0,
             ]
         )
         try db.run(
@@ -42,9 +42,9 @@ extension Turn {
     private static let upsert = """
         INSERT INTO turn
             (session, id, parent, role, content, reasoning, tool_calls, tool_call_id, state, owner,
-            created, provider, model, exchange, finish_reason, usage, failure)
+            created, provider, model, exchange, finish_reason, usage, failure, left_out)
         VALUES (?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT),
-            ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT), ?, ?)
+            ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT), ?, ?, ?)
         ON CONFLICT (session, id) DO UPDATE SET
             parent = excluded.parent, role = excluded.role,
             content = iif(\(arriving), turn.content, excluded.content),
@@ -54,7 +54,7 @@ extension Turn {
             state = excluded.state, owner = excluded.owner, created = excluded.created,
             provider = excluded.provider, model = excluded.model, exchange = excluded.exchange,
             finish_reason = excluded.finish_reason, usage = excluded.usage,
-            failure = excluded.failure
+            failure = excluded.failure, left_out = excluded.left_out
         """
 
     /// The turns of a session in the order in which they were first saved.
@@ -63,7 +63,7 @@ extension Turn {
         return try db.rows(
             """
             SELECT id, parent, role, content, reasoning, tool_calls, tool_call_id, state, created,
-                provider, model, exchange, finish_reason, usage, failure
+                provider, model, exchange, finish_reason, usage, failure, left_out
             FROM turn WHERE session = ? ORDER BY number
             """,
             [session.rawValue]
@@ -86,7 +86,8 @@ extension Turn {
             exchange: try row.textIfAny().map(ExchangeID.init),
             finishReason: try row.textIfAny(),
             usage: try row.jsonIfAny().map { Form.usage($0) },
-            failure: try row.jsonIfAny().map { Form.failure($0) }
+            failure: try row.jsonIfAny().map { Form.failure($0) },
+            isLeftOut: try row.integer() != 0
         )
     }
 }

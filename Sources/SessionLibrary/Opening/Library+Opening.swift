@@ -44,6 +44,9 @@ extension Library {
         case .current where !Place.isWritable(path):
             try queue.close()
             return try openForReading(path, "its file may not be written")
+        case .older where !Place.isWritable(path):
+            try queue.close()
+            return try openOlderForReading(path)
         case .new, .older, .current:
             return try prepare(queue, at: path)
         }
@@ -54,6 +57,15 @@ extension Library {
         return Library(
             try DatabaseQueue(path: path, configuration: configuration), path: path, notice: notice
         )
+    }
+
+    /// An older library that cannot be brought up to date.
+    static func openOlderForReading(_ path: String) throws -> Library {
+        var configuration = Connection.configuration(readOnly: true)
+        configuration.prepareDatabase { try $0.execute(sql: Schema.viewsOfVersion1) }
+        return Library(
+            try DatabaseQueue(path: path, configuration: configuration), path: path,
+            notice: "its file may not be written")
     }
 
     private static func prepare(_ queue: DatabaseQueue, at path: String) throws -> Library {

@@ -5,7 +5,7 @@ enum Schema {
     /// `Fade`, in SQLite's `application_id`: tells a library from other databases.
     static let applicationID = 0x4661_6465
     /// In SQLite's `user_version`. It rises with every migration.
-    static let version = 1
+    static let version = 2
 
     /// Each migration runs in one transaction and sets the version in it, so that a library is
     /// always wholly of one version.
@@ -19,6 +19,11 @@ enum Schema {
                     PRAGMA user_version = 1;
                     """
             )
+        }
+        migrator.registerMigration(
+            "2 sources, turns left out", foreignKeyChecks: .immediate
+        ) { db in
+            try db.execute(sql: sources + "PRAGMA user_version = 2;")
         }
         return migrator
     }
@@ -151,5 +156,20 @@ enum Schema {
         ) STRICT;
 
         CREATE INDEX piece_by_exchange ON piece (exchange);
+        """
+
+    /// Version 1 can still read this: `min_reader` stays as it is. Its sessions count as the
+    /// workbench's.
+    private static let sources = """
+        ALTER TABLE session ADD COLUMN source TEXT NOT NULL DEFAULT 'workbench' CHECK (source <> '');
+        ALTER TABLE turn ADD COLUMN left_out INTEGER NOT NULL DEFAULT 0 CHECK (left_out IN (0, 1));
+
+        """
+
+    /// What a library of version 1 looks like to this version where it may not be written: views
+    /// that have the columns which a migration would have added.
+    static let viewsOfVersion1 = """
+        CREATE TEMP VIEW session AS SELECT *, 'workbench' AS source FROM main.session;
+        CREATE TEMP VIEW turn AS SELECT *, 0 AS left_out FROM main.turn;
         """
 }

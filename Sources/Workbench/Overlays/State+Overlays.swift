@@ -78,7 +78,8 @@ extension State {
             let turns = session.turnCount == 1 ? "1 turn" : "\(session.turnCount) turns"
             return .init(
                 title: session.title.isEmpty ? "untitled" : session.title,
-                detail: "\(session.updated.text) · \(turns) · \(session.id.rawValue)",
+                detail:
+                    "\(session.updated.minute(in: localTime)) · \(turns) · \(session.id.rawValue)",
                 value: .session(session.id))
         }
         overlay = .list(list)
@@ -129,33 +130,5 @@ extension State {
     private mutating func choose(model name: String) -> [Effect] {
         current.settings.model = name
         return saveSession()
-    }
-}
-
-extension Timestamp {
-    /// `2026-11-21 05:47` in universal time.
-    package var text: String {
-        let minutes = milliseconds / 60_000
-        let (days, minute) = minutes.quotientAndRemainder(dividingBy: 1_440)
-        // Days to a civil date: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
-        let shifted = Int(days) + 719_468
-        let era = shifted / 146_097
-        let day = shifted - era * 146_097
-        let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365
-        let dayOfYear = day - (365 * year + year / 4 - year / 100)
-        let part = (5 * dayOfYear + 2) / 153
-        let month = part < 10 ? part + 3 : part - 9
-        let dayOfMonth = dayOfYear - (153 * part + 2) / 5 + 1
-        let date = [year + era * 400 + (month <= 2 ? 1 : 0), month, dayOfMonth]
-        let clock = [Int(minute) / 60, Int(minute) % 60]
-        return date.map { $0.padded(to: 2) }.joined(separator: "-") + " "
-            + clock.map { $0.padded(to: 2) }.joined(separator: ":")
-    }
-}
-
-extension Int {
-    func padded(to width: Int) -> String {
-        let digits = String(self)
-        return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
     }
 }

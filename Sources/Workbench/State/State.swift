@@ -12,6 +12,7 @@ package struct State: Sendable {
     package let providers: [Provider]
     package var ids: IdentifierSource
     package var now: Timestamp
+    package var localTime = LocalTime.universal
     package var size: Size
 
     package var session: SessionState

@@ -4,7 +4,8 @@ import ChatCompletions
 enum SessionReport {
     static func line(_ session: SessionSummary) -> String {
         let count = session.turnCount.of("turn").padded(left: 9)
-        return "\(session.id.rawValue)  \(session.updated.localMinute)  \(count)  \(session.title)"
+        return
+            "\(session.id.rawValue)  \(session.updated.minute(in: .system))  \(count)  \(session.title)"
     }
 
     static func text(_ session: Session) -> String {

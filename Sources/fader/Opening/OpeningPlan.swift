@@ -44,6 +44,7 @@ struct OpeningPlan {
             providers: preferences.configuration.allProviders, settings: settings, size: size,
             now: .now,
             seed: UInt64.random(in: .min ... .max), keymap: keymap)
+        state.localTime = .system
         state.themes = themes.names()
         if isExplicit { state.startSettings = settings }
         state.open(lanes: opening.lanes.map { lane($0) })

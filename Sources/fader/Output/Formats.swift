@@ -41,24 +41,14 @@ extension Timestamp {
         let milliseconds = Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
         return Timestamp(milliseconds: milliseconds)
     }
+}
 
-    /// `2026-05-04T03:02:01.123Z` (RFC 3339).
-    var rfc3339: String {
-        let rest = milliseconds % 1000
-        let fraction = String(rest < 0 ? rest + 1000 : rest)
-        let zeros = String(repeating: "0", count: 3 - fraction.count)
-        return text("%Y-%m-%dT%H:%M:%S", isLocal: false) + ".\(zeros)\(fraction)Z"
-    }
-
-    /// `2026-05-04 03:02` by the local clock.
-    var localMinute: String { text("%Y-%m-%d %H:%M", isLocal: true) }
-
-    private func text(_ format: String, isLocal: Bool) -> String {
-        var seconds = time_t(milliseconds >= 0 ? milliseconds / 1000 : (milliseconds - 999) / 1000)
+extension LocalTime {
+    /// This machine's clock, or that of `TZ`.
+    static let system = LocalTime { time in
+        let (quotient, rest) = time.milliseconds.quotientAndRemainder(dividingBy: 1_000)
+        var seconds = time_t(rest < 0 ? quotient - 1 : quotient)
         var parts = tm()
-        if isLocal { localtime_r(&seconds, &parts) } else { gmtime_r(&seconds, &parts) }
-        var buffer = [CChar](repeating: 0, count: 64)
-        let count = strftime(&buffer, buffer.count, format, &parts)
-        return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return localtime_r(&seconds, &parts) == nil ? 0 : parts.tm_gmtoff
     }
 }
