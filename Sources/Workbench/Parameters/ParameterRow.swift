@@ -97,13 +97,13 @@ extension ParameterRow {
     }
 }
 
-extension ParameterSpec.Slider {
-    func json(_ value: Double) -> JSONValue {
-        decimals == 0 ? .integer(Int(value)) : .number(value)
-    }
-}
-
 extension ParameterRow {
+    /// What a place on the slider sends.
+    func json(_ value: Double, _ scale: ParameterSpec.Slider) -> JSONValue {
+        let isWhole = scale.decimals == 0 || spec.kind == .integer
+        return isWhole ? .integer(Int(value.rounded())) : .number(value)
+    }
+
     /// The row's slider as a widget; while it is not set, its knob rests at what holds then.
     func slider(_ scale: ParameterSpec.Slider, columns: Int = 0) -> Slider {
         let resting = restingValue

@@ -41,7 +41,9 @@ extension State {
             let steps = large ? scale.largeStep / scale.step : 1
             let slider = row.slider(scale)
             let start = row.startingValue(of: scale)
-            set(row.name, scale.json(slider.stepped(by: Double(direction) * steps, from: start)))
+            set(
+                row.name,
+                row.json(slider.stepped(by: Double(direction) * steps, from: start), scale))
         case .chooser(let options):
             let chooser = row.chooser(options)
             choose(row, options, place: (chooser.index(movedBy: direction) ?? 0) - 1)
@@ -69,7 +71,7 @@ extension State {
         // What is being dragged is set: its track is the track of a set slider.
         var slider = row.slider(scale)
         slider.value = slider.value ?? row.startingValue(of: scale)
-        set(name, scale.json(slider.value(atColumn: column, in: columns)))
+        set(name, row.json(slider.value(atColumn: column, in: columns), scale))
     }
 
     // MARK: Typing a value
@@ -135,10 +137,10 @@ extension ParameterRow {
         if trimmed.isEmpty { return .success(nil) }
         switch spec.kind {
         case .number:
-            if let number = Double(trimmed), number.isFinite { return .success(.number(number)) }
+            if let number = number(typed: trimmed) { return .success(number) }
             return .failure(.init(sentence: "\(name) takes a number, such as 0.7."))
         case .integer:
-            if let number = Int(trimmed) { return .success(.integer(number)) }
+            if let number = number(typed: trimmed), number.isWhole { return .success(number) }
             return .failure(.init(sentence: "\(name) takes a whole number, such as 42."))
         case .strings: return .success(strings(typed: text))
         case .boolean, .choice, .text:
@@ -147,6 +149,13 @@ extension ParameterRow {
             if let value = try? JSONValue(parsing: Array(trimmed.utf8)) { return .success(value) }
             return .failure(.init(sentence: "\(name) takes JSON, such as {\"a\": 1}."))
         }
+    }
+
+    /// As it was written, where JSON can write it so: `.5` and `+1` are what they amount to.
+    private func number(typed text: String) -> JSONValue? {
+        if let number = JSONValue(number: text) { return number }
+        if let number = Int(text) { return .integer(number) }
+        return Double(text).flatMap { $0.isFinite ? .number($0) : nil }
     }
 
     /// JSON strings with commas between them, or an array of them; anything else is one string as typed.
