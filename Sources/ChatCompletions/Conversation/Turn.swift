@@ -28,6 +28,9 @@ public struct Message: Sendable, Hashable {
     public var toolCalls: [ToolCall]
     /// For `tool` messages: the call that this answers.
     public var toolCallID: String?
+    /// The whole of it as somebody gave it (`init(given:)`): this is what is sent then, member for
+    /// member.
+    public var original: JSONValue?
 
     /// A message of a role with its text.
     public init(

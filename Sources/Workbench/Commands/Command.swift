@@ -8,6 +8,8 @@ package struct Command: Sendable, Hashable, Identifiable {
         case earlierPrompt = "prompt.earlier"
         case laterPrompt = "prompt.later"
         case runAgain = "prompt.again"
+        case leaveOut = "prompt.leave-out"
+        case takeIn = "prompt.take-in"
         case editSystem = "prompt.system"
         case back = "go.back"
         case interrupt = "answer.interrupt"

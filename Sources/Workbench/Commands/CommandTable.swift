@@ -14,6 +14,12 @@ extension Command {
         Command(
             .runAgain, "Run the last prompt again", keys: ["<c-r>"],
             "With the settings as they are now; the earlier answer stays in the tree."),
+        Command(
+            .leaveOut, "Leave the last prompt out of what is sent", .conversation, keys: ["x"],
+            "With its answer; once more, and it is the one before. Nothing is deleted."),
+        Command(
+            .takeIn, "Take a prompt in again", .conversation, keys: ["X"],
+            "The last one that was left out."),
         Command(.editSystem, "Edit the system prompt", keys: ["<a-y>"]),
     ]
 

@@ -15,6 +15,8 @@ extension State {
         case .earlierPrompt: return then { $0.composer.earlier() }
         case .laterPrompt: return then { $0.composer.later() }
         case .runAgain: return runAgain()
+        case .leaveOut: return leaveOut()
+        case .takeIn: return takeIn()
         case .editSystem: return then { $0.openSystemPrompt() }
         case .back: return back()
         case .interrupt: return interrupt()

@@ -6,6 +6,8 @@ package struct Composer: Sendable {
     package private(set) var history: [String] = []
     private var place: Int?
     private var draft = ""
+    /// A prompt that was sent and came back without an answer.
+    private var returned: String?
 
     package init() {}
 
@@ -19,8 +21,26 @@ package struct Composer: Sendable {
     package mutating func sent() {
         if history.last != text { history.append(text) }
         place = nil
+        returned = nil
         buffer = TextBuffer()
     }
+
+    /// A prompt without an answer stands there again, where nothing else is being written.
+    mutating func giveBack(_ prompt: String) {
+        guard buffer.isEmpty else { return }
+        place = nil
+        returned = prompt
+        fill(prompt)
+    }
+
+    /// What came back goes, unless it was changed: it is being sent again otherwise.
+    mutating func takeAway() {
+        if text == returned { buffer = TextBuffer() }
+        returned = nil
+    }
+
+    /// Whether leaving loses nothing that was written.
+    var holdsNothingNew: Bool { text == returned || text.allSatisfy(\.isWhitespace) }
 
     package mutating func remember(_ prompts: [String]) {
         history = prompts

@@ -42,8 +42,9 @@ extension State {
             canvas.verticalLine(column: 0, from: row, to: row + 1, face: Face(.turnReasoning))
             canvas.write(
                 line.text, at: Point(row: row, column: 2), face: Face(.turnReasoning))
-        case .text(let line):
-            canvas.write(line.text, at: Point(row: row, column: 0), face: Face(.turnText))
+        case .text(let line, let isSent):
+            let face = isSent ? Face(.turnText) : .dim
+            canvas.write(line.text, at: Point(row: row, column: 0), face: face)
         case .note(let line, let failed):
             let face = failed ? Face(.turnFailure) : Face(.turnNote)
             canvas.write(line.text, at: Point(row: row, column: 0), face: face)
@@ -162,9 +163,13 @@ extension Transcript.Entry {
         return "\(mark) thought\(time)\(count)"
     }
 
-    /// What a heading says beside the role: the model, the thinking, which choice.
+    /// What a heading says beside the role.
     var facts: [String] {
-        guard turn.message.role == .assistant else { return [] }
+        (turn.message.role == .assistant ? answerFacts : []) + [omission?.words].compactMap { $0 }
+    }
+
+    /// The model, the thinking, which choice.
+    private var answerFacts: [String] {
         var facts: [String] = []
         if bodies.count > 1 { facts.append("choice \(shown + 1) of \(bodies.count)") }
         facts.append(turn.model ?? "")
@@ -172,7 +177,18 @@ extension Transcript.Entry {
         if let reason = turn.finishReason, reason != "stop" { facts.append(reason) }
         return facts.filter { !$0.isEmpty }
     }
+}
 
+extension History.Omission {
+    /// As a heading says it.
+    fileprivate var words: String {
+        switch self {
+        case .unanswered: "not sent: no answer"
+        case .empty: "not sent"
+        case .incomplete: "not sent: a call without its result"
+        case .leftOut: "not sent: left out"
+        }
+    }
 }
 
 extension Turn {

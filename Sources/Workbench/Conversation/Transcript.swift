@@ -15,6 +15,8 @@ package struct Transcript: Sendable {
         package var thoughtFor: Duration?
         /// `nil`: thinking is open while nothing else has come.
         package var opensReasoning: Bool?
+        /// Why it is not sent with the next prompt.
+        package var omission: History.Omission?
 
         package var body: Body { bodies[min(shown, bodies.count - 1)] }
         package var showsReasoning: Bool {
@@ -131,6 +133,19 @@ package struct Transcript: Sendable {
         entries[last].turn = turn
         entries[last].thoughtFor = thoughtFor
         entries[last].note = note(of: turn)
+    }
+
+    /// What was said stays; only what is known of it has changed.
+    mutating func update(_ turn: Turn) {
+        guard let place = entries.lastIndex(where: { $0.turn.id == turn.id }) else { return }
+        entries[place].turn = turn
+    }
+
+    /// Says which turns are not sent.
+    mutating func mark(_ omissions: [TurnID: History.Omission]) {
+        for place in entries.indices {
+            entries[place].omission = omissions[entries[place].turn.id]
+        }
     }
 
     package mutating func toggleReasoning() {

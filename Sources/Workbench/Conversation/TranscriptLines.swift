@@ -5,7 +5,7 @@ package import ScreenKit
 package enum TranscriptLine: Sendable {
     case heading(Transcript.Entry)
     case reasoning(WrappedLine)
-    case text(WrappedLine)
+    case text(WrappedLine, isSent: Bool)
     case note(WrappedLine, failed: Bool)
     case blank
 }
@@ -42,7 +42,9 @@ extension Transcript.Entry {
         var number = number - 1
         if number < reasoningLines { return .reasoning(body.reasoning.lines[number]) }
         number -= reasoningLines
-        if number < body.content.lines.count { return .text(body.content.lines[number]) }
+        if number < body.content.lines.count {
+            return .text(body.content.lines[number], isSent: omission == nil)
+        }
         number -= body.content.lines.count
         guard number < note.lines.count else { return .blank }
         return .note(note.lines[number], failed: turn.state == .failed)

@@ -31,6 +31,8 @@ extension State {
         lanes[place].finish(with: session.tree[live.turn])
         lanes[place].makeOffer(after: end.failure, at: now)
         tell(end.failure, of: place)
+        markWhatIsSent()
+        giveBackPrompt()
         return []
     }
 

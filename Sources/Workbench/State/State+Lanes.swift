@@ -20,6 +20,7 @@ extension State {
         nextLaneID += 1
         lanes.insert(added, at: lane + 1)
         lane += 1
+        markWhatIsSent()
         zoomedLane = false
         notice = Notice(
             "Lane \(Lane.letter(lane)): change its model or a parameter, then enter sends to all.")

@@ -54,7 +54,7 @@ extension State {
     mutating func askToQuit() -> [Effect] {
         let reasons = [
             isRunning ? "An answer is still arriving." : nil,
-            composer.text.allSatisfy(\.isWhitespace) ? nil : "The prompt has not been sent.",
+            composer.holdsNothingNew ? nil : "The prompt has not been sent.",
             libraryProblem == nil || session.id == nil ? nil : "What came last is not saved.",
         ].compactMap { $0 }
         guard let reason = reasons.first else { return quit() }

@@ -35,6 +35,7 @@ extension State {
         let head = saved.head ?? session.tree.newest
         lanes = session.tree.lanesAtTheEnd(head).map { restoredLane($0, saved.settings) }
         lanes[0].awaitsSettings = false
+        markWhatIsSent()
         lane = 0
         zoomedLane = false
         traffic = TrafficPane(tab: traffic.tab)
@@ -88,6 +89,7 @@ extension State {
             lanes[place].transcript.show(session.tree.path(to: lane.head))
             if let answer = lane.live?.answer { lanes[place].transcript.follow(answer) }
         }
+        markWhatIsSent()
     }
 
     /// The wire record of the opened session's last exchange.

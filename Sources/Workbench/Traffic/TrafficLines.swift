@@ -49,8 +49,8 @@ extension State {
 
     /// The request as enter would send it now.
     private func previewLines(_ width: Int) -> [TrafficLine] {
-        var request = request(of: current)
-        if !composer.text.isEmpty { request.messages.append(Message(.user, composer.text)) }
+        let prompt = composer.text.allSatisfy(\.isWhitespace) ? nil : composer.text
+        let request = request(of: current, asking: prompt)
         let findings = request.findings().map {
             TrafficLine("! " + $0.sentence, $0.severity == .refusal ? .error : .warning)
         }

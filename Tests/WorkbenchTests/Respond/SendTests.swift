@@ -39,15 +39,6 @@ import Workbench
         #expect(Set(bench.starts.map(\.session)).count == 1)
     }
 
-    @Test func anAnswerOfWhichNothingCameIsNotSentBack() {
-        let bench = TestBench()
-        bench.send("one")
-        bench.end(Failure(.transport, "connection refused", phase: .connect))
-        bench.send("two")
-        #expect(
-            bench.starts.last?.request.messages == [Message(.user, "one"), Message(.user, "two")])
-    }
-
     @Test(arguments: ["", "  \n\t "])
     func blankPromptsAreNotSent(_ prompt: String) {
         let bench = TestBench()
