@@ -48,9 +48,14 @@ extension State {
     }
 
     /// The request as enter would send it now.
-    private func previewLines(_ width: Int) -> [TrafficLine] {
+    var nextRequest: ChatRequest {
         var request = request(of: current)
         if !composer.text.isEmpty { request.messages.append(Message(.user, composer.text)) }
+        return request
+    }
+
+    private func previewLines(_ width: Int) -> [TrafficLine] {
+        let request = nextRequest
         let findings = request.findings().map {
             TrafficLine("! " + $0.sentence, $0.severity == .refusal ? .error : .warning)
         }
