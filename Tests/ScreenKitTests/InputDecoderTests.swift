@@ -145,6 +145,14 @@ struct InputDecoderTests {
         }
     }
 
+    @Test func whatTheTerminalReportsMeanwhileDoesNotEndAPaste() {
+        var decoder = InputDecoder()
+        _ = decoder.feed(Array("\u{1b}[200~half".utf8)) + decoder.timeout()
+        let events = decoder.feed(Array("\u{1b}[I\u{1b}[<0;1;1Mx\r\u{1b}[201~\r".utf8))
+        let press = InputEvent.mouse(Mouse(.press, at: Point(row: 0, column: 0)))
+        #expect(events == [.focus(true), press, .paste("x\r"), .key(Key(.enter))])
+    }
+
     @Test(arguments: [("\u{1b}[A", "<up>"), ("\u{3}", "<c-c>"), ("\u{7f}", "<backspace>")])
     func aPasteThatNeverEndsIsLeftByAKeyThatNoTextHolds(bytes: String, key: String) {
         var decoder = InputDecoder()

@@ -25,6 +25,7 @@ struct ControlSequence {
     }
 
     var beginsPaste: Bool { isPlain && final == UInt8(ascii: "~") && numbers.first == 200 }
+    var endsPaste: Bool { isPlain && final == UInt8(ascii: "~") && numbers.first == 201 }
 
     var cursorPosition: Point? {
         guard isPlain, final == UInt8(ascii: "R"), numbers.count == 2 else { return nil }

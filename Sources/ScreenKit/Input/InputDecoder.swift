@@ -13,6 +13,8 @@ package struct InputDecoder: Sendable {
     package var expectsCursorPosition = false
 
     private var state = State.ground
+    /// A sequence came within a paste that had paused.
+    private var isBetweenPastes = false
 
     private enum State: Sendable {
         case ground
@@ -79,7 +81,9 @@ package struct InputDecoder: Sendable {
 
     private mutating func take(_ byte: UInt8, _ events: inout [InputEvent]) {
         switch state {
-        case .ground: takeFirst(byte, [], &events)
+        case .ground:
+            isBetweenPastes = false
+            takeFirst(byte, [], &events)
         case .escape: takeAfterEscape(byte, &events)
         case .character(let partial): takeContinuation(byte, of: partial, &events)
         case .sequence(let introducer, let parameters):
@@ -178,12 +182,16 @@ package struct InputDecoder: Sendable {
     }
 
     private mutating func finish(_ sequence: ControlSequence, _ events: inout [InputEvent]) {
+        let isBetweenPastes = isBetweenPastes && !sequence.endsPaste
         if sequence.beginsPaste {
             state = .paste(PasteBuffer(), paused: false)
         } else if expectsCursorPosition, let point = sequence.cursorPosition {
             events.append(.cursorPosition(point))
         } else if let event = sequence.event {
             events.append(event)
+            // A window that gets the focus, a report of the mouse: nobody left the paste by that.
+            if case .key = event { return }
+            if isBetweenPastes { state = .paste(PasteBuffer(), paused: true) }
         }
     }
 
@@ -225,7 +233,9 @@ package struct InputDecoder: Sendable {
         guard case .paste(var buffer, let paused) = state else { return }
         if paused, !buffer.mayBeEnding, Self.isKey(byte) {
             if let text = buffer.takeRest() { events.append(.paste(text)) }
-            return restart(at: byte, &events)
+            restart(at: byte, &events)
+            isBetweenPastes = true
+            return
         }
         // Taken out while it grows, or every byte would copy what came before.
         state = .ground
