@@ -57,6 +57,8 @@ package struct Command: Sendable, Hashable, Identifiable {
         case increaseMuch = "parameter.increase-much"
         case clearParameter = "parameter.clear"
         case editParameter = "parameter.edit"
+        case undoValue = "parameter.undo"
+        case redoValue = "parameter.redo"
         case nextTab = "traffic.next"
         case previousTab = "traffic.previous"
         case unfold = "traffic.unfold"

@@ -1,3 +1,4 @@
+import ChatCompletions
 package import ScreenKit
 
 /// The prompt being written, and the prompts that were sent before it.
@@ -8,10 +9,31 @@ package struct Composer: Sendable {
     private var draft = ""
     /// A prompt that was sent and came back without an answer.
     private var returned: String?
+    /// When enter was pressed and nothing was sent.
+    var refusedLineEnd: Timestamp?
 
     package init() {}
 
     package var text: String { buffer.text }
+
+    /// What is written and not sent: behind an earlier prompt that is only looked at, what waits at
+    /// the end of them.
+    package var unsent: String {
+        guard let place, history.indices.contains(place), history[place] == text else {
+            return text
+        }
+        return draft
+    }
+
+    /// What follows at once on a line end that was refused begins a line: it came from something
+    /// that goes on without looking.
+    mutating func beginText(at now: Timestamp) {
+        defer { refusedLineEnd = nil }
+        guard let refused = refusedLineEnd, now.milliseconds - refused.milliseconds < 1_000 else {
+            return
+        }
+        buffer.insert("\n")
+    }
 
     package mutating func fill(_ text: String) {
         buffer = TextBuffer(text)

@@ -13,19 +13,21 @@ extension State {
                     if !areAllShown { drawLaneNumber(place.place, on: &$0) }
                 }
             }
-            canvas.sub(place.transcript) { draw(lane.transcript, on: &$0) }
+            // Where figures stand below, the clock is among them.
+            let clock = place.figures == nil ? lane.waitingText(at: now) : nil
+            canvas.sub(place.transcript) { draw(lane.transcript, clock, on: &$0) }
             if let figures = place.figures {
                 canvas.sub(figures) { drawLaneFigures(lane, on: &$0) }
             }
         }
     }
 
-    private func draw(_ transcript: Transcript, on canvas: inout Canvas) {
+    private func draw(_ transcript: Transcript, _ clock: String?, on canvas: inout Canvas) {
         guard !transcript.entries.isEmpty else { return drawWelcome(on: &canvas) }
         let count = transcript.lineCount
         let visible = transcript.scroll.visible(count: count, height: canvas.size.rows)
         let lines = transcript.lines(in: visible)
-        for (row, line) in lines.enumerated() { draw(line, row: row, on: &canvas) }
+        for (row, line) in lines.enumerated() { draw(line, clock, row: row, on: &canvas) }
         if visible.upperBound < count { drawMore(count - visible.upperBound, on: &canvas) }
     }
 
@@ -35,9 +37,13 @@ extension State {
         canvas.write(text, at: Point(row: canvas.size.rows - 1, column: column), face: .dim)
     }
 
-    private func draw(_ line: TranscriptLine, row: Int, on canvas: inout Canvas) {
+    private func draw(
+        _ line: TranscriptLine, _ clock: String?, row: Int, on canvas: inout Canvas
+    ) {
         switch line {
-        case .heading(let entry): drawHeading(entry, row: row, on: &canvas)
+        case .heading(let entry):
+            let isWaiting = entry.turn.state == .streaming
+            drawHeading(entry, isWaiting ? clock : nil, row: row, on: &canvas)
         case .reasoning(let line):
             canvas.verticalLine(column: 0, from: row, to: row + 1, face: Face(.turnReasoning))
             canvas.write(
@@ -52,10 +58,12 @@ extension State {
         }
     }
 
-    private func drawHeading(_ entry: Transcript.Entry, row: Int, on canvas: inout Canvas) {
+    private func drawHeading(
+        _ entry: Transcript.Entry, _ clock: String?, row: Int, on canvas: inout Canvas
+    ) {
         var column = canvas.write(
             entry.roleText, at: Point(row: row, column: 0), face: entry.roleFace)
-        for part in entry.facts {
+        for part in entry.facts + [clock].compactMap(\.self) {
             column += canvas.write(
                 " · " + part, at: Point(row: row, column: column), face: Face(.turnNote),
                 ellipsis: true)
@@ -123,7 +131,7 @@ extension State {
 
     private func drawLaneFigures(_ lane: Lane, on canvas: inout Canvas) {
         var point = Point(row: 0, column: 1)
-        for part in lane.figureParts {
+        for part in lane.figureParts(at: now) {
             let width = Width.of(part, widths)
             if point.column > 1, point.column + width + 3 > canvas.size.columns {
                 point = Point(row: point.row + 1, column: 1)
@@ -214,8 +222,9 @@ extension Lane {
     }
 
     /// What stands under a lane: first token, speed, tokens, why it ended.
-    var figureParts: [String] {
-        [
+    func figureParts(at now: Timestamp) -> [String] {
+        let endText = endText(at: now)
+        return [
             figures.firstToken.map { "first \($0.shortText)" },
             figures.tokensPerSecond.map { "\(Int($0.rounded())) tok/s" },
             figures.answerTokens > 0 ? "\(figures.answerTokens) tok" : nil,
@@ -223,9 +232,18 @@ extension Lane {
         ].compactMap { $0 }
     }
 
-    private var endText: String {
+    /// `waiting 00:12`, while nothing of an answer has come.
+    func waitingText(at now: Timestamp) -> String? {
+        guard isRunning, figures.firstToken == nil, let started = figures.started else {
+            return nil
+        }
+        let seconds = max(0, now.milliseconds - started.milliseconds) / 1_000
+        return "waiting \(seconds.asClock)"
+    }
+
+    private func endText(at now: Timestamp) -> String {
         if live?.isStopping == true { return "stopping" }
-        if isRunning { return figures.firstToken == nil ? "waiting" : "streaming" }
+        if isRunning { return waitingText(at: now) ?? "streaming" }
         if let failure = figures.failure {
             return failure.kind == .cancelled ? "stopped" : "✗ \(failure.kind.rawValue)"
         }

@@ -57,16 +57,20 @@ extension State {
     }
 
     mutating func openDetails() {
-        let text = notice.map { $0.details.isEmpty ? $0.text : $0.details } ?? libraryProblem
-        guard let text else { return }
+        let message = notice ?? lastNotice
+        let problem = notice == nil ? libraryProblem : nil
+        let texts = [message.map { $0.details.isEmpty ? $0.text : $0.details }, problem]
+        let text = texts.compactMap(\.self).joined(separator: "\n\n")
+        guard !text.isEmpty else { return }
         overlay = .message(MessageOverlay(title: "Message", text: text))
     }
 
-    mutating func openSystemPrompt() {
+    /// - Parameter text: what it was being changed to when it was last open.
+    mutating func openSystemPrompt(changedTo text: String? = nil) {
         overlay = .editor(
             EditorOverlay(
-                title: "System prompt", hint: "ctrl-s keeps it · esc gives up",
-                buffer: TextBuffer(session.system)))
+                title: "System prompt", original: session.system,
+                buffer: TextBuffer(text ?? session.system)))
     }
 
     // MARK: What arrives for an open list

@@ -41,6 +41,16 @@ extension State {
         }
     }
 
+    /// The same as a text: a line for each group, and what else the service told.
+    var usageText: String? {
+        guard current.figures.started != nil else { return nil }
+        let lines = usageLines(columns: .max / 2).map { line in
+            line.parts.map(\.text).joined().trimmingBlanks
+        }
+        let details = current.figures.details.pairs.map { "\($0.name) \($0.value)" }
+        return (lines + details).filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
     private func usageLines(columns: Int) -> [TrafficLine] {
         let figures = current.figures
         guard figures.started != nil else {

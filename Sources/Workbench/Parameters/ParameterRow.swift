@@ -81,6 +81,16 @@ package struct ParameterRow: Sendable, Hashable {
         return value.string ?? value.text
     }
 
+    /// Whether the value is none that the control could show: typed, or from another dialect.
+    package var isTyped: Bool {
+        guard let value else { return false }
+        switch control {
+        case .slider: return value.double == nil
+        case .chooser(let options): return !options.contains { $0.value == value }
+        case .text: return false
+        }
+    }
+
     /// Whether a set value lies outside what the document allows.
     package var isOutside: Bool {
         let interval: ParameterSpec.Interval? = spec.accepted ?? spec.range

@@ -30,12 +30,16 @@ extension State {
     }
 
     mutating func set(_ name: String, _ value: JSONValue?) {
+        let before = current.settings.parameters[name]
         current.settings.parameters[name] = value
+        current.values.record(
+            .init(name: name, before: before, after: value), goesOn: drag != nil)
     }
 
     /// Left and right: a slider moves by a step, a chooser to its neighbour.
     mutating func adjustParameter(by direction: Int, large: Bool) {
         guard let row = selectedParameter else { return }
+        if row.isTyped { return sayThatItIsTyped(row) }
         switch row.control {
         case .slider(let scale):
             let steps = large ? scale.largeStep / scale.step : 1
@@ -52,8 +56,17 @@ extension State {
         }
     }
 
-    /// A place outside the options is "not sent".
+    /// No key steps over what was typed.
+    private mutating func sayThatItIsTyped(_ row: ParameterRow) {
+        let edit = keyLabel(of: .editParameter)
+        let clear = keyLabel(of: .clearParameter)
+        notice = Notice(
+            "\(row.name) holds a value that was typed: \(edit) opens it, \(clear) takes it away.")
+    }
+
+    /// A place before the options is "not sent", one behind them what was typed.
     mutating func choose(_ row: ParameterRow, _ options: [ParameterRow.Option], place: Int) {
+        if place >= options.count { return beginEdit(of: row) }
         // Not `nil`, which here would be JSON's null.
         set(row.name, options.indices.contains(place) ? options[place].value : .none)
     }
@@ -81,9 +94,16 @@ extension State {
         parameters.edit = ParameterEdit(name: row.name, field: TextField(text))
     }
 
+    /// What is pasted on a row is its value.
+    mutating func beginEditOfSelected() {
+        if let row = selectedParameter { beginEdit(of: row, typing: "") }
+    }
+
     mutating func editParameter(typing start: String? = nil) {
         guard let row = selectedParameter else { return }
-        if case .chooser = row.control, start == nil { return adjustParameter(by: 1, large: false) }
+        if case .chooser = row.control, start == nil, !row.isTyped {
+            return adjustParameter(by: 1, large: false)
+        }
         beginEdit(of: row, typing: start)
     }
 

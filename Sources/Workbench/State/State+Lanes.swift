@@ -75,8 +75,9 @@ extension State {
 
     mutating func selectLane(_ place: Int) {
         guard lanes.indices.contains(place), place != lane else { return }
+        finishEdit()
+        guard parameters.edit == nil else { return }
         lane = place
-        parameters.edit = nil
         traffic = TrafficPane(tab: traffic.tab)
     }
 

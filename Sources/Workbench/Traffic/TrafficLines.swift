@@ -48,9 +48,13 @@ extension State {
     }
 
     /// The request as enter would send it now.
-    private func previewLines(_ width: Int) -> [TrafficLine] {
+    var nextRequest: ChatRequest {
         let prompt = composer.text.allSatisfy(\.isWhitespace) ? nil : composer.text
-        let request = request(of: current, asking: prompt)
+        return request(of: current, asking: prompt)
+    }
+
+    private func previewLines(_ width: Int) -> [TrafficLine] {
+        let request = nextRequest
         let findings = request.findings().map {
             TrafficLine("! " + $0.sentence, $0.severity == .refusal ? .error : .warning)
         }
