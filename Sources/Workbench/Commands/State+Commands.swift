@@ -117,12 +117,12 @@ extension State {
 
     private mutating func copyAnswer() -> [Effect] {
         let answers = session.tree.path(to: current.head).filter {
-            $0.message.role == .assistant && !$0.message.content.isEmpty
+            $0.message.role == .assistant && !$0.textToCopy.isEmpty
         }
         guard let answer = answers.last else {
             notice = Notice("There is no answer to copy yet.")
             return []
         }
-        return [.copy(answer.message.content)]
+        return [.copy(answer.textToCopy)]
     }
 }
