@@ -104,6 +104,10 @@ public struct Turn: Sendable, Hashable, Identifiable {
     public var failure: Failure?
     /// Whether it stays out of what is sent, though it stands in the branch.
     public var isLeftOut: Bool
+    /// What the model said when it refused; no part of the message, so that it is not sent back.
+    public var refusal = ""
+    /// What came beside the text.
+    public var attachments = Attachments()
 
     /// A turn with its place in the tree.
     public init(

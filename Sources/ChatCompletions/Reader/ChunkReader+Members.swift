@@ -55,7 +55,7 @@ extension ChunkReader {
     }
 
     private static let noise: [StaticString] = [
-        "obfuscation", "reasoning_details", "text", "token_ids", "prompt_token_ids",
+        "obfuscation", "text", "token_ids", "prompt_token_ids",
     ]
 }
 

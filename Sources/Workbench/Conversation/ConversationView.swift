@@ -182,7 +182,7 @@ extension Transcript.Entry {
         if bodies.count > 1 { facts.append("choice \(shown + 1) of \(bodies.count)") }
         facts.append(turn.model ?? "")
         if !body.reasoning.lines.isEmpty { facts.append(thinkingText) }
-        if let reason = turn.finishReason, reason != "stop" { facts.append(reason) }
+        if let reason = body.finishReason, reason != "stop" { facts.append(reason) }
         return facts.filter { !$0.isEmpty }
     }
 }
@@ -199,14 +199,20 @@ extension History.Omission {
     }
 }
 
-extension Turn {
-    /// What an answer has beside its text: the calls that it asks for, and why it did not end well.
-    var note: String {
-        let calls = message.toolCalls.map { "▸ calls \($0.name)(\($0.arguments))" }
-        return (calls + [endNote]).filter { !$0.isEmpty }.joined(separator: "\n")
+extension Choice {
+    /// What a choice has beside its text: the calls that it asks for, and what is to be said of it.
+    func note(isWhole: Bool) -> String {
+        let calls = toolCalls.map { "▸ calls \($0.written)" }
+        // The heading has the finish reason.
+        let remarks = self.remarks(isWhole: isWhole).filter { $0 != .cut }
+            .map { "■ \($0.sentence)" }
+        return (calls + remarks).joined(separator: "\n")
     }
+}
 
-    private var endNote: String {
+extension Turn {
+    /// Why an answer did not end well.
+    var endNote: String {
         switch state {
         case .failed: "✗ " + (failure?.sentence ?? "The answer failed.")
         case .stopped: "■ stopped"
@@ -226,7 +232,7 @@ extension Lane {
         let endText = endText(at: now)
         return [
             figures.firstToken.map { "first \($0.shortText)" },
-            figures.tokensPerSecond.map { "\(Int($0.rounded())) tok/s" },
+            figures.paceText(decimals: 0, isRunning: isRunning),
             figures.answerTokens > 0 ? "\(figures.answerTokens) tok" : nil,
             endText.isEmpty ? nil : endText,
         ].compactMap { $0 }

@@ -102,7 +102,7 @@ extension State {
             }
         case .failure(let failure):
             let text = "The provider's list of models did not come: \(failure.sentence)"
-            let advice = current.advice(after: failure)
+            let advice = advice(after: failure, of: current)
             notice = Notice(text, isError: true, details: failure.sentence + "\n\n" + advice)
             list.problem = "\(text) \(advice) Any name can be typed."
         }

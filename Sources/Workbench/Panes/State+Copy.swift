@@ -22,8 +22,8 @@ extension State {
 
     private var lastAnswer: String? {
         session.tree.path(to: current.head).last {
-            $0.message.role == .assistant && !$0.message.content.isEmpty
-        }?.message.content
+            $0.message.role == .assistant && !$0.textToCopy.isEmpty
+        }?.textToCopy
     }
 
     /// The selected parameter's value; where nothing is set, the request as it would be sent.

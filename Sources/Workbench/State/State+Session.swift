@@ -105,8 +105,10 @@ extension State {
         lanes[place].figures = Figures()
         for event in events { lanes[place].receive(event) }
         if let turn = session.tree[lanes[place].head] {
-            lanes[place].transcript.settle(turn, thoughtFor: lanes[place].figures.thinkingTime)
-            lanes[place].transcript.follow(Answer(from: events))
+            let answer = Answer(from: events)
+            let thoughtFor = lanes[place].figures.thinkingTime
+            lanes[place].transcript.follow(answer)
+            lanes[place].transcript.settle(turn, answer, thoughtFor: thoughtFor)
         }
     }
 }
