@@ -34,7 +34,7 @@ run: build
 	    exec $(BINARY) $(ARGS); \
 	else \
 	    echo 'No terminal here: sending one prompt to the practice provider instead of opening the workbench.'; \
-	    exec $(BINARY) send --provider practice --no-library 'What is nucleus sampling?'; \
+	    exec $(BINARY) send --provider practice --no-library --no-stdin 'What is nucleus sampling?'; \
 	fi
 
 build:
