@@ -94,7 +94,7 @@ import Testing
 
     @Test func mutatedStreamsFoldToTheSameAnswer() {
         var numbers = Numbers(state: 41)
-        let stream = Self.chunks.flatMap { chunk in variants(of: chunk, &numbers) }
+        let stream: [String] = Self.chunks.flatMap { chunk in variants(of: chunk, &numbers) }
             .filter { !$0.contains("error") && !$0.contains("DONE") }
         for start in stride(from: 0, to: stream.count, by: 40) {
             let part = stream[start..<min(start + 40, stream.count)]

@@ -1,4 +1,4 @@
-package import ChatCompletions
+import ChatCompletions
 import ScreenKit
 
 /// Opening lists and texts, and taking what was chosen there.
