@@ -61,7 +61,7 @@ import Workbench
         #expect(bench.state.current.settings.parameters["temperature"] == nil)
         #expect(bench.state.parameters.edit?.field.buffer.text == "1  ")
         bench.press("<enter>")
-        #expect(bench.state.current.settings.parameters["temperature"] == 1.0)
+        #expect(bench.state.current.settings.parameters["temperature"] == 1)
     }
 
     /// A serial line brings a pasted text key by key.

@@ -18,10 +18,9 @@ import Workbench
         bench.send(prompt)
     }
 
-    private var limited: Failure {
-        var failure = Failure(.http, "slow down", status: 429)
-        failure.retryAfterMilliseconds = 2_000
-        return failure
+    private func limit(_ bench: TestBench) {
+        bench.perform(.head(429, [Header("Retry-After", "2")], at: .milliseconds(80)))
+        bench.end()
     }
 
     // MARK: A prompt without an answer
@@ -111,13 +110,13 @@ import Workbench
     @Test func aPromiseKeepsThePromptToItself() {
         let bench = TestBench()
         bench.send("one")
-        bench.end(limited)
+        limit(bench)
         #expect(bench.state.composer.text == "one")
         bench.press("<a-w>")
         #expect(bench.state.composer.text == "")
         bench.wait(seconds: 2)
         #expect(contents(bench) == ["one"])
-        bench.end(limited)
+        limit(bench)
         #expect(bench.state.composer.text == "")
         bench.press("<esc>")
         #expect(bench.state.composer.text == "one")
