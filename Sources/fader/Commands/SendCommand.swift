@@ -45,7 +45,10 @@ struct SendCommand: AsyncParsableCommand {
         let target = try Target(choices, preferences.configuration)
         let request = try message.request(to: target)
         if printing.dryRun {
-            return try await DryRun(request: request, target: target).show(asCurl: printing.curl)
+            let isCurl = printing.curl
+            return try await Interruption().cancelling {
+                try await DryRun(request: request, target: target).show(asCurl: isCurl)
+            }
         }
         let interruption = Interruption()
         let isDone = try await interruption.cancelling {
