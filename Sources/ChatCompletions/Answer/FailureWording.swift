@@ -50,7 +50,7 @@ extension Failure {
         case .connect: "No connection could be made"
         case .tls: "No secure connection could be made"
         case .send: "The request could not be sent"
-        case .firstByte: "The server did not answer"
+        case .firstByte: "The request was sent, and no answer could be had"
         case .body: "The answer broke off"
         case .silence: "The server went silent"
         case .limit: "Too much came"
@@ -76,6 +76,10 @@ extension Failure {
         case nil: return plainStatusAdvice
         }
     }
+
+    private static let unansweredAdvice =
+        "It may have been answered and billed: look there before you send it again, or give slow "
+        + "models more time."
 
     private static let keyAdvice =
         "Check the key: the right variable, the right provider, nothing missing."
@@ -129,7 +133,8 @@ extension Failure {
         case .connect where isOwnMachine: return "Start the server, or check the port."
         case .connect: return "Check the network, the port and the proxy settings."
         case .tls: return "Check the clock and the certificates, or name your own CA file."
-        case .silence, .firstByte: return "Send it again, or raise the time limit for slow models."
+        case .firstByte: return Self.unansweredAdvice
+        case .silence: return "Send it again, or raise the time limit for slow models."
         case .send, .body, .limit, nil: return "Send it again."
         }
     }
