@@ -59,12 +59,13 @@ let package = Package(
         ),
         .target(name: "CCurl", cSettings: [.define("_GNU_SOURCE")]),
 
+        room("TOML"),
         room("ScreenKit"),
         room("ChatCompletions"),
-        room("ChatClient", ["ChatCompletions", "CCurl", logging]),
+        room("ChatClient", ["ChatCompletions", "TOML", "CCurl", logging]),
         room("SessionLibrary", ["ChatCompletions", grdb]),
         room("Workbench", ["ScreenKit", "ChatCompletions"]),
-        room("Settings", ["ScreenKit", "ChatCompletions"]),
+        room("Settings", ["ScreenKit", "ChatCompletions", "TOML"]),
         room("Terminal", ["ScreenKit", "CNcurses"]),
         room(
             "Engine",
@@ -78,7 +79,7 @@ let package = Package(
             dependencies: [
                 "Engine", "Workbench", "ScreenKit", "ChatCompletions", "ChatClient",
                 "SessionLibrary",
-                "Settings", "Terminal", "PracticeProvider", arguments,
+                "Settings", "TOML", "Terminal", "PracticeProvider", arguments,
             ],
             swiftSettings: houseRules
         ),
@@ -142,7 +143,7 @@ let package = Package(
             path: "Tests/ClientBench",
             swiftSettings: houseRules
         ),
-        tests("SettingsTests", ["Settings", "ScreenKit", "ChatCompletions"]),
+        tests("SettingsTests", ["Settings", "ScreenKit", "ChatCompletions", "TOML"]),
         // A small program on the terminal, for the tests that need a real one.
         .executableTarget(
             name: "terminal-probe",

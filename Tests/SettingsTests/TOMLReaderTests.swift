@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Settings
+@testable import TOML
 
 struct TOMLReaderTests {
     @Test(arguments: [

@@ -46,7 +46,7 @@ public enum KeyFinder {
     ) async -> Finding {
         guard let target = baseURL ?? provider.endpoints.first?.baseURL,
             let origin = try? URLParts(target).origin
-        else { return .missing(advice: "There is no usable address to find a key for.") }
+        else { return .missing(advice: Self.noAddress(of: provider)) }
         let isOwn = provider.endpoints.contains { (try? URLParts($0.baseURL).origin) == origin }
         let ownVariable = isOwn ? provider.keyVariable : nil
         let variable = keyEnvironmentName ?? ownVariable ?? "FADER_API_KEY"
@@ -62,5 +62,10 @@ public enum KeyFinder {
             limit: limit
         )
         return await search.run()
+    }
+
+    private static func noAddress(of provider: Provider) -> String {
+        "The provider \(provider.id) has no address: set base_url in [providers.\(provider.id)] of "
+            + "config.toml, or give --base-url."
     }
 }

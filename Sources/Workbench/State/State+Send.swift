@@ -75,9 +75,11 @@ extension State {
             var request = request(of: lanes[place])
             request.messages += messages
             let refusal = request.findings().first { $0.severity == .refusal }
-            guard let refusal else { continue }
+            guard let problem = addressProblem(of: lanes[place]) ?? refusal?.sentence else {
+                continue
+            }
             let name = lanes.count > 1 ? "Lane \(Lane.letter(place)): " : ""
-            notice = Notice(name + refusal.sentence, isError: true)
+            notice = Notice(name + problem, isError: true)
             return false
         }
         return true
