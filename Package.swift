@@ -58,6 +58,8 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
         ),
         .target(name: "CCurl", cSettings: [.define("_GNU_SOURCE")]),
+        // For the program alone: who depends on a library of ours may need what this leaves out.
+        .target(name: "CNoLocales", publicHeadersPath: "."),
 
         room("TOML"),
         room("ScreenKit"),
@@ -79,7 +81,7 @@ let package = Package(
             dependencies: [
                 "Engine", "Workbench", "ScreenKit", "ChatCompletions", "ChatClient",
                 "SessionLibrary",
-                "Settings", "TOML", "Terminal", "PracticeProvider", arguments,
+                "Settings", "TOML", "Terminal", "PracticeProvider", "CNoLocales", arguments,
             ],
             swiftSettings: houseRules
         ),

@@ -16,15 +16,22 @@
 #include <ncursesw/curses.h>
 #include <ncursesw/term.h>
 
-// Bracketed paste, buttons with drag, SGR coordinates, focus.
-static const char modes_on[] = "\033[?2004h\033[?1002h\033[?1006h\033[?1004h";
+// Bracketed paste, focus; buttons with drag, SGR coordinates.
+static const char modes_on[] = "\033[?2004h\033[?1004h";
+static const char mouse_on[] = "\033[?1002h\033[?1006h";
 static const char modes_off[] = "\033[?2026l\033[?1004l\033[?1006l\033[?1002l\033[?2004l";
+// Keys told apart, in kitty's protocol, with what an English keyboard would have: for the screen
+// that is shown, so that it is asked for after it is there and given up before it goes.
+static const char keys_on[] = "\033[>5u";
+static const char keys_off[] = "\033[<u";
 
 static struct termios remembered;
 static bool have_remembered;
 static char way_out[512];
 static size_t way_out_length;
 static atomic_bool armed;
+static bool uses_mouse = true;
+static atomic_bool tells_keys;
 static int held_errors = -1;
 static int real_errors = -1;
 
@@ -47,9 +54,17 @@ bool cn_write(const void *bytes, size_t count) {
     return true;
 }
 
-void cn_modes_on(void) { cn_write(modes_on, sizeof modes_on - 1); }
+void cn_use_mouse(bool uses) { uses_mouse = uses; }
 
-void cn_modes_off(void) { cn_write(modes_off, sizeof modes_off - 1); }
+void cn_modes_on(void) {
+    cn_write(modes_on, sizeof modes_on - 1);
+    if (uses_mouse) cn_write(mouse_on, sizeof mouse_on - 1);
+}
+
+void cn_modes_off(void) {
+    if (tells_keys) cn_write(keys_off, sizeof keys_off - 1);
+    cn_write(modes_off, sizeof modes_off - 1);
+}
 
 // Adds a capability without its padding marks (`$<5>`).
 static void append(const char *text) {
@@ -74,6 +89,12 @@ void cn_prepare_way_out(void) {
     append(tigetstr("rmcup"));
     const char *leave = tigetstr("rmcup");
     if (leave == NULL || leave == (char *)-1) append("\033[999;1H\n");
+}
+
+void cn_know_keys(void) { tells_keys = true; }
+
+void cn_keys_on(void) {
+    if (tells_keys) cn_write(keys_on, sizeof keys_on - 1);
 }
 
 // MARK: Standard error
@@ -114,6 +135,7 @@ static char signal_stack[64 * 1024];
 
 void cn_die_of(int signal) {
     if (atomic_exchange(&armed, false)) {
+        if (tells_keys) cn_write(keys_off, sizeof keys_off - 1);
         cn_write(way_out, way_out_length);
         if (have_remembered) tcsetattr(0, TCSANOW, &remembered);
         if (held_errors >= 0) print_held_errors();

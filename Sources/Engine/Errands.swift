@@ -56,6 +56,8 @@ final class Errands: Sendable {
         switch effect {
         case .exchange(let start): await begin(start)
         case .save(let session, let turns): await keep { try await $0.save(session, turns) }
+        case .keepDraft(let draft): await keep(draft)
+        case .forgetDraft(let id): await world.archive.forgetDraft(id)
         case .listSessions: mailbox.post(.sessions(await world.archive.sessions()))
         case .open(let id): await open(id)
         case .loadTraffic(let exchange): await loadTraffic(of: exchange)
@@ -73,15 +75,44 @@ final class Errands: Sendable {
         }
         if let notice { mailbox.post(.notice(notice)) }
         switch launch {
-        case .new: break
-        case .latest:
-            if let session = await world.archive.latest() { mailbox.post(.restored(session)) }
+        case .new: await resume(nil)
+        case .latest: await restoreLatest()
         case .session(let id):
             if let session = await world.archive.session(id) {
                 mailbox.post(.restored(session))
+                await resume(id)
             } else {
                 mailbox.post(.notice(Notice("There is no session \(id.rawValue).", isError: true)))
             }
+        }
+    }
+
+    /// The session that was changed last: by a draft too, which may be one of no session yet.
+    private func restoreLatest() async {
+        let latest = await world.archive.latest()
+        let newest = await world.archive.drafts().first
+        guard let newest, newest.isNewer(than: latest) else {
+            if let latest { mailbox.post(.restored(latest)) }
+            return await resume(latest?.id)
+        }
+        if let id = newest.draft.session, let session = await world.archive.session(id) {
+            mailbox.post(.restored(session))
+        }
+        mailbox.post(.draft(newest))
+    }
+
+    /// Brings back what was being written in a session, if anything was.
+    private func resume(_ session: SessionID?) async {
+        let draft = await world.archive.drafts().first { $0.draft.session == session }
+        if let draft { mailbox.post(.draft(draft)) }
+    }
+
+    private func keep(_ draft: Draft?) async {
+        do throws(LibraryProblem) {
+            try await world.archive.keep(draft.map(world.hidingKeys), at: world.clock())
+        } catch {
+            let text = "What you are writing is not kept for a restart: \(error.sentence)"
+            mailbox.post(.notice(Notice(text, isError: true)))
         }
     }
 
@@ -96,6 +127,7 @@ final class Errands: Sendable {
     private func open(_ id: SessionID) async {
         if let session = await world.archive.session(id) {
             mailbox.post(.opened(session))
+            await resume(id)
         } else {
             mailbox.post(.notice(Notice("This session could not be read.", isError: true)))
         }
@@ -226,6 +258,12 @@ private final class Once: Sendable {
             defer { waiting = nil }
             return waiting
         }?.resume()
+    }
+}
+
+extension KeptDraft {
+    fileprivate func isNewer(than session: Session?) -> Bool {
+        session.map { updated.milliseconds > $0.updated.milliseconds } ?? true
     }
 }
 

@@ -18,7 +18,7 @@ struct OnceTests {
         #expect(failure.phase == .firstByte)
         #expect(
             failure.message == "127.0.0.1:\(provider.port) closed the connection without an answer")
-        #expect(failure.advice.contains("may have been answered"))
+        #expect(failure.advice.contains("whether it was answered and billed"))
         #expect(failure.mayHaveBeenAnswered)
         #expect(provider.requests.count == 2)
         #expect(provider.connectionCount == 1)

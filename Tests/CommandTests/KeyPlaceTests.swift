@@ -157,7 +157,7 @@ struct KeyPlaceTests {
         let once = try TestProvider([.close])
         let failed = try await desk.send(to: once, "Hi")
         #expect(failed.status == 1)
-        #expect(failed.errors.contains("may have been answered and billed"))
+        #expect(failed.errors.contains("whether it was answered and billed"))
         #expect(once.requests.count == 1)
     }
 }

@@ -64,6 +64,18 @@ public enum KeyFinder {
         return await search.run()
     }
 
+    /// The keys that are there without asking a program: in the environment and in the key file.
+    ///
+    /// - Parameter variables: The variables that hold keys.
+    public static func keysAtHand(
+        of variables: Set<String>, environment: [String: String]
+    ) -> [Secret] {
+        let file = (try? KeyFile(environment: environment)) ?? nil
+        let texts = variables.flatMap { [environment[$0], (try? file?.key(named: $0)) ?? nil] }
+        return texts.compactMap { $0.map(KeyText.trimmed) }.filter { !$0.isEmpty }
+            .map { Secret($0) }
+    }
+
     private static func noAddress(of provider: Provider) -> String {
         "The provider \(provider.id) has no address: set base_url in [providers.\(provider.id)] of "
             + "config.toml, or give --base-url."

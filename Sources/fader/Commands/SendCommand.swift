@@ -13,6 +13,7 @@ struct SendCommand: AsyncParsableCommand {
 
             For example:
               fader send 'What is nucleus sampling?'
+              git diff | fader send 'Write a commit message.'
               fader send -p temperature=0.2 -p stop='["\\n"]' < question.txt
               fader send --provider ppio --model deepseek/deepseek-r1-turbo --json 'Why?'
             """
@@ -44,6 +45,7 @@ struct SendCommand: AsyncParsableCommand {
         let preferences = try Preferences(choices)
         let target = try Target(choices, preferences.configuration)
         let request = try message.request(to: target)
+        tellIfUnused(choices.model, in: request)
         if printing.dryRun {
             let isCurl = printing.curl
             return try await Interruption().cancelling {
@@ -57,6 +59,11 @@ struct SendCommand: AsyncParsableCommand {
         }
         if let status = interruption.exitStatus { throw ExitCode(status) }
         if !isDone { throw ExitCode(ExitStatus.failed.rawValue) }
+    }
+
+    private func tellIfUnused(_ model: String?, in request: ChatRequest) {
+        guard request.givenBody != nil, let model, model != request.model else { return }
+        StandardStream.tell("warning: --model \(model) is not used: --body is sent as it is")
     }
 
     private func sending(
