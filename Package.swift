@@ -61,12 +61,13 @@ let package = Package(
         // For the program alone: who depends on a library of ours may need what this leaves out.
         .target(name: "CNoLocales", publicHeadersPath: "."),
 
+        room("TOML"),
         room("ScreenKit"),
         room("ChatCompletions"),
-        room("ChatClient", ["ChatCompletions", "CCurl", logging]),
+        room("ChatClient", ["ChatCompletions", "TOML", "CCurl", logging]),
         room("SessionLibrary", ["ChatCompletions", grdb]),
         room("Workbench", ["ScreenKit", "ChatCompletions"]),
-        room("Settings", ["ScreenKit", "ChatCompletions"]),
+        room("Settings", ["ScreenKit", "ChatCompletions", "TOML"]),
         room("Terminal", ["ScreenKit", "CNcurses"]),
         room(
             "Engine",
@@ -80,7 +81,7 @@ let package = Package(
             dependencies: [
                 "Engine", "Workbench", "ScreenKit", "ChatCompletions", "ChatClient",
                 "SessionLibrary",
-                "Settings", "Terminal", "PracticeProvider", "CNoLocales", arguments,
+                "Settings", "TOML", "Terminal", "PracticeProvider", "CNoLocales", arguments,
             ],
             swiftSettings: houseRules
         ),
@@ -144,7 +145,7 @@ let package = Package(
             path: "Tests/ClientBench",
             swiftSettings: houseRules
         ),
-        tests("SettingsTests", ["Settings", "ScreenKit", "ChatCompletions"]),
+        tests("SettingsTests", ["Settings", "ScreenKit", "ChatCompletions", "TOML"]),
         // A small program on the terminal, for the tests that need a real one.
         .executableTarget(
             name: "terminal-probe",

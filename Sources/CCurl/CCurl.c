@@ -1,7 +1,6 @@
 #include "CCurl.h"
 
 #include <dlfcn.h>
-#include <fcntl.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <string.h>
@@ -134,14 +133,14 @@ CURLcode ccurl_set_head_function(CURL *easy, ccurl_data_function function, void 
     return curl.easy_setopt(easy, CURLOPT_HEADERFUNCTION, function);
 }
 
-static int close_on_exec(void *context, curl_socket_t socket, curlsocktype purpose) {
-    (void)context, (void)purpose;
-    fcntl(socket, F_SETFD, FD_CLOEXEC);
-    return CURL_SOCKOPT_OK;
+CURLcode ccurl_set_socket_function(CURL *easy, ccurl_socket_function function, void *context) {
+    curl.easy_setopt(easy, CURLOPT_SOCKOPTDATA, context);
+    return curl.easy_setopt(easy, CURLOPT_SOCKOPTFUNCTION, function);
 }
 
-CURLcode ccurl_set_close_on_exec(CURL *easy) {
-    return curl.easy_setopt(easy, CURLOPT_SOCKOPTFUNCTION, &close_on_exec);
+CURLcode ccurl_set_send_function(CURL *easy, ccurl_send_function function, void *context) {
+    curl.easy_setopt(easy, CURLOPT_PREREQDATA, context);
+    return curl.easy_setopt(easy, CURLOPT_PREREQFUNCTION, function);
 }
 
 long ccurl_get_long(CURL *easy, CURLINFO info) {

@@ -12,14 +12,13 @@ extension Client {
     public func models(
         of provider: Provider, baseURL: String?, key: Secret?
     ) async throws(Failure) -> [String] {
-        guard let path = provider.modelsPath,
-            var url = baseURL ?? provider.endpoints.first?.baseURL
-        else { return [] }
-        while url.hasSuffix("/") { url.removeLast() }
         // A base URL may be whole already, for requests.
-        if let whole = provider.paths.first(where: url.hasSuffix) { url.removeLast(whole.count) }
-        url += path
-        let reply = await get(url, keyHeader: provider.keyHeader, key: key)
+        guard let base = baseURL ?? provider.endpoints.first?.baseURL,
+            let url = provider.modelsURL(at: base)
+        else { return [] }
+        let reply = await get(
+            url, keyHeader: provider.keyHeader, key: key,
+            templates: provider.owns(url) ? provider.headers : [])
         guard let head = reply.head, reply.failure == nil else {
             throw reply.failure ?? Failure(.transport, "no answer came", phase: .firstByte)
         }

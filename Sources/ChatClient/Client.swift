@@ -14,8 +14,7 @@ internal import Synchronization
 ///
 /// All exchanges of a client share one thread, and one after the other its connections; 64 at once
 /// are no effort. libcurl is opened with the first request, not before. Redirects are not followed,
-/// no key is ever in an event, and nothing is sent again unless `retries` say so, except a request
-/// that found its kept connection closed.
+/// no key is ever in an event, and nothing is sent again unless `retries` say so.
 public final class Client: Sendable {
     /// The limits and habits that this client was made with.
     public let options: Options
@@ -57,12 +56,19 @@ public final class Client: Sendable {
     ///
     /// - Parameter keyHeader: Where the key goes: `Header("Authorization", "Bearer ")`.
     public func get(_ url: String, keyHeader: Header?, key: Secret?) async -> Reply {
+        await get(url, keyHeader: keyHeader, key: key, templates: [])
+    }
+
+    func get(
+        _ url: String, keyHeader: Header?, key: Secret?, templates: [HeaderTemplate]
+    ) async -> Reply {
         let request = HTTPRequest(
             method: "GET",
             url: url,
             headers: [Header("Accept", "application/json")],
             body: [],
-            keyHeader: keyHeader
+            keyHeader: keyHeader,
+            templates: templates
         )
         let exchange = start(request, decoding: .none, key: key, known: [])
         return await Reply(of: exchange)
@@ -101,9 +107,16 @@ extension Client {
         key: Secret?,
         known: [Secret]
     ) -> Exchange {
+        let provided: ProvidedHeaders
+        do throws(Failure) {
+            provided = try ProvidedHeaders(request.templates, variable: options.variable)
+        } catch {
+            return refused(request, error, known: known + [key].compactMap(\.self))
+        }
         let order = TransferOrder(
             request: request.completed(userAgent: options.userAgent),
             key: key,
+            provided: provided,
             options: options,
             ledger: ledger,
             grain: decoding.grain
@@ -118,7 +131,8 @@ extension Client {
         decoding: ExchangeReader.Decoding,
         known: [Secret]
     ) -> Exchange {
-        let redactor = Redactor(remember(known + [order.key].compactMap(\.self)))
+        let sent = [order.key].compactMap(\.self) + order.provided.secrets
+        let redactor = Redactor(remember(known + sent))
         let reader = ExchangeReader(order: order, decoding: decoding, redactor: redactor)
         return Exchange(order: order, reader: reader, loop: loop)
     }

@@ -1,4 +1,4 @@
-internal import ChatCompletions
+public import ChatCompletions
 public import Logging
 
 extension Client {
@@ -38,6 +38,9 @@ extension Client {
         /// Certificates to trust, in PEM, in place of the environment's (`CURL_CA_BUNDLE`,
         /// `SSL_CERT_FILE`) and the system's.
         public var certificateFile: String?
+        /// Addresses with `http` that requests with a key may go to all the same: a server in one's
+        /// own network. Everybody on the way can read it.
+        public var keyOverHTTP: Set<Origin> = []
         /// Which proxy to go through.
         public var proxy = ProxyChoice.fromEnvironment
         /// Looked at in place of the process's own.

@@ -17,6 +17,9 @@ final class Errands: Sendable {
 
     private struct Running {
         var feeds: [ExchangeID: ExchangeFeed] = [:]
+        /// On the way to a feed: an address and a key are looked for, maybe by a program.
+        var openings: [ExchangeID: Task<ExchangeFeed, Never>] = [:]
+        var listing: Task<Void, Never>?
         /// Cancelled before they could start.
         var cancelled: Set<ExchangeID> = []
         var tasks: [ExchangeID: Task<Void, Never>] = [:]
@@ -135,13 +138,19 @@ final class Errands: Sendable {
         mailbox.post(.traffic(exchange, events, sentWith: settings))
     }
 
+    /// Who asks for another list waits for the last one no more.
     private func listModels(_ settings: LaneSettings) {
         activity.begin()
-        Task {
+        let listing = Task {
             let models = await world.models(settings)
-            mailbox.post(.models(provider: settings.provider, models))
+            if !Task.isCancelled { mailbox.post(.models(provider: settings.provider, models)) }
             activity.end()
         }
+        let last = running.withLock { running in
+            defer { running.listing = listing }
+            return running.listing
+        }
+        last?.cancel()
     }
 
     // MARK: Exchanges
@@ -154,7 +163,9 @@ final class Errands: Sendable {
     }
 
     private func run(_ start: ExchangeStart) async {
-        let feed = await world.exchange(start)
+        let opening = Task { [world] in await world.exchange(start) }
+        hold(opening, start.exchange)
+        let feed = await opening.value
         register(feed, start.exchange)
         while let batch = await activity.pause(for: feed.next) {
             await deliver(batch, of: start.exchange)
@@ -183,8 +194,17 @@ final class Errands: Sendable {
         await mailbox.room()
     }
 
+    private func hold(_ opening: Task<ExchangeFeed, Never>, _ exchange: ExchangeID) {
+        let isCancelled = running.withLock { running in
+            running.openings[exchange] = opening
+            return running.cancelled.contains(exchange)
+        }
+        if isCancelled { opening.cancel() }
+    }
+
     private func register(_ feed: ExchangeFeed, _ exchange: ExchangeID) {
         let isCancelled = running.withLock { running in
+            running.openings[exchange] = nil
             running.feeds[exchange] = feed
             return running.cancelled.remove(exchange) != nil
         }
@@ -192,11 +212,12 @@ final class Errands: Sendable {
     }
 
     private func cancel(_ exchange: ExchangeID) {
-        let feed = running.withLock { running in
+        let (feed, opening) = running.withLock { running in
             if running.feeds[exchange] == nil { running.cancelled.insert(exchange) }
-            return running.feeds[exchange]
+            return (running.feeds[exchange], running.openings[exchange])
         }
         feed?.cancel()
+        opening?.cancel()
     }
 
     /// One that has not begun has all its time.
@@ -207,6 +228,7 @@ final class Errands: Sendable {
     /// Lets what is under way come to its end, but not for ever.
     func finish(within limit: Duration) async {
         queue.finish()
+        running.withLock { $0.listing }?.cancel()
         await withCheckedContinuation { continuation in
             let once = Once(continuation)
             Task {

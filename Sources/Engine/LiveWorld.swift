@@ -108,7 +108,9 @@ private final class Network: Sendable {
     }
 
     private func key(for provider: Provider, _ base: String?) async throws(Failure) -> Secret? {
-        switch await parts.key(provider, base) {
+        let finding = await parts.key(provider, base)
+        if Task.isCancelled { throw Failure(.cancelled, "stopped") }
+        switch finding {
         case .found(let key, where: _):
             sentKeys.withLock { $0["\(provider.id) \(base ?? "")"] = key }
             return key

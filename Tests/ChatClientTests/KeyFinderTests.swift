@@ -123,6 +123,72 @@ struct KeyFinderTests {
         }
     }
 
+    @Test(arguments: [
+        "env-key\n", "env-key\r\n", "  env-key\t", "Bearer env-key", "bearer  env-key ",
+        "\"env-key\"",
+        "'env-key'", "\"Bearer env-key\"\n", "\u{201C}env-key\u{201D}", "\u{FEFF}env-key\u{200B}",
+        "\u{A0}env-key",
+    ])
+    func whatIsCertainlyNoPartOfAKeyIsTakenOff(written: String) async throws {
+        #expect(await find(["EXAMPLE_API_KEY": written]).key == "env-key")
+        #expect(await find(command: ["printf", "%s", written]).key == "env-key")
+    }
+
+    @Test(arguments: [
+        "two words", "line\nend", "\"half", "half'", "schl\u{FC}ssel", "a\u{200B}b", " ",
+        "Bearer a b",
+    ])
+    func whatIsThereAndNoKeyIsToldOnThisMachineToo(written: String) async {
+        for url in [own, "http://127.0.0.1:8080/v1"] {
+            let found = await find(
+                ["EXAMPLE_API_KEY": written, "FADER_API_KEY": written], at: url)
+            #expect(found.key == nil)
+            #expect(!found.isNotNeeded)
+            #expect(found.text?.contains("_API_KEY: ") == true, "\(found.text ?? "")")
+        }
+    }
+
+    /// What was meant for this provider and cannot be used: another key is not taken in its place.
+    @Test func noOtherPlaceTakesThePartOfAKeyThatCannotBeUsed() async throws {
+        try home.write("EXAMPLE_API_KEY = 'file-key'", to: ".config/fader/keys.toml", mode: 0o600)
+        #expect(await find(["EXAMPLE_API_KEY": "two words"]).key == nil)
+        let found = await find(command: ["false"])
+        #expect(found.key == "file-key")
+        #expect(found.text?.contains("the key command false: it ended with status 1") == true)
+    }
+
+    @Test func theFileOfKeysIsTOML() async throws {
+        let texts = [
+            "\u{FEFF}EXAMPLE_API_KEY = \"file-key\"\r\n", "\"EXAMPLE_API_KEY\" = 'file-key'",
+            "'EXAMPLE_API_KEY' = \"\"\"\nfile-key\"\"\"", #"EXAMPLE_API_KEY = "file\u002dkey""#,
+            "EXAMPLE_API_KEY = \" Bearer file-key\\n\"",
+        ]
+        for text in texts {
+            try home.write(text, to: ".config/fader/keys.toml", mode: 0o600)
+            #expect(await find().key == "file-key", "\(text)")
+        }
+    }
+
+    @Test(arguments: [
+        ("A = 'x'\nexport EXAMPLE_API_KEY=sk-canary-12345", "line 2, column 8"),
+        ("EXAMPLE_API_KEY = sk-canary-12345", "line 1, column 19"),
+        ("EXAMPLE_API_KEY: sk-canary-12345", "line 1, column 16"),
+        ("EXAMPLE_API_KEY = \"sk-canary-12345", "line 1, column 19"),
+        ("EXAMPLE_API_KEY = \"sk-canary-12345\" sk-canary-12345", "line 1, column 37"),
+        ("sk-canary-12345 = \"a\"\nsk-canary-12345 = \"b\"", "line 2, column 1"),
+        ("\nEXAMPLE_API_KEY = 12345678", "line 2, column 19"),
+        ("[keys]\nEXAMPLE_API_KEY = \"sk-canary-12345\"", "line 1, column 2"),
+    ])
+    func aFileThatIsNoneOfKeysIsComplainedOfByLineAndNeverShown(text: String, place: String)
+        async throws
+    {
+        try home.write(text, to: ".config/fader/keys.toml", mode: 0o600)
+        let found = await find()
+        #expect(found.key == nil)
+        #expect(found.text?.contains(place) == true, "\(found.text ?? "")")
+        #expect(found.text?.contains("canary") == false)
+    }
+
     @Test func anEmptyLineOfTheFileIsNoKey() async throws {
         for line in ["EXAMPLE_API_KEY =", "EXAMPLE_API_KEY = # later", "EXAMPLE_API_KEY = ''"] {
             try home.write(line, to: ".config/fader/keys.toml", mode: 0o600)

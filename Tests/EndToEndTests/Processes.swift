@@ -11,6 +11,14 @@ enum Processes {
         }
     }
 
+    /// The same for a process group.
+    static func all(inGroup group: pid_t) -> [pid_t] {
+        numbers.filter { process in
+            guard let fields = fields(of: process), fields.count > 2 else { return false }
+            return fields[0] != "Z" && fields[2] == "\(group)"
+        }
+    }
+
     static func name(of process: pid_t) -> String {
         let text = try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8)
         return text?.trimmingCharacters(in: .newlines) ?? ""

@@ -1,4 +1,5 @@
 import ChatCompletions
+import TOML
 import Testing
 
 @testable import Settings
@@ -8,7 +9,12 @@ import Testing
 struct DialectRoundTripTests {
     @Test(arguments: Provider.all.map(\.id))
     func everyBuiltInDialectCanBeWrittenDown(id: String) throws {
-        let provider = try #require(Provider.named(id))
+        var provider = try #require(Provider.named(id))
+        if !provider.endpoints.isEmpty {
+            provider.headers = [
+                try HeaderTemplate("X-Org", "a \"${ORG}\""), try HeaderTemplate("X-Plain", ""),
+            ]
+        }
         let text = DialectText(provider: provider).text
         let read = ConfigurationFile.read(text)
         #expect(read.complaints == [], "\(text)")
@@ -51,6 +57,7 @@ private struct DialectText {
             "key_env = \(orFalse(provider.keyVariable))",
             "key_header = \(header.map(toml) ?? "false")",
             "needs_key = \(provider.needsKey)",
+            "headers = \(toml(.object(provider.headers.map { .init($0.name, .string($0.written)) })))",
         ].compactMap(\.self)
     }
 

@@ -1,4 +1,5 @@
 import ChatCompletions
+import TOML
 import Testing
 
 @testable import Settings

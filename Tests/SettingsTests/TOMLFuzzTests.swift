@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Settings
+@testable import TOML
 
 /// Whatever stands in a file: a table or a complaint with a place inside the text, never an end of
 /// the process, never a reader that hangs.

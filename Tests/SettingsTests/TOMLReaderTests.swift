@@ -1,7 +1,7 @@
 import ChatCompletions
 import Testing
 
-@testable import Settings
+@testable import TOML
 
 struct TOMLReaderTests {
     @Test(arguments: [

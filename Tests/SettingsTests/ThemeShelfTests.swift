@@ -1,5 +1,6 @@
 import Foundation
 import ScreenKit
+import TOML
 import Testing
 
 @testable import Settings

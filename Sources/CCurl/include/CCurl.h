@@ -12,6 +12,13 @@ typedef size_t (*ccurl_data_function)(
     char *_Nullable bytes, size_t size, size_t count, void *_Nullable context
 );
 
+typedef int (*ccurl_socket_function)(
+    void *_Nullable context, curl_socket_t socket, curlsocktype purpose
+);
+typedef int (*ccurl_send_function)(
+    void *_Nullable context, char *_Nullable server, char *_Nullable here, int server_port, int port
+);
+
 // Opens libcurl; every function below may be called only after this gave NULL, and otherwise the
 // answer, good until the thread's next call, says what is missing. The first file that serves is
 // kept for the process. Any thread may call this, any number of times.
@@ -32,8 +39,10 @@ CURLcode ccurl_set_error_buffer(CURL *_Nonnull easy, char *_Nonnull buffer);
 CURLcode ccurl_set_lines(CURL *_Nonnull easy, CURLoption option, struct curl_slist *_Nullable);
 CURLcode ccurl_set_body_function(CURL *_Nonnull easy, ccurl_data_function _Nonnull, void *_Nonnull);
 CURLcode ccurl_set_head_function(CURL *_Nonnull easy, ccurl_data_function _Nonnull, void *_Nonnull);
-// No program that is started meanwhile gets the connections: it would keep them open.
-CURLcode ccurl_set_close_on_exec(CURL *_Nonnull easy);
+// Called with each new socket, before it is connected, and with each request, before any of it is
+// written on a connection. CURL_SOCKOPT_ERROR and CURL_PREREQFUNC_ABORT end the transfer.
+CURLcode ccurl_set_socket_function(CURL *_Nonnull easy, ccurl_socket_function _Nonnull, void *_Nonnull);
+CURLcode ccurl_set_send_function(CURL *_Nonnull easy, ccurl_send_function _Nonnull, void *_Nonnull);
 long ccurl_get_long(CURL *_Nonnull easy, CURLINFO info);
 curl_off_t ccurl_get_size(CURL *_Nonnull easy, CURLINFO info);
 const char *_Nullable ccurl_get_text(CURL *_Nonnull easy, CURLINFO info);

@@ -64,7 +64,8 @@ struct CommandRun: Sendable {
                 throw problem
             }
             var ready = pollfd(fd: isOpen ? file : -1, events: Int16(POLLIN), revents: 0)
-            poll(&ready, 1, 5)
+            // Who has closed its output has next to nothing left to do.
+            poll(&ready, 1, isOpen ? 5 : 1)
         }
     }
 

@@ -1,11 +1,13 @@
 internal import Glibc
+internal import TOML
 
-/// The file of keys: lines of `NAME = "value"`, and comments after `#`.
+/// The file of keys: `NAME = "value"` in TOML.
 struct KeyFile {
-    private let text: String
+    private let table: TOMLTable
+    private static let longest = 65_536
 
     /// - Returns: `nil` when there is no such file.
-    /// - Throws: A problem when the file is not its owner's alone.
+    /// - Throws: A problem when the file is not its owner's alone, or no file of keys.
     init?(environment: [String: String]) throws(KeyProblem) {
         guard let path = Self.path(in: environment) else { return nil }
         // Without waiting: a FIFO in its place would hold everything up.
@@ -15,7 +17,7 @@ struct KeyFile {
         guard file >= 0 else { throw .unreadable }
         defer { close(file) }
         try Self.check(file, path)
-        text = try Self.read(file)
+        table = try Self.table(try Self.read(file))
     }
 
     /// `$XDG_CONFIG_HOME/fader/keys.toml`, in `~/.config` when that is not set.
@@ -26,9 +28,11 @@ struct KeyFile {
         return environment["HOME"].map { $0 + "/.config/fader/keys.toml" }
     }
 
-    func key(named name: String) -> String? {
-        let lines = text.split(whereSeparator: \.isNewline)
-        return lines.lazy.compactMap { Self.value(of: name, in: $0) }.last
+    /// `nil` when it is not there or empty.
+    func key(named name: String) throws(KeyProblem) -> String? {
+        guard let value = table[name] else { return nil }
+        guard case .string(let text) = value.content else { throw .isNoText(value.position) }
+        return text.isEmpty ? nil : text
     }
 
     private static func check(_ file: Int32, _ path: String) throws(KeyProblem) {
@@ -40,28 +44,33 @@ struct KeyFile {
     }
 
     private static func read(_ file: Int32) throws(KeyProblem) -> String {
-        var bytes = [UInt8](repeating: 0, count: 65_536)
-        let count = Glibc.read(file, &bytes, bytes.count)
-        guard count >= 0 else { throw .unreadable }
-        return String(decoding: bytes[..<count], as: UTF8.self)
-    }
-
-    private static func value(of name: String, in line: Substring) -> String? {
-        let parts = line.split(separator: "=", maxSplits: 1).map(trimmed)
-        guard parts.count == 2, parts[0] == name[...], let quote = parts[1].first else {
-            return nil
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        while true {
+            let count = Glibc.read(file, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw .unreadable }
+            if count == 0 { break }
+            bytes += buffer[..<count]
+            guard bytes.count <= longest else { throw .tooLong }
         }
-        if quote == "\"" || quote == "'" {
-            let value = parts[1].dropFirst().prefix { $0 != quote }
-            return value.isEmpty ? nil : String(value)
-        }
-        let value = trimmed(parts[1].prefix { $0 != "#" })
-        return value.isEmpty ? nil : String(value)
-    }
-
-    private static func trimmed(_ text: Substring) -> Substring {
-        var text = text.drop { $0 == " " || $0 == "\t" }
-        while let last = text.last, last == " " || last == "\t" { text.removeLast() }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw .isNoUTF8 }
         return text
     }
+
+    /// The reader's own complaint shows what it found, which may be a key: only its place is told.
+    private static func table(_ text: String) throws(KeyProblem) -> TOMLTable {
+        do throws(Complaint) {
+            let table = try TOMLReader.read(text)
+            if let inner = table.members.first(where: \.isTable) { throw inner.complaint }
+            return table
+        } catch {
+            throw .isNoTOML(error.position ?? TextPosition(line: 1, column: 1))
+        }
+    }
+}
+
+extension TOMLTable.Member {
+    fileprivate var isTable: Bool { if case .table = value.content { true } else { false } }
+    fileprivate var complaint: Complaint { Complaint("a table", at: position) }
 }

@@ -46,7 +46,7 @@ public enum KeyFinder {
     ) async -> Finding {
         guard let target = baseURL ?? provider.endpoints.first?.baseURL,
             let origin = try? URLParts(target).origin
-        else { return .missing(advice: "There is no usable address to find a key for.") }
+        else { return .missing(advice: Self.noAddress(of: provider)) }
         let isOwn = provider.endpoints.contains { (try? URLParts($0.baseURL).origin) == origin }
         let ownVariable = isOwn ? provider.keyVariable : nil
         let variable = keyEnvironmentName ?? ownVariable ?? "FADER_API_KEY"
@@ -71,7 +71,13 @@ public enum KeyFinder {
         of variables: Set<String>, environment: [String: String]
     ) -> [Secret] {
         let file = (try? KeyFile(environment: environment)) ?? nil
-        let texts = variables.flatMap { [environment[$0], file?.key(named: $0)] }
-        return texts.compactMap(\.self).filter { !$0.isEmpty }.map { Secret($0) }
+        let texts = variables.flatMap { [environment[$0], (try? file?.key(named: $0)) ?? nil] }
+        return texts.compactMap { $0.map(KeyText.trimmed) }.filter { !$0.isEmpty }
+            .map { Secret($0) }
+    }
+
+    private static func noAddress(of provider: Provider) -> String {
+        "The provider \(provider.id) has no address: set base_url in [providers.\(provider.id)] of "
+            + "config.toml, or give --base-url."
     }
 }

@@ -9,7 +9,8 @@ package enum KeyFreeEnvironment {
     ) -> [String: String] {
         let known = names.union(Provider.all.compactMap(\.keyVariable))
         let isKey = { (name: String) in name.hasSuffix("_API_KEY") || known.contains(name) }
-        let redactor = Redactor(environment.filter { isKey($0.key) }.map { Secret($0.value) })
+        let redactor = Redactor(
+            environment.filter { isKey($0.key) }.map { Secret(KeyText.trimmed($0.value)) })
         return environment.filter { name, value in
             !isKey(name) && redactor.redacted(value) == value && redactor.redacted(name) == name
         }

@@ -1,3 +1,5 @@
+internal import TOML
+
 /// Why a place that should have a key has none.
 enum KeyProblem: Error, Equatable {
     case cannotStart
@@ -5,6 +7,7 @@ enum KeyProblem: Error, Equatable {
     case wasInterrupted
     case tooMuch
     case failed(status: Int)
+    case printedNothing
     case empty
     case unusable
     case openToOthers(path: String)
@@ -12,6 +15,18 @@ enum KeyProblem: Error, Equatable {
     case isLink(path: String)
     case noFile(path: String)
     case unreadable
+    case tooLong
+    case isNoUTF8
+    case isNoTOML(TextPosition)
+    case isNoText(TextPosition)
+
+    /// Whether something is there that was meant to be the key: no other place takes its part.
+    var isAboutTheKey: Bool {
+        switch self {
+        case .printedNothing, .empty, .unusable, .isNoText: true
+        default: false
+        }
+    }
 
     var sentence: String {
         switch self {
@@ -20,8 +35,10 @@ enum KeyProblem: Error, Equatable {
         case .wasInterrupted: "it was interrupted"
         case .tooMuch: "it printed far more than a key"
         case .failed(let status): "it ended with status \(status)"
-        case .empty: "it printed nothing"
-        case .unusable: "what is there holds spaces or characters that no key has"
+        case .printedNothing: "it printed nothing"
+        case .empty: "there is nothing but blanks"
+        case .unusable:
+            "what is there is no key: it holds blanks, line ends, quotes or characters that no key has"
         case .openToOthers(let path): "others may read it, so it is not used; chmod 600 '\(path)'"
         case .notOurs: "it belongs to somebody else, so it is not used"
         case .isLink(let path):
@@ -29,6 +46,13 @@ enum KeyProblem: Error, Equatable {
         case .noFile(let path):
             "it is no regular file, so it is not used; write the keys into a file '\(path)'"
         case .unreadable: "it cannot be read"
+        case .tooLong: "it is longer than 64 KiB, so it is not used"
+        case .isNoUTF8: "it is no UTF-8 text, so it is not used"
+        case .isNoTOML(let place):
+            "line \(place.line), column \(place.column) is no TOML, so it is not used; "
+                + "a line is NAME = \"…\", with the quotes, and nothing before the name"
+        case .isNoText(let place):
+            "line \(place.line), column \(place.column): a key is a text in quotes"
         }
     }
 }

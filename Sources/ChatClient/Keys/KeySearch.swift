@@ -15,12 +15,16 @@ struct KeySearch: Sendable {
         for place in places {
             do throws(KeyProblem) {
                 guard let text = try await read(place) else { continue }
-                return .found(try Self.checked(text), where: name(of: place))
+                let key = try Self.checked(text)
+                return .found(key, where: ([name(of: place)] + problems).joined(separator: "; "))
             } catch {
                 problems.append("\(name(of: place)): \(error.sentence)")
+                if error.isAboutTheKey || error == .wasInterrupted { break }
             }
         }
-        return isNeeded || isMeant ? .missing(advice: advice(after: problems)) : .notNeeded
+        // What is there and cannot be used is a mistake, also where no key is needed.
+        let isMissed = isNeeded || isMeant || !problems.isEmpty
+        return isMissed ? .missing(advice: advice(after: problems)) : .notNeeded
     }
 
     private enum Place { case command, variable, secretService, file }
@@ -50,10 +54,9 @@ struct KeySearch: Sendable {
 
     private func firstLine(of command: [String]) async throws(KeyProblem) -> String {
         let output = await CommandRun(command, environment: childEnvironment, limit: limit).output()
-        let line = try output.get().split(separator: UInt8(ascii: "\n")).first ?? []
-        let text = String(decoding: line.filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
-        if text.isEmpty { throw .empty }
-        return text
+        let lines = try output.get().split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+        guard let line = lines.first else { throw .printedNothing }
+        return String(decoding: line, as: UTF8.self)
     }
 
     /// Where it does not answer there is simply no key in it: a machine without a desktop.
@@ -64,11 +67,11 @@ struct KeySearch: Sendable {
 
     private var attributes: [String] { ["service", "fader", "variable", variable] }
 
-    /// A key is what can stand in a header: visible ASCII.
     private static func checked(_ text: String) throws(KeyProblem) -> Secret {
-        let isKey = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-        guard isKey else { throw .unusable }
-        return Secret(text)
+        let key = KeyText.trimmed(text)
+        if key.isEmpty { throw .empty }
+        guard KeyText.isUsable(key) else { throw .unusable }
+        return Secret(key)
     }
 
     private func advice(after problems: [String]) -> String {

@@ -6,6 +6,8 @@ extension HTTPRequest {
     /// `:authority`.
     func completed(userAgent: String) -> HTTPRequest {
         var request = self
+        let chosen = Set(templates.map { $0.name.lowercased() })
+        request.headers.removeAll { chosen.contains($0.name.lowercased()) }
         if !request.has("Host"), let origin = try? URLParts(url).origin {
             request.headers.insert(Header("Host", origin.authority), at: 0)
         }
@@ -26,6 +28,7 @@ extension HTTPRequest {
 
     private func has(_ name: String) -> Bool {
         headers.contains { $0.name.lowercased() == name.lowercased() }
+            || templates.contains { $0.name.lowercased() == name.lowercased() }
     }
 
     /// Where the key goes among the headers: behind `Host`, which libcurl sends first.
@@ -33,15 +36,15 @@ extension HTTPRequest {
 
     /// The headers in the order in which they go, with the key as `•••`.
     func shownHeaders(withKey: Bool) -> [Header] {
+        var headers = headers + templates.map { $0.shown(hiding: Secret.mask) }
         guard withKey, let place = keyHeader else { return headers }
-        var headers = headers
         headers.insert(Header(place.name, place.value + Secret.mask), at: keyPlace)
         return headers
     }
 
     /// The lines for libcurl, with the key, each ending in a zero byte.
-    func headerLines(key: Secret?) throws(Failure) -> [[CChar]] {
-        var lines = headers.map(\.line)
+    func headerLines(key: Secret?, _ provided: ProvidedHeaders) throws(Failure) -> [[CChar]] {
+        var lines = headers.map(\.line) + provided.lines
         if let key, let place = keyHeader { lines.insert(key.line(at: place), at: keyPlace) }
         for line in lines where line.contains(where: { $0 < 0x20 && $0 != 0x09 }) {
             let name = String(decoding: line.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)

@@ -12,6 +12,8 @@ extension Transfer {
         let context = Unmanaged.passUnretained(self).toOpaque()
         ccurl_set_head_function(easy, headArrived, context)
         ccurl_set_body_function(easy, bodyArrived, context)
+        ccurl_set_socket_function(easy, socketOpens, context)
+        ccurl_set_send_function(easy, requestGoesOut, context)
     }
 
     private func setRequest(_ memory: TransferMemory) {
@@ -43,7 +45,6 @@ extension Transfer {
         let limit = order.options.connectLimit.wholeNanoseconds / 1_000_000
         ccurl_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, Int(max(1, limit)))
         ccurl_set_long(easy, CURLOPT_TCP_KEEPALIVE, 1)
-        ccurl_set_close_on_exec(easy)
         ccurl_set_long(easy, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
         ccurl_set_long(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
         // An empty text keeps libcurl from looking into the environment itself.
@@ -77,15 +78,16 @@ extension Client.Options {
         }
     }
 
-    private func variable(_ name: String) -> String? {
-        let value = (environment ?? Self.processEnvironment)[name]
+    /// A variable of the environment; `nil` when it is unset or empty.
+    func variable(_ name: String) -> String? {
+        let value = environment.map { $0[name] } ?? getenv(name).map { String(cString: $0) }
         return value?.isEmpty == false ? value : nil
     }
 
     private static var processEnvironment: [String: String] {
         let names = [
             "http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy",
-            "NO_PROXY", "CURL_CA_BUNDLE", "SSL_CERT_FILE",
+            "NO_PROXY",
         ]
         return names.reduce(into: [:]) { values, name in
             values[name] = getenv(name).map { String(cString: $0) }
@@ -95,6 +97,20 @@ extension Client.Options {
 
 private func transfer(_ context: UnsafeMutableRawPointer?) -> Transfer? {
     context.map { Unmanaged<Transfer>.fromOpaque($0).takeUnretainedValue() }
+}
+
+private let socketOpens: ccurl_socket_function = { context, socket, _ in
+    // No program that is started meanwhile gets the connections: it would keep them open.
+    _ = fcntl(socket, F_SETFD, FD_CLOEXEC)
+    return Int32(transfer(context)?.mayGoOut() == true ? CURL_SOCKOPT_OK : CURL_SOCKOPT_ERROR)
+}
+
+private let requestGoesOut: ccurl_send_function = { context, _, _, _, _ in
+    guard let transfer = transfer(context), transfer.mayGoOut() else {
+        return Int32(CURL_PREREQFUNC_ABORT)
+    }
+    transfer.goesOut()
+    return Int32(CURL_PREREQFUNC_OK)
 }
 
 private let headArrived: ccurl_data_function = { bytes, size, count, context in

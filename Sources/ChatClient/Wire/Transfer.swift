@@ -19,6 +19,8 @@ final class Transfer {
     var headTime: Instant?
     /// Why a callback gave up; libcurl only knows that it did.
     var refusal: Failure?
+    /// What libcurl had written, say to a proxy, when the request itself began to go out.
+    private var writtenBefore: Int?
     private var head = HeadReader()
     /// Of those that were handed over.
     private var bodyBytes = 0
@@ -31,9 +33,8 @@ final class Transfer {
     /// - Throws: What is wrong with the request; nothing was sent.
     init(_ order: TransferOrder) throws(Failure) {
         self.order = order
-        let carriesKey = order.key != nil && order.request.keyHeader != nil
-        origin = try order.request.checkedOrigin(carriesKey: carriesKey)
-        let lines = try order.request.headerLines(key: order.key)
+        origin = try order.checkedOrigin()
+        let lines = try order.request.headerLines(key: order.key, order.provided)
         guard let easy = ccurl_easy() else { throw CurlLibrary.missing("no memory") }
         self.easy = easy
         memory = TransferMemory(lines: lines, body: order.request.body)
@@ -43,6 +44,19 @@ final class Transfer {
 
 // What libcurl calls, on the curl thread.
 extension Transfer {
+    /// Whether no byte of the request went out before: libcurl would send it again by itself when a
+    /// kept connection closes before the answer, or a stream is refused, and the server may be at
+    /// work on it.
+    func mayGoOut() -> Bool {
+        guard let writtenBefore, written > writtenBefore else { return true }
+        refusal = Failure(.transport, closedWords, phase: .firstByte)
+        return false
+    }
+
+    func goesOut() { writtenBefore = written }
+
+    private var written: Int { ccurl_get_long(easy, CURLINFO_REQUEST_SIZE) }
+
     func takeHeaderLine(_ bytes: UnsafeRawBufferPointer) -> Bool {
         firstByte = firstByte ?? .now
         // Trailers come after the body; they say nothing that anybody here needs.

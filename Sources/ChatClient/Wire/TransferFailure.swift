@@ -31,7 +31,7 @@ extension Transfer {
         case CURLE_SSL_CONNECT_ERROR: ("no secure connection to \(server): \(detail)", .tls)
         case CURLE_SSL_CACERT_BADFILE: (certificateWords, .tls)
         case CURLE_SEND_ERROR: ("the request could not be sent: \(detail)", .send)
-        case CURLE_GOT_NOTHING: ("\(place) closed the connection without an answer", .firstByte)
+        case CURLE_GOT_NOTHING: (closedWords, .firstByte)
         // libcurl's own bound on a single header line.
         case CURLE_OUT_OF_MEMORY where firstByte != nil && headTime == nil: headWords
         case CURLE_RECV_ERROR where headTime == nil && detail.contains("headers"): headWords
@@ -41,6 +41,8 @@ extension Transfer {
         default: (detail, stage)
         }
     }
+
+    var closedWords: String { "\(place) closed the connection without an answer" }
 
     private var server: String { "\(origin.host):\(origin.port)" }
 

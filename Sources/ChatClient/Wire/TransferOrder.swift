@@ -6,6 +6,7 @@ struct TransferOrder: Sendable {
     let id: Int
     let request: HTTPRequest
     let key: Secret?
+    let provided: ProvidedHeaders
     let options: Client.Options
     let started = Instant.now
     let pipe = Pipe()
@@ -16,13 +17,15 @@ struct TransferOrder: Sendable {
     let grain: AnswerGrain
 
     init(
-        request: HTTPRequest, key: Secret?, options: Client.Options,
+        request: HTTPRequest, key: Secret?, provided: ProvidedHeaders = ProvidedHeaders(),
+        options: Client.Options,
         ledger: ConnectionLedger = ConnectionLedger(),
         grain: AnswerGrain = .event
     ) {
         id = Self.counter.wrappingAdd(1, ordering: .relaxed).newValue
         self.request = request
         self.key = key
+        self.provided = provided
         self.options = options
         self.ledger = ledger
         self.grain = grain

@@ -53,6 +53,9 @@ public struct Failure: Error, Sendable, Hashable {
     /// Where a transport failed.
     public var phase: Phase?
 
+    /// Whether the request had gone out: the service may have done the work, and bill it.
+    public var mayHaveBeenAnswered: Bool { kind == .transport && phase == .firstByte }
+
     /// A failure of a kind, with what is known of it.
     public init(
         _ kind: Kind,

@@ -211,14 +211,18 @@ extension Failure {
             "\(scene.again), or raise the time limit for slow models"
                 + scene.networkPlace("first_event and silence") + "."
         case .firstByte where message.contains("within"):
-            "\(scene.again), or raise the time limit for slow models"
+            "\(scene.again)\(Self.doubt), or raise the time limit for slow models"
                 + scene.networkPlace("headers") + "."
         case .firstByte where scene.isPlain:
-            "\(scene.again); if that port speaks TLS, make the base URL "
+            "\(scene.again)\(Self.doubt); if that port speaks TLS, make the base URL "
                 + "\(scene.address(withScheme: "https"))\(scene.addressPlace)."
-        case .firstByte, .send, .body, .limit, .empty, nil: "\(scene.again)."
+        case .firstByte: "\(scene.again)\(Self.doubt)."
+        case .send, .body, .limit, .empty, nil: "\(scene.again)."
         }
     }
+
+    /// The request had gone out: an answer that did not come may have been made.
+    private static let doubt = ", once you have looked whether it was answered and billed"
 
     private var isOfTheProxy: Bool { message.contains("the proxy ") }
 

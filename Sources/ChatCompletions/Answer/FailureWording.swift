@@ -31,7 +31,7 @@ extension Failure {
         case .connect: "No connection could be made"
         case .tls: "No secure connection could be made"
         case .send: "The request could not be sent"
-        case .firstByte: "The server did not answer"
+        case .firstByte: "The request was sent, and no answer could be had"
         case .body: "The answer broke off"
         case .silence: "The server went silent"
         case .limit: "Too much came"

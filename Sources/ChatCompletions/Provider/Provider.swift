@@ -47,6 +47,8 @@ public struct Provider: Sendable, Hashable, Identifiable {
     public var messagesName = "messages"
     /// The header that carries the key, and what stands before it.
     public var keyHeader: Header? = Header("Authorization", "Bearer ")
+    /// Headers that the service wants besides; they go to its own addresses only, as the key does.
+    public var headers: [HeaderTemplate] = []
     /// Whether `json_object` works only when a message asks for JSON too.
     public var wantsJSONAskedFor = false
     /// What a model's name looks like, when the name must have a certain form.

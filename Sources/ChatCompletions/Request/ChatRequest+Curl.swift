@@ -19,8 +19,20 @@ extension HTTPRequest {
         if let keyHeader, let keyVariable {
             words.append("-H \"\(keyHeader.name): \(keyHeader.value)$\(keyVariable)\"")
         }
+        words += templates.map { "-H " + Self.quoted($0) }
         words.append("--data-raw " + Self.quoted(String(decoding: body, as: UTF8.self)))
         return words.joined(separator: " \\\n  ")
+    }
+
+    /// What comes from the environment is left to the shell.
+    private static func quoted(_ header: HeaderTemplate) -> String {
+        let value = header.parts.map { part in
+            switch part {
+            case .text(let text): quoted(text)
+            case .variable(let name): "\"$\(name)\""
+            }
+        }
+        return quoted("\(header.name): ") + value.joined()
     }
 
     private static func quoted(_ text: String) -> String {

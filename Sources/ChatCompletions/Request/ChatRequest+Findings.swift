@@ -25,6 +25,12 @@ extension ChatRequest {
             let sentence = "\(provider.title) names its models \(form)."
             findings.append(Finding(.note, "model", sentence))
         }
+        if let baseURL, !provider.headers.isEmpty, !provider.owns(baseURL) {
+            let names = provider.headers.map(\.name).joined(separator: ", ")
+            let sentence =
+                "\(names) goes to the addresses of \(provider.title) only, not to this one."
+            findings.append(Finding(.note, nil, sentence))
+        }
         if streams, provider.streaming == .refused {
             let sentence = "\(provider.title) does not stream."
             findings.append(Finding(.warning, "stream", sentence))

@@ -35,19 +35,18 @@ extension ChatRequest {
                 Header("User-Agent", Self.userAgent),
             ],
             body: givenBody ?? Array(body().text.utf8),
-            keyHeader: provider.keyHeader
+            keyHeader: provider.keyHeader,
+            templates: provider.owns(url) ? provider.headers : []
         )
     }
 
     /// The address that the request goes to: base and path, or the base alone when it already ends
-    /// in one of the dialect's paths.
+    /// in one of the dialect's paths. The query of the base stays at the end.
     public func url() throws(RequestProblem) -> String {
-        guard var base = baseURL ?? provider.endpoints.first?.baseURL, !base.isEmpty else {
+        guard let base = baseURL ?? provider.endpoints.first?.baseURL, !base.isEmpty else {
             throw .noBaseURL
         }
-        while base.hasSuffix("/") { base.removeLast() }
-        let isWhole = provider.paths.contains { base.hasSuffix($0) }
-        let url = isWhole ? base : base + (provider.paths.first ?? "")
+        let url = provider.requestURL(at: base)
         do throws(URLParts.Problem) {
             _ = try URLParts(url)
         } catch {

@@ -93,6 +93,8 @@ public struct HTTPRequest: Sendable, Hashable {
     public var body: [UInt8]
     /// The header that carries the key, and what stands before it: `Authorization`, `Bearer `.
     public var keyHeader: Header?
+    /// The provider's own headers, for which the environment is asked when it is sent.
+    public var templates: [HeaderTemplate]
 
     /// A request that can be sent.
     public init(
@@ -100,12 +102,14 @@ public struct HTTPRequest: Sendable, Hashable {
         url: String,
         headers: [Header],
         body: [UInt8],
-        keyHeader: Header? = nil
+        keyHeader: Header? = nil,
+        templates: [HeaderTemplate] = []
     ) {
         self.method = method
         self.url = url
         self.headers = headers
         self.body = body
         self.keyHeader = keyHeader
+        self.templates = templates
     }
 }

@@ -1,4 +1,5 @@
 package import ChatCompletions
+import TOML
 
 /// Which providers are there, built in and the user's own?
 extension Configuration {
@@ -19,6 +20,14 @@ extension Configuration {
     /// it has the same addresses.
     package func keyCommand(for id: String) -> [String]? {
         resolved(id)?.keyCommand
+    }
+
+    /// The addresses with `http` beside which it is written that a key may go there.
+    package var originsForKeysOverHTTP: Set<Origin> {
+        let allowed = providers.filter { $0.keyOverHTTP == true }.flatMap { $0.endpoints ?? [] }
+        let urls = allowed.map(\.baseURL) + [keyOverHTTP == true ? baseURL : nil].compactMap(\.self)
+        let origins = urls.compactMap { try? URLParts($0).origin }
+        return Set(origins.filter { $0.scheme == "http" })
     }
 
     /// What is wrong with the choices together: circles, names that are not there.

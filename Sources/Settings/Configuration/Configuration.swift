@@ -1,8 +1,12 @@
+package import TOML
+
 /// What the user decided in `config.toml`. What is `nil` was left to Fader.
 package struct Configuration: Hashable, Sendable {
     /// A provider's id: a built-in one, or one of `providers`.
     package var provider: String?
     package var baseURL: String?
+    /// Whether a key may go to `baseURL` although it is `http`.
+    package var keyOverHTTP: Bool?
     package var model: String?
     package var theme: String?
     package var library: String?
@@ -12,6 +16,11 @@ package struct Configuration: Hashable, Sendable {
     package var keys: [KeyChoice] = []
     /// Those of the files first; what `config.toml` says comes after them, and counts more.
     package var providers: [ProviderChoice] = []
+
+    /// Why nothing else was read of the file.
+    package var broken: Complaint?
+    /// Files of providers that could not be read, by the provider's name, and why.
+    package var brokenProviders: [String: Complaint] = [:]
 
     package init() {}
 

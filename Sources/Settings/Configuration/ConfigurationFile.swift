@@ -1,9 +1,19 @@
+package import TOML
+
 /// A configuration as its file gave it, and what is wrong with the file.
 package struct ReadConfiguration: Sendable {
     package var configuration = Configuration()
     package var complaints: [Complaint] = []
     /// The file could not be read at all: everything is as if there were none.
-    package var isBroken = false
+    package var isBroken: Bool { configuration.broken != nil }
+}
+
+extension ReadConfiguration {
+    fileprivate init(broken complaint: Complaint) {
+        self.init()
+        configuration.broken = complaint
+        complaints = [complaint]
+    }
 }
 
 /// How does the text of `config.toml` become a configuration?
@@ -31,8 +41,9 @@ package enum ConfigurationFile {
     /// - Parameter folder: Where the files `NAME.toml` of the user's providers are.
     package static func load(_ path: String, providers folder: String? = nil) -> ReadConfiguration {
         var read = table(at: path)
-        let files = folder.map(ProviderFolder.read) ?? (choices: [], complaints: [])
+        let files = folder.map(ProviderFolder.read) ?? ProviderFolder.Files()
         read.configuration.providers = files.choices + read.configuration.providers
+        read.configuration.brokenProviders = files.broken
         read.complaints += files.complaints + read.configuration.providerComplaints
         return read
     }
@@ -48,7 +59,7 @@ package enum ConfigurationFile {
             guard let text = try TextFile.read(path) else { return ReadConfiguration() }
             return table(text, path)
         } catch {
-            return ReadConfiguration(complaints: [error], isBroken: true)
+            return ReadConfiguration(broken: error)
         }
     }
 
@@ -60,7 +71,7 @@ package enum ConfigurationFile {
         } catch {
             var complaint = error
             complaint.file = file
-            return ReadConfiguration(complaints: [complaint], isBroken: true)
+            return ReadConfiguration(broken: complaint)
         }
     }
 
@@ -68,15 +79,27 @@ package enum ConfigurationFile {
         var configuration = Configuration()
         configuration.provider = reading.string("provider")
         configuration.baseURL = reading.string("base_url")
+        configuration.keyOverHTTP = readKeyOverHTTP(&reading, beside: configuration.baseURL)
         configuration.model = reading.string("model")
         configuration.theme = reading.string("theme")
-        configuration.library = reading.string("library")
+        configuration.library = reading.path("library")
         configuration.mouse = reading.boolean("mouse")
         configuration.network = readNetwork(&reading)
         configuration.keys = readKeys(&reading)
         configuration.providers = readProviders(&reading)
         reading.complainOfTheRest(noun: "setting")
         return configuration
+    }
+
+    private static func readKeyOverHTTP(
+        _ reading: inout TableReading, beside baseURL: String?
+    ) -> Bool? {
+        let isAllowed = reading.boolean("key_over_http")
+        if isAllowed != nil, baseURL == nil, let place = reading.table["key_over_http"] {
+            reading.complain(
+                "key_over_http stands beside the base_url that it is for", at: place.position)
+        }
+        return isAllowed
     }
 
     private static func readNetwork(_ reading: inout TableReading) -> NetworkChoice {

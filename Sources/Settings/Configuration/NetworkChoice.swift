@@ -1,3 +1,5 @@
+import TOML
+
 /// What `[network]` says: how requests go out, and how long they may wait. What is `nil` was left to
 /// Fader.
 ///
@@ -26,7 +28,7 @@ package struct NetworkChoice: Hashable, Sendable {
 
 extension NetworkChoice {
     init(_ reading: inout TableReading) {
-        certificates = reading.string("certificates")
+        certificates = reading.path("certificates")
         proxy = reading.string("proxy")
         connect = reading.seconds("connect")
         headers = reading.seconds("headers")

@@ -1,3 +1,5 @@
+import TOML
+
 /// Reads the members of one table and remembers which were asked for, so that the rest can be
 /// complained of: a misspelt setting is told, never ignored.
 struct TableReading {

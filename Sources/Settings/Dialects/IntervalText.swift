@@ -1,4 +1,5 @@
 import ChatCompletions
+import TOML
 
 /// How is an interval written? `[0, 2]`, `(0, 1]`, `[1, inf)`, and as the program itself prints
 /// them: `0 to 1` where a document does not say whether the ends belong to it, `≥ 1`, `< 2`.

@@ -1,4 +1,5 @@
 import ChatCompletions
+import TOML
 
 /// What does a choice make of a parameter?
 extension ParameterChoice {

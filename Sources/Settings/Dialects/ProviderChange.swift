@@ -1,4 +1,5 @@
 import ChatCompletions
+import TOML
 
 /// What does a choice change of a provider?
 struct ProviderChange {
@@ -20,15 +21,30 @@ struct ProviderChange {
         if let command = choice.keyCommand { keyCommand = command }
         if let header = choice.keyHeader { provider.keyHeader = header }
         if let needsKey = choice.needsKey { provider.needsKey = needsKey }
+        if let headers = choice.headers { provider.headers = headers }
+        complainOfTwoKeys(choice)
         speak(choice.dialect, choice)
+    }
+
+    /// One header cannot carry two things.
+    private mutating func complainOfTwoKeys(_ choice: ProviderChoice) {
+        guard let name = provider.keyHeader?.name.lowercased(),
+            let place = provider.headers.firstIndex(where: { $0.name.lowercased() == name })
+        else { return }
+        let header = provider.headers.remove(at: place)
+        let position = choice.headersPosition ?? choice.position
+        complain(
+            "the key goes into \(header.name); key_header = false leaves it to headers",
+            at: position, choice)
     }
 
     private mutating func moveAddresses(_ choice: ProviderChoice) {
         if let endpoints = choice.endpoints {
-            // A key goes to its own hosts only: where any other is among them, there is none,
-            // unless it is named.
+            // A key goes to its own hosts only, and so do headers: where any other is among them,
+            // there is none, unless it is named.
             if !endpoints.allSatisfy({ provider.owns($0.baseURL) }) {
                 provider.keyVariable = nil
+                provider.headers = []
                 keyCommand = nil
             }
             provider.endpoints = endpoints

@@ -1,4 +1,5 @@
 package import ChatCompletions
+package import TOML
 
 /// A provider as the user has it: what is set replaces what the provider that it extends has.
 ///
@@ -21,6 +22,10 @@ package struct ProviderChoice: Hashable, Sendable {
     package var keyVariable: String??
     package var keyHeader: Header??
     package var needsKey: Bool?
+    /// Whether the key may go to the addresses with `http` that stand beside this.
+    package var keyOverHTTP: Bool?
+    package var headers: [HeaderTemplate]?
+    package var headersPosition: TextPosition?
     package var dialect = DialectChoice()
     package var file: String?
     package var position: TextPosition

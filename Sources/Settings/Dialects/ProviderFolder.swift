@@ -1,23 +1,33 @@
+import TOML
+
 /// Which dialects stand in files of their own? `providers/NAME.toml` in the configuration folder.
 enum ProviderFolder {
-    /// The choices of all files, in the order of their names, and what is wrong with them.
-    static func read(_ folder: String) -> (choices: [ProviderChoice], complaints: [Complaint]) {
+    /// What was read of them.
+    struct Files {
+        /// In the order of the files' names.
         var choices: [ProviderChoice] = []
         var complaints: [Complaint] = []
+        /// Those of which nothing could be read, by the provider's name.
+        var broken: [String: Complaint] = [:]
+    }
+
+    static func read(_ folder: String) -> Files {
+        var files = Files()
         for name in SettingsFolder.names(in: folder).sorted() {
             let file = "\(folder)/\(name).toml"
             do throws(Complaint) {
                 guard let text = try TextFile.read(file) else { continue }
                 let read = try self.read(text, id: name, file: file)
-                choices.append(read.choice)
-                complaints += read.complaints
+                files.choices.append(read.choice)
+                files.complaints += read.complaints
             } catch {
                 var complaint = error
                 complaint.file = file
-                complaints.append(complaint)
+                files.complaints.append(complaint)
+                files.broken[name] = complaint
             }
         }
-        return (choices, complaints)
+        return files
     }
 
     /// One file: the settings of `[providers.NAME]` at its top.

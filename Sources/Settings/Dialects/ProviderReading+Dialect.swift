@@ -1,4 +1,5 @@
 import ChatCompletions
+import TOML
 
 /// What of a provider's table is its dialect?
 extension ProviderReading {

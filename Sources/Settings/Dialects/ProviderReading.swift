@@ -1,4 +1,5 @@
 import ChatCompletions
+import TOML
 
 /// How does a provider's table become a choice? The same words stand in `[providers.NAME]` of
 /// `config.toml` and at the top of `providers/NAME.toml`.
@@ -25,10 +26,13 @@ struct ProviderReading {
         choice.model = reading.string("model")
         choice.models = reading.strings("models")
         choice.modelForm = reading.textOrNone("model_form")
-        choice.keyCommand = reading.strings("key_command")
+        choice.keyCommand = reading.command("key_command")
         choice.keyVariable = reading.textOrNone("key_env")
         choice.keyHeader = keyHeader()
         choice.needsKey = reading.boolean("needs_key")
+        choice.keyOverHTTP = keyOverHTTP(choice.endpoints)
+        choice.headers = headers()
+        choice.headersPosition = reading.table["headers"]?.position
         choice.dialect = dialect()
         reading.complainOfTheRest(noun: "setting of a provider")
         return choice
@@ -63,6 +67,31 @@ struct ProviderReading {
         return .some(path.text)
     }
 
+    /// Said for the addresses beside it, and for no others.
+    private mutating func keyOverHTTP(_ endpoints: [Provider.Endpoint]?) -> Bool? {
+        let isAllowed = reading.boolean("key_over_http")
+        if isAllowed != nil, endpoints == nil, let place = reading.table["key_over_http"] {
+            reading.complain(
+                "key_over_http stands beside the base_url that it is for", at: place.position)
+        }
+        return isAllowed
+    }
+
+    /// `headers = { "X-Org" = "${ORG}" }`.
+    private mutating func headers() -> [HeaderTemplate]? {
+        guard var inner = reading.inner("headers") else { return nil }
+        defer { reading.adopt(complaintsOf: inner) }
+        return inner.table.members.compactMap { member in
+            guard let value = inner.string(member.name) else { return nil }
+            do throws(HeaderTemplate.Problem) {
+                return try HeaderTemplate(member.name, value)
+            } catch {
+                inner.complain("\(member.name): \(error.rawValue)", at: member.position)
+                return nil
+            }
+        }
+    }
+
     /// `key_header = "X-API-Key"`, `"Authorization: Bearer"`, or `false` for none.
     private mutating func keyHeader() -> Header?? {
         guard let written = reading.textOrNone("key_header") else { return nil }
@@ -70,7 +99,7 @@ struct ProviderReading {
         let parts = written.split(separator: ":", maxSplits: 1).map(String.init)
         let name = parts.first ?? ""
         let start = parts.count == 2 ? parts[1].split(separator: " ").joined(separator: " ") : ""
-        guard !name.isEmpty, name.utf8.allSatisfy(\.isTokenByte),
+        guard Header.isName(name),
             start.utf8.allSatisfy({ (0x20..<0x7F).contains($0) })
         else {
             let position = reading.table["key_header"]?.position ?? TextPosition(line: 1, column: 1)
@@ -133,15 +162,5 @@ extension String {
         var text = self
         while text.hasSuffix("/") { text.removeLast() }
         return text
-    }
-}
-
-extension UInt8 {
-    /// What a header's name may hold (RFC 9110, 5.6.2), as far as anybody uses it.
-    fileprivate var isTokenByte: Bool {
-        switch self {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true
-        default: false
-        }
     }
 }

@@ -1,4 +1,5 @@
 import ChatCompletions
+import TOML
 
 /// What do the user's choices make of the providers? Built-in ones are changed, the user's own
 /// begin as the one that they extend.

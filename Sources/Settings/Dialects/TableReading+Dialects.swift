@@ -1,4 +1,5 @@
 import ChatCompletions
+import TOML
 
 /// More kinds of members, for what a dialect says.
 extension TableReading {

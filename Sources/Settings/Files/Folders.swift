@@ -12,7 +12,7 @@ package struct Folders: Hashable, Sendable {
     package var share: String?
 
     package init(environment: (String) -> String? = Folders.variable) {
-        let home = environment("HOME") ?? Self.homeOfUser() ?? "/"
+        let home = Self.home(environment)
         // "All paths must be absolute. If … relative … consider the path invalid and ignore it."
         func folder(_ variable: String, _ usual: String) -> String {
             let value = environment(variable).flatMap { $0.hasPrefix("/") ? $0 : nil }
@@ -33,6 +33,11 @@ package struct Folders: Hashable, Sendable {
     package static func variable(_ name: String) -> String? {
         guard let value = getenv(name), value.pointee != 0 else { return nil }
         return String(cString: value)
+    }
+
+    /// The user's own folder.
+    static func home(_ environment: (String) -> String? = Folders.variable) -> String {
+        environment("HOME") ?? homeOfUser() ?? "/"
     }
 
     private static func homeOfUser() -> String? {

@@ -1,4 +1,5 @@
 import Glibc
+package import TOML
 
 /// How is a small file that a person wrote read? Without Foundation, so that start-up stays short.
 package enum TextFile {

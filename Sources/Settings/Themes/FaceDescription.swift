@@ -1,4 +1,5 @@
 import ScreenKit
+import TOML
 
 /// What a theme says of one face; what it leaves out comes from elsewhere.
 struct FaceDescription: Hashable {

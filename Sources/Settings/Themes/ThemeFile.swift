@@ -1,4 +1,5 @@
 package import ScreenKit
+package import TOML
 
 /// A theme as a file gave it, and what is wrong with the file.
 package struct ReadTheme: Sendable {

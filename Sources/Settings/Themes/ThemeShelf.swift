@@ -1,4 +1,5 @@
 import ScreenKit
+import TOML
 
 /// Where are themes found? In the user's folder, then among those in the binary, then where
 /// `make install` put them.

@@ -87,9 +87,11 @@ extension State {
     private mutating func isSendable(_ requests: [Int: ChatRequest]) -> Bool {
         for (place, request) in requests.sorted(by: { $0.key < $1.key }) {
             let refusal = request.findings().first { $0.severity == .refusal }
-            guard let refusal else { continue }
+            guard let problem = addressProblem(of: lanes[place]) ?? refusal?.sentence else {
+                continue
+            }
             let name = lanes.count > 1 ? "Lane \(Lane.letter(place)): " : ""
-            notice = Notice(name + refusal.sentence, isError: true)
+            notice = Notice(name + problem, isError: true)
             return false
         }
         return true

@@ -42,6 +42,7 @@ extension State {
         let branch = session.tree.path(to: head)
         composer.remember(branch.filter { $0.message.role == .user }.map(\.message.content))
         sayWhatWasInterrupted(branch)
+        sayWhatIsGone()
         return lanes.compactMap { lane in
             session.tree.path(to: lane.head).last { $0.exchange != nil }?.exchange
         }.map { .loadTraffic($0) }

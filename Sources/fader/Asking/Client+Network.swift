@@ -3,8 +3,10 @@ import Settings
 
 extension Client.Options {
     /// What the configuration says of the network; the rest as usual.
-    init(_ network: NetworkChoice) {
+    init(_ configuration: Configuration) {
+        let network = configuration.network
         self.init()
+        keyOverHTTP = configuration.originsForKeysOverHTTP
         connectLimit = network.connect.map { .seconds($0) } ?? connectLimit
         headLimit = network.headers.map { .seconds($0) } ?? headLimit
         firstEventLimit = network.firstEvent.map { .seconds($0) } ?? firstEventLimit

@@ -1,5 +1,6 @@
 import ChatCompletions
 import Settings
+import TOML
 
 /// What the configuration says, with the files and folders that go with it.
 struct Preferences {
@@ -29,7 +30,11 @@ struct Preferences {
             throw CommandProblem("there is no configuration \(file)")
         }
         if isBroken, let complaint = complaints.first { throw CommandProblem(complaint) }
-        for complaint in complaints { StandardStream.tell(complaint.description) }
+        // Who asks for the provider of a broken file is told with what became of it.
+        let told = choices.provider.flatMap { configuration.brokenProviders[$0] }
+        for complaint in complaints where complaint != told {
+            StandardStream.tell(complaint.description)
+        }
     }
 
     func libraryFile(_ choices: Choices) -> String {

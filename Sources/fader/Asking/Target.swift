@@ -32,9 +32,11 @@ struct Target {
         model = choices.model ?? usualModel ?? provider.models.first
         keyCommand = configuration.keyCommand(for: provider.id)
         keyVariable = choices.keyVariable
-        clientOptions = Client.Options(configuration.network)
-        let variables = configuration.allProviders.map(\.keyVariable) + [choices.keyVariable]
-        keyVariables = Set(variables.compactMap(\.self))
+        clientOptions = Client.Options(configuration)
+        let providers = configuration.allProviders
+        let variables = providers.map(\.keyVariable) + [choices.keyVariable]
+        let others = providers.flatMap(\.headers).flatMap(\.variables)
+        keyVariables = Set(variables.compactMap(\.self) + others)
     }
 
     /// Whether the practice provider has to be started in this process.
@@ -84,10 +86,20 @@ struct Target {
     func key() async throws -> Secret? {
         if isPracticeInside { return nil }
         switch await findKey() {
-        case .found(let key, where: _): return key
+        case .found(let key, where: _):
+            if let openness { StandardStream.tell("warning: \(openness)") }
+            return key
         case .notNeeded: return nil
         case .missing(let advice): throw CommandProblem(advice)
         }
+    }
+
+    /// What to know where a key may go although others can read it; `nil` elsewhere.
+    var openness: String? {
+        guard let address, let origin = try? URLParts(address).origin, origin.isReadable,
+            clientOptions.keyOverHTTP.contains(origin)
+        else { return nil }
+        return "a key goes to \(origin) unencrypted: everybody on the way can read it"
     }
 
     private static func check(_ url: String) throws {
@@ -99,7 +111,11 @@ struct Target {
     }
 
     private static func unknown(_ name: String, _ configuration: Configuration) -> String {
+        let file = configuration.brokenProviders.first { $0.key.lowercased() == name.lowercased() }
+        if let file { return "the provider \(name) cannot be used: \(file.value)" }
+        if let broken = configuration.broken { return "there is no provider \(name): \(broken)" }
         let names = configuration.allProviders.map(\.id).joined(separator: ", ")
-        return "there is no provider \(name); there are \(names)"
+        return "there is no provider \(name); there are \(names)\n"
+            + "set base_url in [providers.\(name)] of config.toml, or name another one"
     }
 }

@@ -53,6 +53,7 @@ struct CheckProvider: AsyncParsableCommand {
             throw CommandProblem(
                 "\(target.provider.title) has no address; give one with --base-url")
         }
+        if let openness = target.openness { StandardStream.tell("warning: \(openness)") }
         return try await ProviderCheck(
             target.provider, at: address, model: target.model, key: await target.findKey(),
             options: target.clientOptions)

@@ -19,7 +19,12 @@ struct DoctorCommand: AsyncParsableCommand {
         diagnosis.examineSoftware()
         diagnosis.examine(preferences)
         diagnosis.examineLibrary(at: preferences.libraryFile(choices))
-        await diagnosis.examineKeys(choices, preferences.configuration)
+        diagnosis = try await Interruption().cancelling { [diagnosis] in
+            var diagnosis = diagnosis
+            await diagnosis.examineKeys(choices, preferences)
+            try Task.checkCancellation()
+            return diagnosis
+        }
         try StandardStream.output.write(Columns.text(diagnosis.lines))
         if diagnosis.isWrong { throw ExitCode(ExitStatus.failed.rawValue) }
     }

@@ -47,7 +47,10 @@ struct SendCommand: AsyncParsableCommand {
         let request = try message.request(to: target)
         tellIfUnused(choices.model, in: request)
         if printing.dryRun {
-            return try await DryRun(request: request, target: target).show(asCurl: printing.curl)
+            let isCurl = printing.curl
+            return try await Interruption().cancelling {
+                try await DryRun(request: request, target: target).show(asCurl: isCurl)
+            }
         }
         let interruption = Interruption()
         let isDone = try await interruption.cancelling {

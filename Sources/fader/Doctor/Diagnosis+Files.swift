@@ -3,6 +3,7 @@ import ChatCompletions
 import Glibc
 import SessionLibrary
 import Settings
+import TOML
 import Terminal
 
 extension Diagnosis {

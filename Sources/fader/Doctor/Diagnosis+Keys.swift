@@ -3,27 +3,55 @@ import ChatCompletions
 import Settings
 
 extension Diagnosis {
-    /// Where keys are found for the provider in use, those of the configuration, and those whose
-    /// variable is set.
-    mutating func examineKeys(_ choices: Choices, _ configuration: Configuration) async {
-        let chosen = choices.provider ?? configuration.provider
+    /// Where keys are found: for the address that was named, for the provider in use, for those of
+    /// the configuration, and those whose variable is set.
+    mutating func examineKeys(_ choices: Choices, _ preferences: Preferences) async {
+        let configuration = preferences.configuration
+        let chosen = choices.baseURL == nil ? choices.provider ?? configuration.provider : nil
+        if choices.baseURL != nil || choices.provider != nil || chosen != nil {
+            await examineTarget(choices, configuration)
+        }
         for provider in configuration.allProviders where provider.keyHeader != nil {
-            let isMeant = provider.id == chosen || configuration.choice(for: provider.id) != nil
+            guard provider.id != chosen, !provider.endpoints.isEmpty else { continue }
+            let isMeant = configuration.choice(for: provider.id) != nil
             let isSet = provider.keyVariable.map { Folders.variable($0) != nil } ?? false
             guard isMeant || isSet else { continue }
-            var ask = choices
-            ask.provider = provider.id
-            if provider.id != chosen { ask.baseURL = nil }
-            guard let target = try? Target(ask, configuration) else { continue }
-            add(await target.findKey(), for: provider)
+            await examineTarget(Choices(provider: provider.id), configuration)
         }
     }
 
-    private mutating func add(_ finding: KeyFinder.Finding, for provider: Provider) {
+    /// Whom a request would go to, and with which key.
+    private mutating func examineTarget(_ choices: Choices, _ configuration: Configuration) async {
+        do {
+            let target = try Target(choices, configuration)
+            let place = choices.baseURL.map { " at \($0)" } ?? ""
+            if target.isPracticeInside { return }
+            let finding = await target.findKey()
+            add(finding, for: target.provider.id + place)
+            examineHeaders(target)
+            if case .found = finding, let openness = target.openness {
+                add(.note, "key", "\(target.provider.id)\(place): \(openness)")
+            }
+        } catch {
+            add(.wrong, "provider", "\((error as? CommandProblem)?.message ?? "\(error)")")
+        }
+    }
+
+    private mutating func examineHeaders(_ target: Target) {
+        guard target.ownsAddress else { return }
+        for header in target.provider.headers {
+            for name in header.variables where Folders.variable(name) == nil {
+                let why = "\(header.name) needs the environment variable \(name), which is not set"
+                add(.wrong, "header", "\(target.provider.id): \(why)")
+            }
+        }
+    }
+
+    private mutating func add(_ finding: KeyFinder.Finding, for name: String) {
         switch finding {
-        case .found(_, where: let place): add(.good, "key", "\(provider.id): in \(place)")
-        case .notNeeded: add(.good, "key", "\(provider.id): none, and none is needed")
-        case .missing(let advice): add(.wrong, "key", "\(provider.id): \(advice)")
+        case .found(_, where: let place): add(.good, "key", "\(name): in \(place)")
+        case .notNeeded: add(.good, "key", "\(name): none, and none is needed")
+        case .missing(let advice): add(.wrong, "key", "\(name): \(advice)")
         }
     }
 }

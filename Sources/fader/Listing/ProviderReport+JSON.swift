@@ -16,6 +16,8 @@ extension ProviderReport {
     static func whole(_ provider: Provider) -> JSONValue {
         let others: JSONValue = [
             "unchecked": .string(provider.uncheckedFacts),
+            "headers": .object(
+                provider.headers.map { JSONValue.Member($0.name, .string($0.written)) }),
             "paths": texts(provider.paths),
             "models_path": JSONValue(provider.modelsPath),
             "models": texts(provider.models),

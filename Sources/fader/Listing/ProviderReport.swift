@@ -34,6 +34,10 @@ enum ProviderReport {
             ("model names", provider.modelForm ?? ""),
             ("key", keyPlace(provider)),
             ("key header", provider.keyHeader.map { "\($0.name): \($0.value)KEY" } ?? ""),
+            (
+                "headers",
+                provider.headers.map { "\($0.name): \($0.written)" }.joined(separator: ", ")
+            ),
             ("source", provider.documentation),
             ("not looked up", unchecked),
         ]

@@ -1,5 +1,6 @@
 import ScreenKit
 import Settings
+import TOML
 import Workbench
 
 extension Command {

@@ -33,9 +33,10 @@ struct OpeningPlan {
             with: configuration.keys, from: preferences.configurationFile)
         self.keymap = keymap
         launch = opening.launch
-        notices = (preferences.complaints + found.complaints + complaints).map {
-            Notice("\($0)", isError: true)
-        }
+        notices =
+            (preferences.complaints + found.complaints + complaints).map {
+                Notice("\($0)", isError: true)
+            } + [target.openness].compactMap { $0.map { Notice("Take care: \($0).") } }
     }
 
     @MainActor
@@ -96,7 +97,7 @@ struct OpeningPlan {
                     command: configuration.keyCommand(for: provider.id))
             },
             providers: configuration.allProviders,
-            options: Client.Options(configuration.network))
+            options: target.clientOptions)
         parts.keysAtHand = { target.keysAtHand() }
         var world = World.live(parts)
         // What a fast stream took for a moment stays with the allocator otherwise.

@@ -1,5 +1,6 @@
 import ChatCompletions
 import Settings
+import TOML
 
 /// Why a command cannot be done: what happened, what to do, and the exit code that says so.
 struct CommandProblem: Error {

@@ -1,5 +1,6 @@
 import ChatClient
 import ChatCompletions
+import Settings
 
 /// A request that is shown and not sent.
 struct DryRun {
@@ -18,12 +19,29 @@ struct DryRun {
     func show(asCurl: Bool) async throws {
         let http = try httpRequest()
         let finding = target.isPracticeInside ? .notNeeded : await target.findKey()
+        try Task.checkCancellation()
+        tell(finding, http)
         if let proxy = Client(options: target.clientOptions).proxy(for: http.url) {
             StandardStream.tell("note: it would go through the proxy \(proxy)")
         }
         let text = asCurl ? curl(http, finding.sendsKey) : plain(http, finding.sendsKey)
         let redactor = Redactor([finding.secret].compactMap(\.self))
         try StandardStream.output.writeLine(redactor.redacted(text))
+    }
+
+    /// What would keep it from being sent.
+    private func tell(_ finding: KeyFinder.Finding, _ http: HTTPRequest) {
+        if case .missing(let advice) = finding { StandardStream.tell("note: \(advice)") }
+        if case .found = finding, let openness = target.openness {
+            StandardStream.tell("warning: \(openness)")
+        }
+        for header in http.templates {
+            for name in header.variables where Folders.variable(name) == nil {
+                StandardStream.tell(
+                    "note: the header \(header.name) needs the environment variable \(name), "
+                        + "which is not set")
+            }
+        }
     }
 
     private func httpRequest() throws -> HTTPRequest {

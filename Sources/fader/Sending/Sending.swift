@@ -60,8 +60,9 @@ struct Sending {
 
     private func tell(_ retry: RetriedExchange.Retry) {
         let seconds = retry.wait.seconds(decimals: 1)
+        let doubt = retry.failure.mayHaveBeenAnswered ? " It may have been billed." : ""
         StandardStream.tell(
-            "\(retry.failure.sentence)\n"
+            "\(retry.failure.sentence)\(doubt)\n"
                 + "trying again in \(seconds) s (\(retry.number) of \(retry.limit))")
     }
 

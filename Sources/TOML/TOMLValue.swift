@@ -58,7 +58,7 @@ package struct TOMLTable: Hashable, Sendable {
 
     /// The members with dotted names: `a.b = 1` without quotes made a table `a`, and is meant as
     /// `"a.b"` where names hold dots. An inline table is a value.
-    var flattened: TOMLTable {
+    package var flattened: TOMLTable {
         var flat = TOMLTable(.header)
         for member in members {
             if case .table(let inner) = member.value.content, !inner.isInline {

@@ -1,9 +1,9 @@
 import ChatCompletions
 
 /// How are numbers written? (TOML 1.0, "Integer" and "Float".)
-enum TOMLNumber {
+package enum TOMLNumber {
     /// `nil` when the word is no number, or one that does not fit.
-    static func read(_ word: String) -> TOMLValue.Content? {
+    package static func read(_ word: String) -> TOMLValue.Content? {
         let bytes = Array(word.utf8)
         let unsigned = bytes.first == 0x2B || bytes.first == 0x2D ? bytes.dropFirst() : bytes[...]
         guard hasGoodUnderscores(unsigned) else { return nil }

@@ -1,0 +1,44 @@
+import ChatCompletions
+import Support
+import Testing
+import Workbench
+
+/// A session or a command line may name a provider that the configuration has no more.
+struct GoneProviderTests {
+    private let advice =
+        "set base_url in [providers.tower] of config.toml, or choose another (ctrl-t)."
+
+    @Test func whatToSetIsSaidAndThePromptStays() {
+        let bench = TestBench(settings: LaneSettings(provider: "tower", model: "m"))
+        #expect(bench.send("why?") == [])
+        #expect(
+            bench.state.notice?.text == "There is no provider tower in the configuration: " + advice
+        )
+        #expect(bench.state.composer.text == "why?")
+        #expect(bench.state.session.id == nil)
+    }
+
+    @Test func aSessionThatNamesItSaysSoWhenItIsOpened() {
+        var session = Session.interrupted
+        session.turns[1].state = .done
+        session.turns[1].provider = "tower"
+        let bench = TestBench()
+        bench.respond(to: .restored(session))
+        #expect(bench.state.notice?.text.contains(advice) == true)
+        #expect(bench.state.notice?.isError == true)
+    }
+
+    @Test func aLaneWithAnAddressOfItsOwnIsAsked() {
+        let settings = LaneSettings(provider: "tower", baseURL: "http://127.0.0.1:1/v1", model: "m")
+        let bench = TestBench(settings: settings)
+        #expect(!bench.send("why?").isEmpty)
+    }
+
+    @Test func aProviderWithoutAnAddressIsToldToo() {
+        let bench = TestBench(settings: LaneSettings(provider: "generic", model: "m"))
+        #expect(bench.send("why?") == [])
+        #expect(
+            bench.state.notice?.text.hasPrefix("The provider generic has no address: set base_url")
+                == true)
+    }
+}
