@@ -65,17 +65,31 @@ final class Errands: Sendable {
 
     private func restore(_ launch: Launch) async {
         let mailbox = mailbox
-        let notice = await world.archive.open { problem in
+        let notice = await world.archive.open(at: world.clock()) { problem in
             mailbox.post(.libraryProblem(problem?.sentence))
+        } openedLate: { [weak self] notice in
+            guard let self else { return }
+            if let notice { mailbox.post(.notice(notice)) }
+            activity.begin()
+            Task {
+                await self.show(launch, isLate: true)
+                self.activity.end()
+            }
         }
         if let notice { mailbox.post(.notice(notice)) }
+        if await world.archive.isOpen { await show(launch, isLate: false) }
+    }
+
+    private func show(_ launch: Launch, isLate: Bool) async {
         switch launch {
         case .new: break
         case .latest:
-            if let session = await world.archive.latest() { mailbox.post(.restored(session)) }
+            if let session = await world.archive.latest() {
+                mailbox.post(.restored(session, isLate: isLate))
+            }
         case .session(let id):
             if let session = await world.archive.session(id) {
-                mailbox.post(.restored(session))
+                mailbox.post(.restored(session, isLate: isLate))
             } else {
                 mailbox.post(.notice(Notice("There is no session \(id.rawValue).", isError: true)))
             }
@@ -173,7 +187,9 @@ final class Errands: Sendable {
     }
 
     /// Lets what is under way come to its end, but not for ever.
-    func finish(within limit: Duration) async {
+    ///
+    /// - Returns: why something is not saved, in a sentence.
+    func finish(within limit: Duration) async -> String? {
         queue.finish()
         await withCheckedContinuation { continuation in
             let once = Once(continuation)
@@ -188,6 +204,7 @@ final class Errands: Sendable {
                 once.resume()
             }
         }
+        return world.archive.unsaved?.sentence
     }
 }
 

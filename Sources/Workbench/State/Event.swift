@@ -12,8 +12,8 @@ package enum Event: Sendable {
     case exchange(ExchangeID, [ExchangeEvent])
     case sessions([SessionSummary])
     case opened(Session)
-    /// What a start found in the library.
-    case restored(Session)
+    /// What a start found in the library; late, when that could not be opened at first.
+    case restored(Session, isLate: Bool = false)
     /// What the library holds of an earlier exchange.
     case traffic(ExchangeID, [ExchangeEvent], sentWith: LaneSettings? = nil)
     case models(provider: String, Result<[String], Failure>)

@@ -12,7 +12,7 @@ extension State {
         case .exchange(let id, let events): return receive(events, of: id)
         case .sessions(let sessions): return then { $0.show(sessions) }
         case .opened(let session): return open(session)
-        case .restored(let session): return restore(session)
+        case .restored(let session, let isLate): return restore(session, isLate: isLate)
         case .traffic(let id, let events, let settings):
             return then { $0.show(traffic: events, of: id, sentWith: settings) }
         case .models(let provider, let models): return then { $0.show(models, of: provider) }
@@ -40,6 +40,7 @@ extension State {
     }
 
     private mutating func respond(to input: InputEvent) -> [Effect] {
+        if input.isOfAPerson { isTouched = true }
         switch input {
         case .key(let key): return press(key)
         case .paste(let text): return then { $0.paste(text) }
@@ -65,5 +66,14 @@ extension State {
     mutating func quit() -> [Effect] {
         isQuitting = true
         return stopAll() + [.quit]
+    }
+}
+
+extension InputEvent {
+    fileprivate var isOfAPerson: Bool {
+        switch self {
+        case .key, .paste, .mouse: true
+        case .focus, .cursorPosition, .closed: false
+        }
     }
 }

@@ -13,11 +13,19 @@ extension Choices {
         return try openLibrary(at: path)
     }
 
+    /// Where the library lies, which must be there.
+    func libraryThatIsThere() throws -> String {
+        let path = try Preferences(self).libraryFile(self)
+        guard access(path, F_OK) == 0 else { throw CommandProblem("there is no library \(path)") }
+        return path
+    }
+
     /// The library to record in; made when it is not there.
     func openLibraryToRecord(_ preferences: Preferences) throws -> Library {
         let library = try openLibrary(at: preferences.libraryFile(self))
-        if library.isReadOnly, let notice = library.notice {
-            throw CommandProblem("nothing can be recorded: \(notice); --no-library sends without")
+        if let refusal = library.refusal {
+            throw CommandProblem(
+                "nothing can be recorded. \(refusal.sentence)\n--no-library sends without.")
         }
         return library
     }

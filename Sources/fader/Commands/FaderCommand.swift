@@ -19,6 +19,7 @@ struct FaderCommand: AsyncParsableCommand {
         version: "fader \(ChatRequest.version)",
         subcommands: [
             OpenCommand.self, SendCommand.self, InspectCommand.self, SessionsCommand.self,
+            LibraryCommand.self,
             ProvidersCommand.self, ModelsCommand.self, PracticeCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: OpenCommand.self
