@@ -6,7 +6,8 @@ public struct SalvagedTable: Sendable, Hashable {
     public var table: String
     /// Rows that are in the new library.
     public var saved = 0
-    /// Rows that could not be read, or that no library may hold.
+    /// Rows that could not be read, or that no library may hold; at most so many, since nobody knows
+    /// what was where nothing can be read.
     public var lost = 0
 }
 
@@ -44,7 +45,10 @@ private enum Salvage {
             try target.inTransaction(.immediate) {
                 report = try old.unsafeRead { source in
                     try Damage.tables(target).filter { !["meta", "grdb_migrations"].contains($0) }
-                        .map { try TableSalvage($0, source, target).run() }
+                        .map { table in
+                            var salvage = try TableSalvage(table, source, target)
+                            return try salvage.run()
+                        }
                 }
                 try target.execute(sql: mending)
                 return .commit
@@ -88,6 +92,7 @@ private struct TableSalvage {
     init(_ table: String, _ source: Database, _ target: Database) throws {
         let known = try Self.columns(of: table, source)
         let columns = try Self.columns(of: table, target).filter(known.contains)
+        guard !columns.isEmpty else { throw LibraryProblem(.damaged, "there is no table \(table)") }
         let names = columns.joined(separator: ", ")
         let places = columns.map { _ in "?" }.joined(separator: ", ")
         self.source = source
@@ -104,21 +109,34 @@ private struct TableSalvage {
     }
 
     mutating func run() throws -> SalvagedTable {
-        let first = Int.min
-        let low = try readOn(" WHERE number > ? ORDER BY number", from: first)
+        let low = try readOn(" WHERE number > ? ORDER BY number", from: .min)
         guard !low.isWhole else { return result }
         let high = try readOn(" WHERE number < ? ORDER BY number DESC", from: .max, down: low.last)
-        guard let end = high.last, !high.isWhole else { return result }
-        var number = low.last ?? max(0, end - Self.widest)
-        while number + 1 < end {
-            number += 1
-            try readOne(number)
-        }
+        guard !high.isWhole else { return result }
+        try readEach(from: low.last ?? 0, to: try high.last ?? lastNumber())
         return result
     }
 
-    /// Numbers come one after the other; a gap wider than this is none that rows were lost in.
+    /// The number that was given last, where the library keeps it.
+    private func lastNumber() throws -> Int? {
+        let sql = "SELECT seq + 1 FROM sqlite_sequence WHERE name = ?"
+        return try? Int.fetchOne(source, sql: sql, arguments: [result.table])
+    }
+
+    /// Numbers come one after the other; where nothing is known of the end, it is where none has
+    /// been read for long.
+    private mutating func readEach(from start: Int, to end: Int?) throws {
+        var number = end.map { max(start, $0 - Self.widest) } ?? start
+        var unread = 0
+        while number + 1 < end ?? .max, end != nil || unread < Self.longest {
+            number += 1
+            unread = try readOne(number) ? 0 : unread + 1
+        }
+    }
+
+    /// A gap wider than this is none that rows were lost in.
     private static let widest = 1_000_000
+    private static let longest = 1_000
 
     /// Reads on until something cannot be read.
     private mutating func readOn(
@@ -139,12 +157,18 @@ private struct TableSalvage {
         }
     }
 
-    private mutating func readOne(_ number: Int) throws {
+    /// False when there was no such row, or none that could be read.
+    private mutating func readOne(_ number: Int) throws -> Bool {
         do {
             let sql = select + " WHERE number = ?"
-            if let row = try Row.fetchOne(source, sql: sql, arguments: [number]) { try save(row) }
+            guard let row = try Row.fetchOne(source, sql: sql, arguments: [number]) else {
+                return false
+            }
+            try save(row)
+            return true
         } catch let error as DatabaseError where error.isOfTheSource {
             result.lost += 1
+            return false
         }
     }
 

@@ -88,11 +88,10 @@ struct RecoverLibrary: AsyncParsableCommand {
         let tables = try explaining { () throws(LibraryProblem) in
             try Library.recover(from: path, to: file)
         }
-        for table in tables {
-            let lost = table.lost == 0 ? "" : ", \(table.lost) lost"
-            let name = table.table.padding(to: 10)
-            try StandardStream.output.writeLine("\(name) \(table.saved.of("row"))\(lost)")
+        let lines = tables.map { table in
+            [table.table, table.saved.of("row"), table.lost == 0 ? "" : "\(table.lost) lost"]
         }
+        try StandardStream.output.write(Columns.text(lines))
         StandardStream.tell(
             "\(file) has what could be read; --library names it, "
                 + "or put it in the place of \(path) while no fader runs.")

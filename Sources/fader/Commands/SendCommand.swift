@@ -56,17 +56,26 @@ struct SendCommand: AsyncParsableCommand {
         if !isDone { throw ExitCode(ExitStatus.failed.rawValue) }
     }
 
+    private func keeping(_ request: ChatRequest, _ preferences: Preferences) throws -> Keeping {
+        guard shared.choices.records else { return Keeping(nil) }
+        do {
+            let library = try shared.choices.openLibraryToRecord(preferences)
+            return Keeping(try SessionRecord(request, in: library))
+        } catch let error as LibraryProblem {
+            return Keeping(without: error)
+        }
+    }
+
     private func sending(
         _ request: ChatRequest, to target: Target, _ preferences: Preferences
     ) async throws -> Sending {
         let choices = shared.choices
         let key = try await target.key()
         request.warn(of: key)
-        let library = choices.records ? try choices.openLibraryToRecord(preferences) : nil
         return Sending(
             request: request,
             key: key,
-            record: try library.map { try SessionRecord(request.hiding(key), in: $0) },
+            keeping: try keeping(request.hiding(key), preferences),
             form: printing.form,
             retries: .upTo(retries),
             client: Client(options: target.clientOptions)

@@ -18,18 +18,16 @@ struct LibraryReport {
     private func show(_ library: Library) throws(LibraryProblem) -> Bool {
         let damage = try library.findDamage()
         let (bytes, free) = try library.size()
-        print(path)
-        print("\(bytes) bytes, \(free) of them free")
-        for count in try library.tableCounts() {
-            let rows = count.rows.map { $0.of("row") } ?? "cannot be counted"
-            print("\(count.table.padding(to: 10)) \(rows)")
+        let counts = try library.tableCounts().map {
+            [$0.table, $0.rows.map { $0.of("row") } ?? "cannot be counted"]
         }
-        print(damage.isEmpty ? "no damage" : "damaged")
+        print("\(path)\n\(bytes) bytes, \(free) of them free\n" + Columns.text(counts))
+        print(damage.isEmpty ? "no damage\n" : "damaged\n")
         if !damage.isEmpty { tell(damage: damage) }
         return damage.isEmpty
     }
 
-    private func print(_ line: String) { try? StandardStream.output.writeLine(line) }
+    private func print(_ text: String) { try? StandardStream.output.write(text) }
 
     private func tell(damage: [String]) {
         StandardStream.tell(

@@ -29,10 +29,6 @@ extension Int {
 }
 
 extension String {
-    func padding(to width: Int) -> String {
-        self + String(repeating: " ", count: Swift.max(0, width - count))
-    }
-
     func padded(left width: Int) -> String {
         String(repeating: " ", count: Swift.max(0, width - count)) + self
     }
