@@ -49,7 +49,7 @@ extension Library {
         while let from = last {
             last = try step { db in
                 let rows = try Row.fetchAll(
-                    db, sql: "SELECT * FROM wire WHERE number > ? ORDER BY number LIMIT 64",
+                    db, sql: "SELECT * FROM wire WHERE number > ? ORDER BY number LIMIT 16",
                     arguments: [from])
                 return rows.last?["number"]
             }
