@@ -58,6 +58,8 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
         ),
         .target(name: "CCurl", cSettings: [.define("_GNU_SOURCE")]),
+        // For the program alone: who depends on a library of ours may need what this leaves out.
+        .target(name: "CNoLocales", publicHeadersPath: "."),
 
         room("ScreenKit"),
         room("ChatCompletions"),
@@ -78,7 +80,7 @@ let package = Package(
             dependencies: [
                 "Engine", "Workbench", "ScreenKit", "ChatCompletions", "ChatClient",
                 "SessionLibrary",
-                "Settings", "Terminal", "PracticeProvider", arguments,
+                "Settings", "Terminal", "PracticeProvider", "CNoLocales", arguments,
             ],
             swiftSettings: houseRules
         ),

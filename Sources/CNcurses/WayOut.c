@@ -14,15 +14,22 @@
 #include <ncursesw/curses.h>
 #include <ncursesw/term.h>
 
-// Bracketed paste, buttons with drag, SGR coordinates, focus.
-static const char modes_on[] = "\033[?2004h\033[?1002h\033[?1006h\033[?1004h";
+// Bracketed paste, focus; buttons with drag, SGR coordinates.
+static const char modes_on[] = "\033[?2004h\033[?1004h";
+static const char mouse_on[] = "\033[?1002h\033[?1006h";
 static const char modes_off[] = "\033[?2026l\033[?1004l\033[?1006l\033[?1002l\033[?2004l";
+// Keys told apart, in kitty's protocol, with what an English keyboard would have: for the screen
+// that is shown, so that it is asked for after it is there and given up before it goes.
+static const char keys_on[] = "\033[>5u";
+static const char keys_off[] = "\033[<u";
 
 static struct termios remembered;
 static bool have_remembered;
 static char way_out[512];
 static size_t way_out_length;
 static atomic_bool armed;
+static bool uses_mouse = true;
+static atomic_bool tells_keys;
 static int held_errors = -1;
 static int real_errors = -1;
 
@@ -33,12 +40,16 @@ void cn_restore_terminal(void) {
     if (have_remembered) tcsetattr(0, TCSANOW, &remembered);
 }
 
+void cn_use_mouse(bool uses) { uses_mouse = uses; }
+
 void cn_modes_on(void) {
     cn_add(modes_on, sizeof modes_on - 1);
+    if (uses_mouse) cn_add(mouse_on, sizeof mouse_on - 1);
     cn_push();
 }
 
 void cn_modes_off(void) {
+    if (tells_keys) cn_add(keys_off, sizeof keys_off - 1);
     cn_add(modes_off, sizeof modes_off - 1);
     cn_push();
 }
@@ -66,6 +77,14 @@ void cn_prepare_way_out(void) {
     append(tigetstr("rmcup"));
     const char *leave = tigetstr("rmcup");
     if (leave == NULL || leave == (char *)-1) append("\033[999;1H\n");
+}
+
+void cn_know_keys(void) { tells_keys = true; }
+
+void cn_keys_on(void) {
+    if (!tells_keys) return;
+    cn_add(keys_on, sizeof keys_on - 1);
+    cn_push();
 }
 
 // MARK: Standard error
@@ -106,6 +125,7 @@ static char signal_stack[64 * 1024];
 
 void cn_die_of(int signal) {
     if (atomic_exchange(&armed, false)) {
+        if (tells_keys) cn_write_at_the_end(cn_output(), keys_off, sizeof keys_off - 1);
         cn_write_at_the_end(cn_output(), way_out, way_out_length);
         cn_restore_terminal();
         if (held_errors >= 0) print_held_errors();

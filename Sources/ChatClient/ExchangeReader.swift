@@ -155,9 +155,8 @@ struct ExchangeReader: Sendable {
     private mutating func noteFirsts(in events: [StreamEvent]) {
         for event in events {
             for choice in event.delta?.choices ?? [] {
-                let isVisible = !choice.content.isEmpty
-                if isVisible { firstVisible = firstVisible ?? event.time }
-                if isVisible || !choice.reasoning.isEmpty { firstToken = firstToken ?? event.time }
+                if choice.isVisible { firstVisible = firstVisible ?? event.time }
+                if choice.hasText { firstToken = firstToken ?? event.time }
             }
         }
     }

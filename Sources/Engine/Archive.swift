@@ -110,6 +110,16 @@ package actor Archive {
         try await saveBacklog()
     }
 
+    /// Drafts are no part of a session: what cannot be kept is said, and the next one tried afresh.
+    package func keep(_ draft: Draft?, at time: Timestamp) throws(LibraryProblem) {
+        guard let library, !library.isReadOnly, problem == nil else { return }
+        try library.keep(draft, at: time)
+    }
+
+    package func forgetDraft(_ id: String) {
+        try? library?.forget(draft: id)
+    }
+
     package func begin(_ start: ExchangeStart, at time: Timestamp) async throws(LibraryProblem) {
         guard let recorder, !isHopeless else { return }
         if problem != nil {
@@ -210,6 +220,11 @@ package actor Archive {
     package func latest() -> Session? {
         guard let newest = try? library?.sessions(limit: 1).first else { return nil }
         return session(newest.id)
+    }
+
+    /// What programs that have ended left written and not sent, the newest first.
+    package func drafts() -> [KeptDraft] {
+        (try? library?.drafts()) ?? []
     }
 
     package func session(_ id: SessionID) -> Session? {

@@ -20,6 +20,8 @@ package final class Driver {
     private var frameIsDue = false
     private var frameWaiters: [CheckedContinuation<Void, Never>] = []
     private var isTicking = false
+    private var keptDraft: Draft?
+    private var draftIsDue = false
     private let onEnd: @MainActor () -> Void
     private var isEnding = false
     /// With what is under way when the end is asked for.
@@ -86,6 +88,7 @@ package final class Driver {
         guard !isEnding else { return }
         render()
         tickWhileRunning()
+        keepDraftSoon()
     }
 
     private func render() {
@@ -119,11 +122,33 @@ package final class Driver {
         }
     }
 
-    private var needsClock: Bool { state.isRunning || state.isCountingDown }
+    private var needsClock: Bool {
+        state.isRunning || state.isCountingDown || state.noticeWillPass
+    }
+
+    // MARK: Drafts
+
+    /// What is being written is on the disk after half a second: a killed program loses no more.
+    private func keepDraftSoon() {
+        guard !draftIsDue, state.draft != keptDraft else { return }
+        draftIsDue = true
+        display.call(after: .milliseconds(500)) {
+            self.draftIsDue = false
+            self.keepDraft()
+        }
+    }
+
+    private func keepDraft() {
+        let draft = state.draft
+        guard !isEnding, draft != keptDraft else { return }
+        keptDraft = draft
+        errands.carryOut(.keepDraft(draft))
+    }
 
     /// Waits for the library, gives the terminal back.
     private func end() {
         guard !isEnding else { return }
+        keepDraft()
         isEnding = true
         Task {
             let lost = await errands.finish(within: patience)

@@ -53,6 +53,8 @@ final class Errands: Sendable {
         switch effect {
         case .exchange(let start): await begin(start)
         case .save(let session, let turns): await keep { try await $0.save(session, turns) }
+        case .keepDraft(let draft): await keep(draft)
+        case .forgetDraft(let id): await world.archive.forgetDraft(id)
         case .listSessions: mailbox.post(.sessions(await world.archive.sessions()))
         case .open(let id): await open(id)
         case .loadTraffic(let exchange): await loadTraffic(of: exchange)
@@ -80,19 +82,53 @@ final class Errands: Sendable {
         if await world.archive.isOpen { await show(launch, isLate: false) }
     }
 
+    /// - Parameter isLate: something may have been begun meanwhile; drafts then wait for the next start.
     private func show(_ launch: Launch, isLate: Bool) async {
         switch launch {
-        case .new: break
-        case .latest:
-            if let session = await world.archive.latest() {
-                mailbox.post(.restored(session, isLate: isLate))
-            }
+        case .new: if !isLate { await resume(nil) }
+        case .latest where isLate: await restoreLate(world.archive.latest())
+        case .latest: await restoreLatest()
         case .session(let id):
-            if let session = await world.archive.session(id) {
-                mailbox.post(.restored(session, isLate: isLate))
-            } else {
-                mailbox.post(.notice(Notice("There is no session \(id.rawValue).", isError: true)))
+            guard let session = await world.archive.session(id) else {
+                let text = "There is no session \(id.rawValue)."
+                return mailbox.post(.notice(Notice(text, isError: true)))
             }
+            if isLate { return restoreLate(session) }
+            mailbox.post(.restored(session))
+            await resume(id)
+        }
+    }
+
+    private func restoreLate(_ session: Session?) {
+        if let session { mailbox.post(.restored(session, isLate: true)) }
+    }
+
+    /// The session that was changed last: by a draft too, which may be one of no session yet.
+    private func restoreLatest() async {
+        let latest = await world.archive.latest()
+        let newest = await world.archive.drafts().first
+        guard let newest, newest.isNewer(than: latest) else {
+            if let latest { mailbox.post(.restored(latest)) }
+            return await resume(latest?.id)
+        }
+        if let id = newest.draft.session, let session = await world.archive.session(id) {
+            mailbox.post(.restored(session))
+        }
+        mailbox.post(.draft(newest))
+    }
+
+    /// Brings back what was being written in a session, if anything was.
+    private func resume(_ session: SessionID?) async {
+        let draft = await world.archive.drafts().first { $0.draft.session == session }
+        if let draft { mailbox.post(.draft(draft)) }
+    }
+
+    private func keep(_ draft: Draft?) async {
+        do throws(LibraryProblem) {
+            try await world.archive.keep(draft.map(world.hidingKeys), at: world.clock())
+        } catch {
+            let text = "What you are writing is not kept for a restart: \(error.sentence)"
+            mailbox.post(.notice(Notice(text, isError: true)))
         }
     }
 
@@ -107,6 +143,7 @@ final class Errands: Sendable {
     private func open(_ id: SessionID) async {
         if let session = await world.archive.session(id) {
             mailbox.post(.opened(session))
+            await resume(id)
         } else {
             mailbox.post(.notice(Notice("This session could not be read.", isError: true)))
         }
@@ -221,6 +258,12 @@ private final class Once: Sendable {
             defer { waiting = nil }
             return waiting
         }?.resume()
+    }
+}
+
+extension KeptDraft {
+    fileprivate func isNewer(than session: Session?) -> Bool {
+        session.map { updated.milliseconds > $0.updated.milliseconds } ?? true
     }
 }
 

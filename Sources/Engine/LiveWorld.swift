@@ -13,6 +13,8 @@ package struct LiveParts: Sendable {
     package var key: @Sendable (Provider, String?) async -> KeyFinder.Finding
     package var providers: [Provider]
     package var options: Client.Options
+    /// The keys that are at hand without asking a program for one.
+    package var keysAtHand: @Sendable () -> [Secret] = { [] }
 
     package init(
         archive: Archive, clock: @escaping @Sendable () -> Timestamp,
@@ -37,9 +39,11 @@ extension World {
     /// The world itself: libcurl, real servers, the practice provider.
     package static func live(_ parts: LiveParts) -> World {
         let network = Network(parts)
-        return World(
+        var world = World(
             exchange: { await network.exchange($0) }, models: { await network.models($0) },
             archive: parts.archive, clock: parts.clock)
+        world.hidingKeys = { network.hidingKeys($0) }
+        return world
     }
 }
 
@@ -48,8 +52,18 @@ private final class Network: Sendable {
     private let parts: LiveParts
     /// Made with the first request: opening libcurl takes time that a start has not.
     private let client = Mutex<Client?>(nil)
+    /// The keys that were sent, by their providers.
+    private let sentKeys = Mutex<[String: Secret]>([:])
 
     init(_ parts: LiveParts) { self.parts = parts }
+
+    func hidingKeys(_ draft: Draft) -> Draft {
+        let redactor = Redactor(parts.keysAtHand() + sentKeys.withLock { Array($0.values) })
+        var draft = draft
+        draft.prompt = redactor.redacted(draft.prompt)
+        draft.system = draft.system.map(redactor.redacted)
+        return draft
+    }
 
     func exchange(_ start: ExchangeStart) async -> ExchangeFeed {
         do throws(Failure) {
@@ -95,7 +109,9 @@ private final class Network: Sendable {
 
     private func key(for provider: Provider, _ base: String?) async throws(Failure) -> Secret? {
         switch await parts.key(provider, base) {
-        case .found(let key, where: _): return key
+        case .found(let key, where: _):
+            sentKeys.withLock { $0["\(provider.id) \(base ?? "")"] = key }
+            return key
         case .notNeeded: return nil
         case .missing(let advice): throw Failure(.transport, advice, phase: .key)
         }

@@ -37,6 +37,7 @@ extension Screen {
         cn_modes_on()
         adoptSize()
         update()
+        cn_keys_on()
     }
 
     /// The terminal's size as it is now.

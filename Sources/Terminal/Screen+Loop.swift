@@ -22,8 +22,10 @@ extension Screen {
             pollfd(fd: cn_is_waiting() ? cn_output() : -1, events: Int16(POLLOUT), revents: 0),
         ]
         let deadline = [probe?.deadline, alarms.next].compactMap(\.self).min()
+        let start = ContinuousClock.now
         let ready = poll(
             &waiting, nfds_t(waiting.count), input.millisecondsToWait(until: deadline))
+        input.hasWaited(.now - start)
         if ready >= 0, waiting[1].revents != 0 { serveSignals() }
         if isOpen, waiting[3].revents != 0 { sendOn() }
         if isOpen, waiting[0].revents != 0 { readInput() }
@@ -40,11 +42,17 @@ extension Screen {
 
     private func readInput() {
         let isProbing = probe != nil
-        var grantsSynchronized = false
+        var (grantsSynchronized, knowsKeys) = (false, false)
         let events = input.read { bytes in
-            if isProbing { grantsSynchronized = WidthProbe.grantsSynchronizedOutput(bytes) }
+            guard isProbing else { return }
+            grantsSynchronized = WidthProbe.grantsSynchronizedOutput(bytes)
+            knowsKeys = WidthProbe.knowsKeys(bytes)
         }
         if grantsSynchronized { isSynchronized = true }
+        if knowsKeys {
+            cn_know_keys()
+            cn_keys_on()
+        }
         hand(isProbing ? events.filter { !takeAnswer($0) } : events)
     }
 

@@ -52,8 +52,12 @@ package final class Screen {
 
     /// Takes the terminal on standard input and output.
     ///
-    /// - Parameter faces: how each face looks, by `Face.index`.
-    package static func open(faces: [Style]) throws(TerminalProblem) -> Screen {
+    /// - Parameters:
+    ///   - faces: how each face looks, by `Face.index`.
+    ///   - mouse: whether it is asked for; without, it is the terminal's own.
+    package static func open(
+        faces: [Style], mouse: Bool = true
+    ) throws(TerminalProblem) -> Screen {
         guard isatty(0) == 1, isatty(1) == 1 else { throw .noTerminal }
         let surroundings = try Surroundings { name in getenv(name).map { String(cString: $0) } }
         var notices = [adoptUnicodeLocale()].compactMap(\.self)
@@ -70,6 +74,7 @@ package final class Screen {
         cn_prepare_way_out()
         cn_hold_errors()
         cn_arm_way_out()
+        cn_use_mouse(mouse)
         cn_modes_on()
         let allowsColor = surroundings.allowsColor
         return Screen(signals: signals, allowsColor: allowsColor, notices: notices, faces: faces)

@@ -33,9 +33,9 @@ struct WidthProbe {
 
     /// The queries, on the row given. The terminal's cursor and attributes end as they were.
     static func queries(row: Int) -> String {
-        let synchronized = "\u{1B}[?2026$p"
+        let others = "\u{1B}[?u\u{1B}[?2026$p"
         let widths = questions.map { "\u{1B}[\(row + 1);1H\($0.text)\u{1B}[6n" }
-        return "\u{1B}7\u{1B}[8m\(synchronized)\(widths.joined())\u{1B}8"
+        return "\u{1B}7\u{1B}[8m\(others)\(widths.joined())\u{1B}8"
     }
 
     /// Takes an answer; the profile when it was the last one.
@@ -47,6 +47,11 @@ struct WidthProbe {
             question.learn(&profile, columns)
         }
         return profile
+    }
+
+    /// Whether bytes from the terminal say that it knows kitty's protocol for keys.
+    static func knowsKeys(_ bytes: [UInt8]) -> Bool {
+        String(decoding: bytes, as: UTF8.self).firstMatch(of: /\u{1B}\[\?[0-9]+u/) != nil
     }
 
     /// Whether bytes from the terminal say that it knows mode 2026.

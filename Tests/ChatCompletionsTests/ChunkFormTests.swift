@@ -47,6 +47,32 @@ import Testing
         #expect(reader.answer.choices.map(\.content) == ["abc"])
     }
 
+    /// Texts in other places than the usual ones.
+    @Test(arguments: [
+        #"{"choices":[{"index":0,"delta":{"reasoning_details":[{"type":"x","text":"?"}]}}]}"#,
+        #"{"choices":[{"index":0,"delta":{"reasoning_details":[{"text":"?"},{"text":"b"}]}}]}"#,
+        #"{"choices":[{"index":0,"delta":{"reasoning_details":[{"text":"?","summary":"s"}]}}]}"#,
+        #"{"choices":[{"index":0,"delta":{"reasoning":"a","reasoning_details":[{"text":"?"}]}}]}"#,
+        #"{"choices":[{"index":0,"delta":{"reasoning":"?","reasoning_details":[{"text":"a"}]}}]}"#,
+        #"{"choices":[{"index":0,"text":"?"}]}"#,
+        #"{"choices":[{"index":0,"text":"?","delta":{"content":"a"}}]}"#,
+        #"{"choices":[{"index":0,"text":"a","delta":{"content":"?"}}]}"#,
+        #"{"choices":[{"index":0,"text":"?","delta":{"function_call":{"arguments":"a"}}}]}"#,
+        #"{"choices":[{"index":0,"delta":{"audio":{"id":"i","transcript":"?"}}}]}"#,
+        #"{"choices":[{"index":0,"delta":{"images":[{}],"content":"?"}}]}"#,
+        #"{"choices":[{"index":0,"delta":{"content":[{"type":"refusal","refusal":"?"}]}}]}"#,
+    ])
+    func aFormIsTheSameWhereverItsTextIs(form: String) {
+        var repeats = RepeatedTexts()
+        for text in ["x"] + Self.texts + ["", "y"] {
+            let variant = form.replacing("?", with: text)
+            let learned = read(variant, &repeats)
+            var nothing = RepeatedTexts()
+            let fresh = read(variant, &nothing)
+            #expect(learned == fresh, Comment(rawValue: variant))
+        }
+    }
+
     @Test func halfACharacterOfBytesIsNoText() {
         let form = #"{"choices":[{"index":0,"delta":{"content":"?"}}]}"#
         var repeats = RepeatedTexts()
@@ -68,7 +94,7 @@ import Testing
 
     @Test func mutatedStreamsFoldToTheSameAnswer() {
         var numbers = Numbers(state: 41)
-        let stream = Self.chunks.flatMap { chunk in variants(of: chunk, &numbers) }
+        let stream: [String] = Self.chunks.flatMap { chunk in variants(of: chunk, &numbers) }
             .filter { !$0.contains("error") && !$0.contains("DONE") }
         for start in stride(from: 0, to: stream.count, by: 40) {
             let part = stream[start..<min(start + 40, stream.count)]

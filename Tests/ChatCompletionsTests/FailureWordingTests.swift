@@ -122,6 +122,135 @@ import Testing
         }
     }
 
+    // MARK: What can be done in Fader
+
+    private static let tower = {
+        var provider = Provider.generic
+        provider.id = "tower"
+        provider.endpoints = [Provider.Endpoint("https://tower.example/v1")]
+        return provider
+    }()
+
+    private func advice(
+        _ failure: Failure, url: String = "https://tower.example/v1", _ parameters: Parameters
+    ) -> (line: String, screen: String) {
+        let scenes = [AdviceScene.Place.commandLine, .workbench(AdviceScene.Keys())].map {
+            AdviceScene($0, baseURL: url, provider: Self.tower, parameters: parameters)
+        }
+        return (failure.advice(in: scenes[0]), failure.advice(in: scenes[1]))
+    }
+
+    @Test func aServerThatRefusesStreamOptionsIsToldOnce() {
+        for message in [
+            "Extra inputs are not permitted: body.stream_options",
+            "Unknown parameter: include_usage",
+        ] {
+            for status in [400, 422] {
+                let (line, screen) = advice(Failure(.api, message, status: status), Parameters())
+                let words = #"Write stream_usage = "never" under [providers.tower] in config.toml"#
+                #expect(line.hasPrefix(words))
+                #expect(screen == line)
+            }
+        }
+    }
+
+    @Test func aParameterThatTheServerNamesCanBeTakenBack() {
+        var parameters = Parameters()
+        parameters["top_k"] = 5
+        parameters["n"] = 2
+        let refused = Failure(.api, "Unsupported parameter: 'top_k'", status: 400)
+        let (line, screen) = advice(refused, parameters)
+        #expect(line == "Change -p top_k=…, or leave it out.")
+        #expect(
+            screen == "Change top_k in Parameters (alt-3), or press x there: then it is not sent.")
+        let short = Failure(.api, "body.n: must be 1", status: 422)
+        #expect(advice(short, parameters).line == "Change -p n=…, or leave it out.")
+        let none = Failure(.api, "no n here, nor a stop_k", status: 400)
+        #expect(advice(none, parameters).line.contains("--dry-run"))
+        #expect(advice(none, parameters).screen.contains("Traffic (alt-4)"))
+    }
+
+    @Test func theOtherNameOfALengthIsNamed() {
+        let failure = Failure(
+            .api, "'max_tokens' is not supported. Use 'max_completion_tokens' instead.", status: 400
+        )
+        let (line, screen) = advice(failure, Parameters())
+        #expect(line == "Send -p max_completion_tokens=N in place of max_tokens.")
+        #expect(screen.contains("press x on max_tokens and set max_completion_tokens"))
+    }
+
+    @Test(arguments: [
+        ("This model does not support streaming", "--no-stream", "Switch stream off"),
+        ("only support stream mode, please enable the stream", "--stream", "Switch stream on"),
+        ("System role not supported", "--system", "alt-y"),
+        ("maximum context length is 2048", "-p max_tokens=N", "ctrl-n begins anew"),
+        ("Model Not Exist", "`fader models --provider tower`", "ctrl-g"),
+        ("The plain HTTP request was sent to HTTPS port", "--base-url", "[providers.tower]"),
+    ])
+    func everyPlaceHasItsOwnWay(message: String, line: String, screen: String) {
+        let found = advice(Failure(.api, message, status: 400), Parameters())
+        #expect(found.line.contains(line), "\(found.line)")
+        #expect(found.screen.contains(screen), "\(found.screen)")
+        for key in ["ctrl-", "alt-", "Parameters ("] { #expect(!found.line.contains(key)) }
+        #expect(!found.screen.contains("-p "))
+    }
+
+    @Test func aPlainPortIsNoMatterOfCertificates() {
+        let failure = Failure(
+            .transport, "no secure connection to tower: SSL routines::wrong version number",
+            phase: .tls)
+        let (line, screen) = advice(failure, Parameters())
+        #expect(
+            line == "That port speaks plain HTTP: make the base URL http://tower.example/v1 "
+                + "(--base-url, or base_url under [providers.tower] in config.toml).")
+        #expect(screen.contains("http://tower.example/v1 (base_url under [providers.tower]"))
+        let whole = AdviceScene(
+            .commandLine, baseURL: "https://tower.example/v1/chat/completions",
+            provider: Self.tower)
+        #expect(failure.advice(in: whole).contains("http://tower.example/v1 ("))
+    }
+
+    @Test func aTLSPortIsNoMatterOfPatience() {
+        let url = "http://tower.example/v1"
+        let empty = Failure(.transport, "closed without an answer", phase: .firstByte)
+        #expect(advice(empty, url: url, Parameters()).line.contains("https://tower.example/v1"))
+        #expect(!advice(empty, Parameters()).line.contains("TLS"))
+        let alert = Failure(
+            .transport, "what answers at tower:443 does not speak HTTP", phase: .connect)
+        #expect(advice(alert, url: url, Parameters()).line.contains("https://tower.example/v1"))
+        let late = Failure(.transport, "no answer within 10 min", phase: .firstByte)
+        #expect(advice(late, url: url, Parameters()).line.contains("headers under [network]"))
+    }
+
+    /// A key or an option that is named must be one; nothing is left to be guessed.
+    @Test(arguments: [
+        (Failure(.transport, "60 s", phase: .silence), "silence under [network] in config.toml"),
+        (Failure(.transport, "x", phase: .nameLookup), "base_url under [providers.tower]"),
+        (
+            Failure(.transport, "no name of the proxy x", phase: .nameLookup),
+            "proxy under [network]"
+        ),
+        (Failure(.transport, "x", phase: .tls), "certificates under [network]"),
+        (Failure(.malformed, "A web page"), "base_url under [providers.tower]"),
+        (Failure(.redirect, "302"), "base_url under [providers.tower]"),
+        (Failure(.api, "x", status: 401), "FADER_API_KEY"),
+        (Failure(.api, "x", status: 504), "shorter"),
+    ])
+    func theSettingIsNamed(failure: Failure, setting: String) {
+        let (line, screen) = advice(failure, Parameters())
+        #expect(line.contains(setting), "\(line)")
+        #expect(screen.contains(setting), "\(screen)")
+    }
+
+    @Test func anotherTryIsOfferedOnlyWhereThereIsOne() {
+        let busy = Failure(.http, "HTTP 503", status: 503, retryAfterMilliseconds: 2000)
+        #expect(advice(busy, Parameters()).line.hasSuffix("again; --retries 3 does so by itself."))
+        #expect(advice(busy, Parameters()).screen.hasSuffix("ctrl-r; alt-w does so by itself."))
+        let late = Failure(.stream, "overloaded", status: 200)
+        #expect(!advice(late, Parameters()).line.contains("--retries"))
+        #expect(!advice(late, Parameters()).screen.contains("alt-w"))
+    }
+
     @Test func whatWasTooMuchIsNoQuestionOfTheBaseURL() {
         let failure = Failure(.malformed, "A line of the answer does not end.", phase: .limit)
         #expect(failure.sentence == "A line of the answer does not end.")

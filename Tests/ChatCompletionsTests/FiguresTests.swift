@@ -33,6 +33,115 @@ import Testing
         #expect(figures.recentGaps == [.milliseconds(100), .milliseconds(100)])
     }
 
+    // MARK: Figures need a base
+
+    /// Three hundred pieces in one read made 3388447.5 tok/s of the microseconds between them.
+    @Test(arguments: [0, 1, 30])
+    func whatCameAtOnceHasNoSpeed(microseconds: Int) {
+        var figures = StreamFigures()
+        for number in 0..<300 {
+            var event = event(400, content: "x")
+            event.time += .microseconds(number * microseconds)
+            figures.add(event: event)
+        }
+        figures.add(event: event(410, tokens: 300))
+        #expect(figures.pace == .atOnce)
+        #expect(figures.tokensPerSecond == nil)
+    }
+
+    @Test func aReadThatBringsSeveralPiecesIsNoGapOfNothing() {
+        var figures = StreamFigures()
+        for time in [100, 100, 100, 200, 200, 300] { figures.add(event: event(time, content: "x")) }
+        #expect(figures.recentGaps == [.milliseconds(100), .milliseconds(100)])
+        #expect(figures.tokenReads == 3)
+        #expect(figures.tokensPerSecond == 25)
+    }
+
+    @Test func aHeapOfTokensInFewReadsHasNoSpeed() {
+        var figures = StreamFigures()
+        for time in [100, 150] { figures.add(event: event(time, content: "x", tokens: 300)) }
+        #expect(figures.pace == .inReads(2))
+        for time in [200, 250, 300] { figures.add(event: event(time, content: "x")) }
+        #expect(figures.tokensPerSecond.map { Int($0.rounded()) } == 1495)
+    }
+
+    @Test func oneTokenHasNoPaceAndOneGapNoQuantiles() {
+        var figures = StreamFigures()
+        figures.add(event: event(100, content: "x", tokens: 1))
+        #expect(figures.pace == nil)
+        #expect(figures.longestGap == nil)
+        figures.add(event: event(300, content: "x"))
+        #expect(figures.longestGap == .milliseconds(200))
+        #expect(figures.medianGap == nil)
+        #expect(figures.gap95 == nil)
+    }
+
+    @Test func thinkingThatDidNotComeIsNoSpeedOfWhatDid() {
+        func figures(reasoning: String) -> StreamFigures {
+            var figures = StreamFigures()
+            figures.add(
+                event: event(100, content: reasoning.isEmpty ? "a" : "", reasoning: reasoning))
+            for time in 2...5 { figures.add(event: event(time * 100, content: "x")) }
+            var usage = event(600, tokens: 1005)
+            usage.delta?.usage?.reasoningTokens = 1000
+            figures.add(event: usage)
+            return figures
+        }
+        #expect(figures(reasoning: "").tokensPerSecond == 10)
+        #expect(figures(reasoning: "hm").tokensPerSecond == 2510)
+    }
+
+    @Test(arguments: [Int.max, Int.min, 0, -1])
+    func noCountOfAServerBreaksAFigure(count: Int) {
+        var figures = StreamFigures()
+        for time in 1...5 { figures.add(event: event(time * 100, content: "x", tokens: count)) }
+        var usage = event(600, tokens: count)
+        usage.delta?.usage?.reasoningTokens = count
+        figures.add(event: usage)
+        #expect(figures.tokensPerSecond == 10)
+    }
+
+    @Test func pausesAreToldWithTheirPlace() {
+        var figures = StreamFigures()
+        var time = 500
+        for number in 0..<40 {
+            time += number == 20 ? 300 : number == 30 ? 1500 : 20
+            figures.add(event: event(time, content: "x"))
+        }
+        #expect(figures.pauses.map(\.length) == [.milliseconds(300), .milliseconds(1500)])
+        #expect(figures.pauses.map(\.start) == [.milliseconds(900), .milliseconds(1380)])
+        var slow = StreamFigures()
+        for time in [100, 900, 1700, 2500] { slow.add(event: event(time, content: "x")) }
+        #expect(slow.pauses == [])
+        for number in 0..<500 { slow.add(event: event(10_000 * (number + 1), content: "x")) }
+        #expect(slow.pauses.count == 64)
+    }
+
+    @Test func theReportHasItsGaps() throws {
+        var figures = StreamFigures()
+        for time in [500, 600, 700, 2700] {
+            figures.add(event: event(time, content: "x", tokens: 4))
+        }
+        let reading = Reading(
+            #"data: {"choices":[{"delta":{"content":"x"}}],"usage":{"completion_tokens":4}}"#
+                + "\n\ndata: [DONE]\n\n")
+        func timings(_ figures: StreamFigures) -> JSONValue? {
+            AnswerReport.json(
+                answer: reading.reader.answer, end: ExchangeEnd(done: true), head: nil,
+                figures: figures)["timings"]
+        }
+        let gaps = try #require(timings(figures)?["gaps"])
+        #expect(gaps.members?.map(\.name) == ["p50", "p95", "longest", "pauses"])
+        #expect(gaps["longest"]?.double == 2)
+        #expect(gaps["pauses"]?[0]?[0]?.double.map { Int($0 * 10 + 0.5) } == 7)
+        #expect(gaps["pauses"]?[0]?[1]?.double == 2)
+        #expect(timings(figures)?["tokens_per_second"]?.double.map { Int($0 * 100) } == 136)
+        var atOnce = StreamFigures()
+        atOnce.add(event: event(500, content: "xx", tokens: 4))
+        #expect(timings(atOnce)?["tokens_per_second"] == .null)
+        #expect(timings(atOnce)?["gaps"] == .null)
+    }
+
     @Test func quantilesAreWithinATenth() throws {
         var figures = StreamFigures()
         var time = 0

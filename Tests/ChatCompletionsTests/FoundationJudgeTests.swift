@@ -59,6 +59,7 @@ import Testing
         case .bool(let bool): return judged as? Bool == bool
         case .integer(let integer): return (judged as? NSNumber)?.int64Value == Int64(integer)
         case .number(let number): return (judged as? NSNumber)?.doubleValue == number
+        case .spelled(let number): return (judged as? NSNumber)?.doubleValue == number.double
         case .string(let string):
             return (judged as? String).map { Array($0.utf8) } == Array(string.utf8)
         case .array(let elements):

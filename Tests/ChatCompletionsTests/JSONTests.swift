@@ -33,11 +33,52 @@ import Testing
         (#""\ud83d\ud83d\ude00""#, "\"\u{FFFD}😀\""), (#""\u0041\/""#, "\"A/\""),
         ("9223372036854775807", "9223372036854775807"),
         ("-9223372036854775808", "-9223372036854775808"),
-        ("9223372036854775808", "9.223372036854776e+18"), ("1e2", "100.0"), ("-0", "-0.0"),
-        ("1e999", "1.7976931348623157e+308"),
     ])
     func readsWhatServersPrint(text: String, expected: String) throws {
         #expect(try JSONValue(parsing: text).text == expected)
+    }
+
+    @Test(arguments: [
+        "18446744073709551615", "-9223372036854775809", "0.70", "1.0", "1", "1.00", "1e2", "1E+2",
+        "-0", "-0.0", "1e999", "-1e400", "1e-400", "0.1000000000000000055511151231257827",
+        "1.8446744073709552e+19",
+    ])
+    func aNumberKeepsItsSpelling(number: String) throws {
+        let text = "[\(number)]"
+        let value = try JSONValue(parsing: text)
+        #expect(value.text == text)
+        #expect(value[0]?.double?.isFinite == true)
+        #expect(try JSONValue(parsing: value.text) == value)
+        #expect(JSONValue(number: number)?.text == number)
+    }
+
+    @Test func aSpelledNumberIsWorthWhatItSays() throws {
+        let value = try JSONValue(parsing: "[0.70, 7.00, 18446744073709551615, -1e400, 1e30]")
+        #expect(value.array?.map(\.double) == [0.7, 7, 0x1p64, -.greatestFiniteMagnitude, 1e30])
+        #expect(value.array?.map(\.int) == [nil, 7, nil, nil, nil])
+        #expect(value.array?.map(\.isWhole) == [false, true, true, true, true])
+    }
+
+    @Test(arguments: ["", "1 2", "0x10", "01", "+1", ".5", "NaN", "-Infinity", "\"1\"", "[1]"])
+    func whatIsNoNumberIsNone(text: String) {
+        #expect(JSONValue(number: text) == nil)
+    }
+
+    @Test(arguments: [
+        ("[1,]", 3), (#"{"a":1,}"#, 7), ("[NaN]", 1), ("-Infinity", 0), ("\u{FEFF}{}", 0),
+        (#"["a\ud83d"]"#, 2), (#"{"\ude00":1}"#, 2), (#""\ud83d\ud83d\ude00""#, 1),
+    ])
+    func strictlyOnlyTheStandardIsTaken(text: String, offset: Int) {
+        #expect(throws: Never.self) { try JSONValue(parsing: text) }
+        let problem = #expect(throws: JSONProblem.self) {
+            try JSONValue(strictly: Array(text.utf8))
+        }
+        #expect(problem?.offset == offset)
+    }
+
+    @Test func strictlyTheStandardIsTaken() throws {
+        let text = #" {"a": [1e2, "\ud83d\ude00\n\\ud83d", null, true], "a": {}} "#
+        #expect(try JSONValue(strictly: Array(text.utf8)) == JSONValue(parsing: text))
     }
 
     @Test(

@@ -26,14 +26,28 @@ private func judgedChoice(_ json: JSONValue, _ place: Int) -> ChoiceDelta {
     let delta = json["delta"]
     let message = delta?.members != nil ? delta : json["message"]
     choice.role = message?["role"]?.string
-    choice.refusal = message?["refusal"]?.string ?? ""
     let thinking = judgedContent(message?["content"], into: &choice)
+    if let refusal = filled(message?["refusal"]) { choice.refusal = refusal }
     let names = ["reasoning_content", "reasoning", "reasoning_text"]
-    choice.reasoning = names.lazy.compactMap { filled(message?[$0]) }.first ?? thinking
+    choice.reasoning =
+        names.lazy.compactMap { filled(message?[$0]) }.first
+        ?? (thinking.isEmpty ? judgedDetails(message?["reasoning_details"]) : thinking)
     for (place, call) in (message?["tool_calls"]?.array ?? []).enumerated()
     where call.members != nil {
         choice.toolCalls.append(judgedCall(call, place))
     }
+    if let call = message?["function_call"], call.members != nil, choice.toolCalls.isEmpty {
+        choice.toolCalls = [judgedCall(["function": call], 0)]
+    }
+    choice.attachments.pictures += (message?["images"]?.array ?? []).count { !$0.isNull }
+    if let audio = message?["audio"], audio.members != nil {
+        choice.attachments.sounds = max(choice.attachments.sounds, 1)
+        if choice.content.isEmpty { choice.content = audio["transcript"]?.string ?? "" }
+    }
+    let isSilent =
+        choice.content.isEmpty && choice.reasoning.isEmpty && choice.refusal.isEmpty
+        && choice.toolCalls.isEmpty
+    if isSilent { choice.content = json["text"]?.string ?? "" }
     choice.logprobs = judgedLogprobs(json["logprobs"])
     return choice
 }
@@ -41,14 +55,24 @@ private func judgedChoice(_ json: JSONValue, _ place: Int) -> ChoiceDelta {
 private func judgedContent(_ content: JSONValue?, into choice: inout ChoiceDelta) -> String {
     if let text = content?.string { choice.content = text }
     var thinking = ""
-    for part in content?.array ?? [] {
-        if part["type"] == "thinking" {
-            thinking += judgedPart(part["thinking"])
-        } else {
-            choice.content += judgedPart(part)
+    let single = content?.members == nil ? [] : [content ?? .null]
+    for part in content?.array ?? single {
+        switch part["type"]?.string ?? "" {
+        case "thinking": thinking += judgedPart(part["thinking"])
+        case "refusal": choice.refusal += part["refusal"]?.string ?? ""
+        case "", "text", "reference": choice.content += judgedPart(part)
+        case let type where type.contains("image"): choice.attachments.pictures += 1
+        case let type where type.contains("audio"): choice.attachments.sounds += 1
+        default:
+            let text = judgedPart(part)
+            if text.isEmpty { choice.attachments.others += 1 } else { choice.content += text }
         }
     }
     return thinking
+}
+
+private func judgedDetails(_ details: JSONValue?) -> String {
+    (details?.array ?? []).map { filled($0["text"]) ?? filled($0["summary"]) ?? "" }.joined()
 }
 
 private func judgedPart(_ part: JSONValue?) -> String {

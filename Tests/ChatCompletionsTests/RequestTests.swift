@@ -163,12 +163,17 @@ import Testing
         ("response_format=json_object", #""json_object""#, 0), ("stream=off", "false", 0),
         ("reasoning=on", "true", 0),
         ("logprobs=on", "true", 0), ("max_tokens=inf", "null", 1), ("what=[1]", "[1]", 1),
+        ("seed=18446744073709551615", "18446744073709551615", 0),
+        ("temperature=0.70", "0.70", 0), ("max_tokens=100.0", "100.0", 0),
+        ("logit_bias={\"1\":-1e1}", #"{"1":-1e1}"#, 0), ("what=1.10", "1.10", 1),
         ("what=a=b", #""a=b""#, 1), ("logit_bias={\"1\":-100}", #"{"1":-100}"#, 0),
         ("context_length_exceeded_behavior=1", #""1""#, 0), ("stop=", #""""#, 1),
     ])
     func parametersAreReadByTheirKind(text: String, value: String, findings: Int) throws {
         let parsed = try Parameters.parse(text, for: .ppio)
         #expect(parsed.value.text == value)
+        let body = request(.ppio, [.init(parsed.name, parsed.value)]).body()
+        if parsed.value.double != nil { #expect(body[parsed.name]?.text == value) }
         #expect(parsed.findings.count == findings)
     }
 

@@ -13,6 +13,15 @@ extension EndToEnd {
             #expect(try await screen.colouredText.hasColours == wanted)
         }
 
+        @Test(arguments: [("", "1"), ("mouse = false", "0")])
+        func theMouseIsTakenUnlessItIsNotWanted(configuration: String, taken: String) async throws {
+            let desk = try CommandDesk()
+            try desk.writeConfiguration(configuration)
+            let screen = try await TmuxScreen(in: desk)
+            #expect(try await screen.facts("#{mouse_any_flag}") == taken)
+            try await screen.quit()
+        }
+
         @Test func aTerminalThatCannotShowAScreenIsToldInALine() async throws {
             let line = "TERM=dumb " + TmuxScreen.line([])
             let screen = try await TmuxScreen(

@@ -98,9 +98,17 @@ final class TmuxScreen: Sendable {
 
     // MARK: Doing
 
-    /// Keys by tmux's names: `Enter`, `C-q`, `M-a`.
+    /// Keys by tmux's names: `Enter`, `C-q`, `M-a`. An enter among others comes when what they did
+    /// is on the screen: a line end that comes together with text is none.
     func press(_ keys: String...) async throws {
-        try await tmux.run(["send-keys"] + keys)
+        var rest = keys[...]
+        while let first = rest.first {
+            let part = first == "Enter" ? rest.prefix(1) : rest.prefix { $0 != "Enter" }
+            rest = rest.dropFirst(part.count)
+            let before = try await text
+            try await tmux.run(["send-keys"] + part)
+            if !rest.isEmpty { try await until("what \(part) does") { $0 != before } }
+        }
     }
 
     func type(_ text: String) async throws {

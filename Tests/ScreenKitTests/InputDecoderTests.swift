@@ -24,6 +24,16 @@ struct InputDecoderTests {
         ("\u{1b}[27;5;9~", "<c-tab>"), ("\u{1b}[27;2;13~", "<s-enter>"), ("\u{1b}[27u", "<esc>"),
         ("\u{1b}[97;2u", "A"), ("\u{1b}[20320u", "你"), ("\u{1b}[97;6u", "<c-s-a>"),
         ("\u{1b}[105;5u", "<c-i>"),
+        ("\u{1b}[13;3u", "<a-enter>"), ("\u{1b}[9;2u", "<s-tab>"),
+        ("\u{1b}[127;5u", "<c-backspace>"),
+        ("\u{1b}[117;4u", "<a-U>"), ("\u{1b}[117:85;4u", "<a-U>"), ("\u{1b}[45:95;6u", "<c-_>"),
+        ("\u{1b}[49:33;4u", "<a-!>"), ("\u{1b}[1089::99;5u", "<c-c>"),
+        ("\u{1b}[97:65;6u", "<c-s-a>"),
+        ("\u{1b}[1092::97;3u", "<a-a>"), ("\u{1b}[91;5u", "<esc>"), ("\u{1b}[47;5u", "<c-_>"),
+        ("\u{1b}[13;129u", "<enter>"), ("\u{1b}[13;2:3u", ""), ("\u{1b}[57376u", "<f13>"),
+        ("\u{1b}[57409u", "."), ("\u{1b}[57413u", "+"), ("\u{1b}[57419;5u", "<c-up>"),
+        ("\u{1b}[57426u", "<delete>"), ("\u{1b}[57414;2u", "<s-enter>"), ("\u{1b}[57427u", ""),
+        ("\u{1b}[?5u", ""),
         ("\u{1b}[1;5:1A", "<c-up>"), ("\u{1b}[1;5:3A", ""), ("\u{1b}[57414u", "<enter>"),
     ])
     func aSequenceIsAKey(bytes: String, key: String) {
@@ -101,13 +111,55 @@ struct InputDecoderTests {
         #expect(joined.utf8.elementsEqual(text.utf8))
     }
 
-    @Test func anUnterminatedPasteEndsAfterTwoSeconds() {
+    @Test func aPasteThatPausesGoesOnToItsEnd() {
         var decoder = InputDecoder()
         #expect(decoder.feed(Array("\u{1b}[200~half".utf8)).isEmpty)
         #expect(decoder.pendingTimeout == .seconds(2))
         #expect(decoder.timeout() == [.paste("half")])
         #expect(decoder.pendingTimeout == nil)
-        #expect(decoder.feed([0x61]) == [.key(Key(.character("a")))])
+        #expect(decoder.feed(Array("and\r".utf8)).isEmpty)
+        #expect(decoder.pendingTimeout == .milliseconds(50))
+        #expect(decoder.timeout() == [.paste("and\r")])
+        #expect(
+            decoder.feed(Array("half\r\u{1b}[201~\r".utf8)) == [
+                .paste("half\r"), .key(Key(.enter)),
+            ])
+    }
+
+    /// A character and the mark of the end may be cut by the pause.
+    @Test(arguments: ["a你b", "a\r\nb", "🦊\u{1b}[31m", "x\u{1b}[20y"])
+    func aPasteMayPauseAnywhere(text: String) {
+        let bytes = Array("\u{1b}[200~\(text)\u{1b}[201~".utf8)
+        for place in 6...bytes.count {
+            var decoder = InputDecoder()
+            let events =
+                decoder.feed(Array(bytes[..<place])) + decoder.timeout()
+                + decoder.feed(Array(bytes[place...]))
+            let pasted = events.map { if case .paste(let part) = $0 { part } else { "?" } }.joined()
+            // A sequence after a pause is a key: a text that holds one may end there.
+            if !text.contains("\u{1b}") {
+                #expect(pasted.utf8.elementsEqual(text.utf8), "\(place)")
+            }
+            #expect(!events.contains(.key(Key(.enter))))
+            #expect(decoder.feed([0x7a]) == [.key(Key(.character("z")))], "\(place)")
+        }
+    }
+
+    @Test func whatTheTerminalReportsMeanwhileDoesNotEndAPaste() {
+        var decoder = InputDecoder()
+        _ = decoder.feed(Array("\u{1b}[200~half".utf8)) + decoder.timeout()
+        let events = decoder.feed(Array("\u{1b}[I\u{1b}[<0;1;1Mx\r\u{1b}[201~\r".utf8))
+        let press = InputEvent.mouse(Mouse(.press, at: Point(row: 0, column: 0)))
+        #expect(events == [.focus(true), press, .paste("x\r"), .key(Key(.enter))])
+    }
+
+    @Test(arguments: [("\u{1b}[A", "<up>"), ("\u{3}", "<c-c>"), ("\u{7f}", "<backspace>")])
+    func aPasteThatNeverEndsIsLeftByAKeyThatNoTextHolds(bytes: String, key: String) {
+        var decoder = InputDecoder()
+        _ = decoder.feed(Array("\u{1b}[200~half".utf8)) + decoder.timeout()
+        let events = decoder.feed(Array("x\r\(bytes)\r".utf8))
+        #expect(events.first == .paste("x\r"))
+        #expect(events.dropFirst().map(described) == [key, "<enter>"])
     }
 
     @Test func aLoneEscapeIsAKeyAfterAMoment() {

@@ -100,6 +100,28 @@ import Testing
         #expect(try library.exchange(.x)?.end?.failure == failure)
     }
 
+    /// What a turn has no column for is found in its exchange.
+    @Test func aRefusalAndPicturesAreThereAgain() async throws {
+        let library = try Library.temporary()
+        try library.prepareExchange()
+        let recorder = Recorder(library)
+        try await recorder.begin()
+        var delta = Delta()
+        delta.choices = [ChoiceDelta(index: 0)]
+        delta.choices[0].refusal = "I will not."
+        delta.choices[0].attachments = Attachments(pictures: 2, sounds: 1)
+        let event = StreamEvent(number: 0, kind: .data, data: "…", time: .zero, delta: delta)
+        try await recorder.record(
+            [.request(), .head(), .read(WireRead(time: .zero, bytes: [1], events: [event]))], of: .x
+        )
+        try await recorder.record([.ended()], of: .x)
+        let turn = try #require(try library.session(.s)?.turns.last)
+        #expect(turn.message.content == "")
+        #expect(turn.refusal == "I will not.")
+        #expect(turn.attachments == Attachments(pictures: 2, sounds: 1))
+        #expect(try library.exchange(.x)?.answer.choices.first?.attachments == turn.attachments)
+    }
+
     @Test func lanesAreRecordedSideBySide() async throws {
         let directory = try Directory()
         let library = try Library.open(at: directory.library)

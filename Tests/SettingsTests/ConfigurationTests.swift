@@ -12,6 +12,7 @@ struct ConfigurationTests {
             base_url = "https://api.ppio.com/openai"
             theme = "light"
             library = "/data/library.sqlite"
+            mouse = false
 
             [keys]
             "answer.stop" = ["<c-c>", "<esc>"]
@@ -35,6 +36,7 @@ struct ConfigurationTests {
         #expect(configuration.baseURL == "https://api.ppio.com/openai")
         #expect(configuration.theme == "light")
         #expect(configuration.library == "/data/library.sqlite")
+        #expect(configuration.mouse == false)
         #expect(configuration.keys.map(\.command) == ["answer.stop", "session.new"])
         #expect(configuration.keys.map(\.keys) == [["<c-c>", "<esc>"], ["<c-n>"]])
         #expect(configuration.choice(for: "ppio")?.keyCommand == ["pass", "show", "ppio"])

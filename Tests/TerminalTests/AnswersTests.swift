@@ -51,6 +51,39 @@ extension TerminalSuite {
             try pty.wait(for: "\u{1B}]52;c;Y29waWVkIOKckw==\u{7}")
         }
 
+        @Test func aPasteWithoutBracketsIsNoKeysEither() throws {
+            let pty = try ProbeProgram.open()
+            pty.type("q q\rq q\r")
+            try pty.wait(for: "burst")
+            pty.type("\r")
+            try pty.wait(for: "<enter>")
+            pty.type("q")
+            #expect(try pty.end() == .exit(0))
+        }
+
+        @Test func keysAreToldApartWhereTheTerminalCanDoThat() throws {
+            let pty = try ProbeProgram.open()
+            pty.type("\u{1B}[?0u" + Self.modern)
+            try pty.wait(for: "\u{1B}[>5u")
+            pty.type("\u{1B}[13;2u")
+            try pty.wait(for: "<s-enter>")
+            pty.type("q")
+            #expect(try pty.end() == .exit(0))
+            #expect(pty.text.isAfter("\u{1B}[<u", "\u{1B}[>5u"))
+            // Each screen has its own: it is given up before the screen goes.
+            #expect(pty.text.isAfter("\u{1B}[?1049l", "\u{1B}[<u"))
+        }
+
+        @Test func elsewhereNoKeysAreAskedFor() throws {
+            let pty = try ProbeProgram.open()
+            pty.type(Self.modern)
+            try pty.wait(for: "widths")
+            pty.type("q")
+            #expect(try pty.end() == .exit(0))
+            #expect(!pty.text.contains("\u{1B}[>5u"))
+            #expect(!pty.text.contains("\u{1B}[<u"))
+        }
+
         @Test func pastedTextIsNoKeys() throws {
             let pty = try ProbeProgram.open()
             pty.type("\u{1B}[200~qqq\u{1B}[201~")

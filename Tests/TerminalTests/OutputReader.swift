@@ -67,6 +67,7 @@ struct OutputReader {
         switch final {
         case "p": return parameters == "?2026$p".dropLast()
         case "n": return parameters == "6"
+        case "u": return ["?", ">5", "<"].contains(parameters)
         case "t": return parameters == "22;0;0" || parameters == "23;0;0"
         case "h", "l":
             let known = [

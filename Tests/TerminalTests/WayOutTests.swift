@@ -42,6 +42,24 @@ extension TerminalSuite {
             #expect(!pty.text.contains("Press space to interact"))
         }
 
+        /// After a stop and a crash too, the keys are the shell's own.
+        @Test func keysThatWereAskedForAreGivenUpOnEveryWay() throws {
+            let pty = try ProbeProgram.openInShell()
+            pty.type("\u{1B}[?0u" + Answers.modern)
+            try pty.wait(for: "\u{1B}[>5u")
+            pty.type("z")
+            try pty.wait(for: "stopped")
+            #expect(pty.text.isAfter("\u{1B}[<u", "\u{1B}[>5u"))
+            pty.forgetOutput()
+            pty.type("\n")
+            try pty.wait(for: "\u{1B}[>5u")
+            #expect(pty.text.isAfter("\u{1B}[>5u", "\u{1B}[?1049h"))
+            pty.type("a")
+            try pty.wait(for: "over")
+            #expect(pty.text.isAfter("\u{1B}[<u", "\u{1B}[>5u"))
+            #expect(pty.text.isAfter("\u{1B}[?1049l", "\u{1B}[<u"))
+        }
+
         @Test(arguments: [SIGTERM, SIGINT, SIGQUIT])
         func aSignalLetsTheProgramFinish(_ signal: Int32) throws {
             let pty = try ProbeProgram.open()

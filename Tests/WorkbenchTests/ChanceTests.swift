@@ -66,7 +66,11 @@ private struct Chance {
 
     private mutating func type(_ text: String) {
         story.append("type \(text)")
-        if dice.number(0...2) == 0 { bench.paste(text) } else { bench.type(text) }
+        switch dice.number(0...4) {
+        case 0: bench.paste(text)
+        case 1: bench.burst(text)
+        default: bench.type(text)
+        }
     }
 
     private mutating func send() {

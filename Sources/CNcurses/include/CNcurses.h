@@ -100,9 +100,16 @@ void cn_keep_memory_private(void);
 
 /// Returns what the allocator holds in reserve to the system.
 void cn_give_back_memory(void);
+/// Whether the mouse is asked for; if nobody says, it is.
+void cn_use_mouse(bool uses);
 /// Switches our modes (paste, mouse, focus) on or off.
 void cn_modes_on(void);
 void cn_modes_off(void);
+/// The terminal knows kitty's protocol for keys: `cn_keys_on` asks for it, `cn_modes_off` and the
+/// way out give it up.
+void cn_know_keys(void);
+/// To be called when the program's own screen is there.
+void cn_keys_on(void);
 
 // MARK: Signals.c: signals as bytes in a pipe
 

@@ -63,4 +63,15 @@ public enum KeyFinder {
         )
         return await search.run()
     }
+
+    /// The keys that are there without asking a program: in the environment and in the key file.
+    ///
+    /// - Parameter variables: The variables that hold keys.
+    public static func keysAtHand(
+        of variables: Set<String>, environment: [String: String]
+    ) -> [Secret] {
+        let file = (try? KeyFile(environment: environment)) ?? nil
+        let texts = variables.flatMap { [environment[$0], file?.key(named: $0)] }
+        return texts.compactMap(\.self).filter { !$0.isEmpty }.map { Secret($0) }
+    }
 }

@@ -77,6 +77,7 @@ extension Choice {
         if !delta.refusal.isEmpty { refusal += delta.refusal }
         if let reason = delta.finishReason { finishReason = reason }
         if !delta.logprobs.isEmpty { logprobs += delta.logprobs }
+        attachments.add(delta.attachments)
         for call in delta.toolCalls { add(call) }
         for detail in delta.details { details.add(detail) }
     }

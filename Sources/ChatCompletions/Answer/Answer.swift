@@ -39,6 +39,8 @@ public struct Choice: Sendable, Hashable {
     public var refusal = ""
     /// The functions that the model asks to have called, in the order of their appearance.
     public var toolCalls: [ToolCall] = []
+    /// What came beside the text and is not shown.
+    public var attachments = Attachments()
     /// As it came; `nil` while none has.
     public var finishReason: String?
     /// How likely each token was, when it was asked for.

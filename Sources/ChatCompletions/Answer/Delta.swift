@@ -33,6 +33,8 @@ public struct ChoiceDelta: Sendable, Hashable {
     public var refusal = ""
     /// Fragments of tool calls.
     public var toolCalls: [ToolCallDelta] = []
+    /// What it brings beside texts.
+    public var attachments = Attachments()
     /// `nil` when there is none; an empty string on the wire is none.
     public var finishReason: String?
     /// The tokens of this chunk.
@@ -42,6 +44,11 @@ public struct ChoiceDelta: Sendable, Hashable {
 
     /// A delta that adds nothing to the choice.
     public init(index: Int) { self.index = index }
+
+    /// Whether it brings some of what is shown as the answer.
+    package var isVisible: Bool { !content.isEmpty || !refusal.isEmpty }
+    /// Whether it brings some of that, or thinking.
+    package var hasText: Bool { isVisible || !reasoning.isEmpty }
 }
 
 /// A fragment of a tool call.

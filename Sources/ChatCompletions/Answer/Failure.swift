@@ -25,13 +25,15 @@ public struct Failure: Error, Sendable, Hashable {
         case cancelled
     }
 
-    /// Where a transport failed.
+    /// Where a transport failed, or how far the answer was.
     public enum Phase: String, Sendable, Hashable {
         /// No key was found; nothing was sent.
         case key
         case url, nameLookup, connect, tls, send, firstByte, body, silence
         /// More came than anybody can make use of; the exchange was ended.
         case limit
+        /// Nothing of an answer had come.
+        case empty
     }
 
     /// What kind of thing went wrong.

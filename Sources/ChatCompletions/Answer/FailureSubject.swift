@@ -1,7 +1,8 @@
 /// What a server's error is about, by its words: statuses are used loosely (a used-up account comes
 /// as 400, 402, 403 and 429), codes and messages less so.
 enum FailureSubject: CaseIterable {
-    case key, money, context, model, access, filter, rate, loading, busy
+    case streamUsage, encryption, key, money, context, needsStream, noStream, system, model, access
+    case filter, rate, loading, busy
 
     /// The first subject whose words the error has; the more certain ones come first.
     init?(of failure: Failure) {
@@ -15,6 +16,28 @@ enum FailureSubject: CaseIterable {
     /// Words of OpenAI and its kin, of llama.cpp and vLLM, and of services in Chinese.
     private var words: [String] {
         switch self {
+        case .streamUsage: ["stream_options", "include_usage"]
+        case .encryption:
+            [
+                "request to an https server", "request was sent to https port",
+                "request sent to https port", "plain http to an ssl",
+            ]
+        case .needsStream:
+            [
+                "only support stream", "only supports stream", "stream must be true",
+                "enable the stream", "must set stream", "requires stream", "streaming is required",
+                "仅支持流式", "只支持流式",
+            ]
+        case .noStream:
+            [
+                "stream is not supported", "streaming is not supported", "not support stream",
+                "stream must be false", "不支持流式",
+            ]
+        case .system:
+            [
+                "system role", "role system", "role 'system'", "system prompt is not",
+                "system message is not", "not support system", "developer instruction",
+            ]
         case .key:
             [
                 "invalid api key", "invalid_api_key", "incorrect api key", "invalidapikey",

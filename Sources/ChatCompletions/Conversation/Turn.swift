@@ -28,6 +28,9 @@ public struct Message: Sendable, Hashable {
     public var toolCalls: [ToolCall]
     /// For `tool` messages: the call that this answers.
     public var toolCallID: String?
+    /// The whole of it as somebody gave it (`init(given:)`): this is what is sent then, member for
+    /// member.
+    public var original: JSONValue?
 
     /// A message of a role with its text.
     public init(
@@ -101,6 +104,10 @@ public struct Turn: Sendable, Hashable, Identifiable {
     public var failure: Failure?
     /// Whether it stays out of what is sent, though it stands in the branch.
     public var isLeftOut: Bool
+    /// What the model said when it refused; no part of the message, so that it is not sent back.
+    public var refusal = ""
+    /// What came beside the text.
+    public var attachments = Attachments()
 
     /// A turn with its place in the tree.
     public init(

@@ -10,11 +10,14 @@ public enum AnswerReport {
     /// - Parameters:
     ///   - head: `nil` when no answer came at all.
     ///   - exchange: the exchange's id in the library, when it was recorded.
+    ///   - figures: how the answer flowed; without them its gaps are left out, and its speed is that
+    ///     of its times as a whole.
     public static func json(
         answer: Answer,
         end: ExchangeEnd,
         head: ResponseHead?,
-        exchange: ExchangeID? = nil
+        exchange: ExchangeID? = nil,
+        figures: StreamFigures? = nil
     ) -> JSONValue {
         let tokens = answer.choices.map { $0.logprobs.map { JSONValue.string($0.token) } }
         let hasTokens = tokens.contains { !$0.isEmpty }
@@ -30,7 +33,7 @@ public enum AnswerReport {
             "retry_after_ms": JSONValue(end.failure?.retryAfterMilliseconds),
             "logprob_tokens": hasTokens ? .array(tokens.map(JSONValue.array)) : .null,
             "status": JSONValue(head?.status ?? end.failure?.status),
-            "timings": timings(end, tokens: answer.usage?.completionTokens),
+            "timings": timings(end, figures, tokens: answer.usage?.completionTokens),
             "exchange": JSONValue(exchange?.rawValue),
             "id": JSONValue(answer.id),
             "system_fingerprint": JSONValue(answer.systemFingerprint),
@@ -53,8 +56,17 @@ public enum AnswerReport {
             "finish_reason": JSONValue(choice.finishReason),
         ]
         if !choice.refusal.isEmpty { json["refusal"] = .string(choice.refusal) }
+        json["attachments"] = attachments(choice.attachments)
         json["details"] = details(choice.details)
         return json
+    }
+
+    private static func attachments(_ things: Attachments) -> JSONValue? {
+        if things.isEmpty { return nil }
+        return [
+            "pictures": .integer(things.pictures), "sounds": .integer(things.sounds),
+            "others": .integer(things.others),
+        ]
     }
 
     private static func call(_ call: ToolCall) -> JSONValue {
@@ -84,14 +96,32 @@ public enum AnswerReport {
         return json
     }
 
-    private static func timings(_ end: ExchangeEnd, tokens: Int?) -> JSONValue {
+    private static func timings(
+        _ end: ExchangeEnd, _ figures: StreamFigures?, tokens: Int?
+    ) -> JSONValue {
         let times = end.timings
-        return [
+        let speed = figures.map { tokens == nil ? nil : $0.tokensPerSecond }
+        var json: JSONValue = [
             "connected": JSONValue(times.connected?.seconds),
             "first_byte": JSONValue(times.firstByte?.seconds),
             "first_token": JSONValue(times.firstToken?.seconds),
             "completed": JSONValue(times.completed?.seconds),
-            "tokens_per_second": JSONValue(tokensPerSecond(end, tokens: tokens)),
+            "tokens_per_second": JSONValue(speed ?? tokensPerSecond(end, tokens: tokens)),
+        ]
+        if let figures { json["gaps"] = gaps(figures) }
+        return json
+    }
+
+    /// Null where there is no gap, and of a single one the quantiles.
+    private static func gaps(_ figures: StreamFigures) -> JSONValue {
+        guard let longest = figures.longestGap else { return .null }
+        let pauses = figures.pauses.map { pause in
+            JSONValue.array([.number(pause.start.seconds), .number(pause.length.seconds)])
+        }
+        return [
+            "p50": JSONValue(figures.medianGap?.seconds),
+            "p95": JSONValue(figures.gap95?.seconds),
+            "longest": .number(longest.seconds), "pauses": .array(pauses),
         ]
     }
 

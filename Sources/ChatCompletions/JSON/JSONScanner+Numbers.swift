@@ -35,10 +35,15 @@ extension JSONScanner {
     /// The number's nearest Double; beyond its range the largest one, since JSON has no infinity.
     func double(_ raw: RawNumber) -> Double? {
         if let integer = raw.integer { return Double(integer) }
-        let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[raw.range]), as: UTF8.self)
+        let text = spelling(raw)
         guard let value = Double(text), !text.hasSuffix("y") else { return nil }
         if value.isFinite { return value }
         return value < 0 ? -Double.greatestFiniteMagnitude : Double.greatestFiniteMagnitude
+    }
+
+    /// The number as it stands there.
+    func spelling(_ raw: RawNumber) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[raw.range]), as: UTF8.self)
     }
 
     @inline(__always)

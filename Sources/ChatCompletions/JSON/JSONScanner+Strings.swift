@@ -58,6 +58,26 @@ extension JSONScanner {
         }
     }
 
+    /// Strictly, half a surrogate pair is no text.
+    func checked(_ raw: RawString) throws(Fault) -> RawString {
+        guard isStrict, raw.hasEscapes, hasLoneHalf(raw) else { return raw }
+        throw Fault(kind: .badEscape, offset: raw.range.lowerBound)
+    }
+
+    private func hasLoneHalf(_ raw: RawString) -> Bool {
+        var place = raw.range.lowerBound
+        var isAfterHigh = false
+        while place < raw.range.upperBound {
+            let isEscape = bytes[place] == UInt8(ascii: "\\")
+            let isUnit = isEscape && bytes[place + 1] == UInt8(ascii: "u")
+            let unit = isUnit ? codeUnit(at: place + 2) : 0
+            if isAfterHigh != (0xDC00..<0xE000).contains(unit) { return true }
+            isAfterHigh = (0xD800..<0xDC00).contains(unit)
+            place += isUnit ? 6 : isEscape ? 2 : 1
+        }
+        return isAfterHigh
+    }
+
     /// The text of a string; a broken UTF-8 sequence or a lone half becomes U+FFFD.
     @inline(__always)
     func text(_ raw: RawString) -> String {

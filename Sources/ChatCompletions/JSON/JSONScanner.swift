@@ -18,9 +18,15 @@ struct JSONScanner {
     /// Whether the innermost open array or object already holds something.
     private var isAfterValue = false
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    /// Whether what servers print beyond RFC 8259 is refused.
+    let isStrict: Bool
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, isStrict: Bool = false) {
         self.bytes = bytes
-        if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { offset = 3 }
+        self.isStrict = isStrict
+        if !isStrict, bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
+            offset = 3
+        }
     }
 
     func fault(_ kind: JSONProblem.Kind) -> Fault {
@@ -100,6 +106,7 @@ struct JSONScanner {
             offset += 1
             // A comma before the bracket is no JSON, but CoresHub's and Lanrui's documents print it.
             byte = peek()
+            if isStrict, byte == closing { throw fault(.unexpectedByte) }
         } else if isAfterValue, byte != closing {
             throw fault(.unexpectedByte)
         }
@@ -129,7 +136,8 @@ struct JSONScanner {
 
     /// Steps over `null` or one of the words that Python prints for numbers that JSON has not.
     mutating func nothing() throws(Fault) {
-        guard word("null") || word("NaN") || word("Infinity") || word("-Infinity") else {
+        let isPythons = !isStrict && (word("NaN") || word("Infinity") || word("-Infinity"))
+        guard isPythons || word("null") else {
             throw startsWord()
                 ? Fault(kind: .unexpectedEnd, offset: bytes.count)
                 : fault(.unexpectedByte)

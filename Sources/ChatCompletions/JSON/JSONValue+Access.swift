@@ -42,15 +42,17 @@ extension JSONValue {
         switch self {
         case .integer(let number): number
         case .number(let number): Int(whole: number)
+        case .spelled(let number): Int(whole: number.double)
         default: nil
         }
     }
 
-    /// The number that this is.
+    /// The number that this is, or the nearest one.
     public var double: Double? {
         switch self {
         case .integer(let number): Double(number)
         case .number(let number): number
+        case .spelled(let number): number.double
         default: nil
         }
     }

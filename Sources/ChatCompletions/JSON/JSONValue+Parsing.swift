@@ -6,22 +6,32 @@ extension JSONValue {
     /// ```
     ///
     /// More is taken than RFC 8259 allows, as servers print it: a BOM in front, a comma before a
-    /// closing bracket, `NaN` and `Infinity` (both become null). Whole numbers beyond 64 bits
-    /// become the nearest `Double`; half a surrogate pair becomes U+FFFD.
+    /// closing bracket, `NaN` and `Infinity` (both become null); half a surrogate pair becomes
+    /// U+FFFD. Numbers keep their spelling.
     ///
     /// - Throws: `JSONProblem` with the place; also for more than 512 levels.
     public init(parsing bytes: [UInt8]) throws(JSONProblem) {
-        self = try bytes.withUnsafeBufferPointer(Self.parse).get()
+        self = try bytes.withUnsafeBufferPointer { Self.parse(JSONScanner($0)) }.get()
+    }
+
+    /// Reads JSON text that another program shall read after us: nothing is taken that RFC 8259
+    /// does not allow, nor half a surrogate pair, of which no UTF-8 can be made.
+    ///
+    /// - Throws: `JSONProblem` with the place.
+    public init(strictly bytes: [UInt8]) throws(JSONProblem) {
+        self = try bytes.withUnsafeBufferPointer {
+            Self.parse(JSONScanner($0, isStrict: true))
+        }.get()
     }
 
     /// Reads JSON text from a part of an array; positions count from the part's start.
     public init(parsing bytes: ArraySlice<UInt8>) throws(JSONProblem) {
-        self = try bytes.withUnsafeBufferPointer(Self.parse).get()
+        self = try bytes.withUnsafeBufferPointer { Self.parse(JSONScanner($0)) }.get()
     }
 
     /// Reads JSON text where it lies.
     public init(parsing bytes: UnsafeBufferPointer<UInt8>) throws(JSONProblem) {
-        self = try Self.parse(bytes).get()
+        self = try Self.parse(JSONScanner(bytes)).get()
     }
 
     /// Reads JSON text.
@@ -29,14 +39,14 @@ extension JSONValue {
         try self.init(parsing: Array(text.utf8))
     }
 
-    private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<Self, JSONProblem> {
-        var scanner = JSONScanner(bytes)
+    private static func parse(_ start: JSONScanner) -> Result<Self, JSONProblem> {
+        var scanner = start
         do throws(JSONScanner.Fault) {
             let value = try scanner.value()
             try scanner.expectEnd()
             return .success(value)
         } catch {
-            return .failure(JSONProblem(error, in: bytes))
+            return .failure(JSONProblem(error, in: scanner.bytes))
         }
     }
 }
@@ -47,7 +57,7 @@ extension JSONScanner {
         switch peek() {
         case UInt8(ascii: "{"): return try .object(members())
         case UInt8(ascii: "["): return try .array(elements())
-        case UInt8(ascii: "\""): return try .string(text(rawString()))
+        case UInt8(ascii: "\""): return try .string(text(checked(rawString())))
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try numberValue()
         case UInt8(ascii: "t") where word("true"): return .bool(true)
         case UInt8(ascii: "f") where word("false"): return .bool(false)
@@ -61,7 +71,7 @@ extension JSONScanner {
         var members: [JSONValue.Member] = []
         guard try enterObject() else { return members }
         while let name = try nextMember() {
-            members.append(JSONValue.Member(text(name), try value()))
+            members.append(JSONValue.Member(text(try checked(name)), try value()))
         }
         return members
     }
@@ -76,6 +86,9 @@ extension JSONScanner {
     private mutating func numberValue() throws(Fault) -> JSONValue {
         let raw = try number()
         if let integer = raw.integer { return .integer(integer) }
-        return double(raw).map(JSONValue.number) ?? .null
+        guard let double = double(raw) else { return .null }
+        let spelling = spelling(raw)
+        return double.description == spelling
+            ? .number(double) : .spelled(SpelledNumber(spelling))
     }
 }

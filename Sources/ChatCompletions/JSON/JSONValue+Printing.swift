@@ -1,8 +1,8 @@
 extension JSONValue {
     /// The value as compact JSON text: no spaces, members in their order.
     ///
-    /// Numbers are printed as short as they can be read back: `0.7`, `1.0`. A number that is not
-    /// finite, which JSON cannot hold, prints as `null`.
+    /// Numbers are printed as they were read, others as short as they can be read back: `0.7`,
+    /// `1.0`. A number that is not finite, which JSON cannot hold, prints as `null`.
     public var text: String {
         var printer = JSONPrinter(indents: false)
         printer.print(self, level: 0)
@@ -27,6 +27,7 @@ private struct JSONPrinter {
         case .bool(let flag): text += flag ? "true" : "false"
         case .integer(let number): text += String(number)
         case .number(let number): text += number.isFinite ? number.description : "null"
+        case .spelled(let number): text += number.text
         case .string(let string): print(string)
         case .array(let elements): print(elements, level: level)
         case .object(let members): print(members, level: level)

@@ -42,6 +42,8 @@ extension Provider {
         case reasoningContent = "reasoning_content"
         /// The member `reasoning`.
         case reasoning = "reasoning"
+        /// Elements of the list `reasoning_details`.
+        case reasoningDetails = "reasoning_details"
         /// Parts of the content with the type `thinking`.
         case parts = "parts"
         /// Within the content, between `<think>` and `</think>`.

@@ -101,7 +101,9 @@ extension AnswerReader {
     private func problem(_ problem: JSONProblem, _ text: String, isCut: Bool) -> Failure {
         if status >= 400 { return httpFailure(saying: PageTitle.oneLine(text)) }
         if isCut || problem.kind == .unexpectedEnd {
-            return fail(.truncated, "The answer ended in the middle of its JSON.")
+            var failure = fail(.truncated, "The answer ended in the middle of its JSON.")
+            failure.phase = .empty
+            return failure
         }
         return fail(.malformed, "The answer is no JSON: \(problem.description).")
     }
@@ -109,10 +111,7 @@ extension AnswerReader {
     private mutating func finishDocument(_ chunk: ChunkReader.Chunk, _ text: String) {
         var delta = chunk.delta
         joiner.join(&delta, chunk.halves)
-        let error =
-            status >= 400
-            ? Self.tree(text).flatMap(ErrorDocument.init(in:)) : error(in: text, chunk)
-        if let error {
+        if let error = error(in: text, chunk) {
             delta.failure = fail(.api, error)
         } else if status >= 400 {
             failure = httpFailure(saying: "")

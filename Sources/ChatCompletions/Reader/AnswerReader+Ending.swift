@@ -52,14 +52,17 @@ extension AnswerReader {
             return fail(.malformed, "None of the stream's events could be read.")
         }
         if isWhole { return nil }
-        guard let transport else {
-            let message =
-                hasEvents || !answer.choices.isEmpty
-                ? "The answer ended without [DONE] and without a finish reason."
-                : "The answer is empty."
-            return fail(.truncated, message)
+        if let transport { return transport.inContext(of: self) }
+        if answer.saysNothing { return nothing }
+        return fail(.truncated, "The answer ended without [DONE] and without a finish reason.")
+    }
+
+    /// The body ended properly, and nothing of an answer was in it.
+    private var nothing: Failure {
+        guard !hasEvents, answer.choices.isEmpty else {
+            return fail(.truncated, "The stream ended before the first word of an answer.").empty
         }
-        return transport.inContext(of: self)
+        return fail(streamRequested ? .truncated : .malformed, "The server sent nothing.").empty
     }
 
     // MARK: Failures
@@ -141,6 +144,15 @@ extension Failure {
         failure.requestID = requestID ?? reader.requestID
         let isCut = phase == .body || phase == nil
         if kind == .transport, isCut { failure.kind = .truncated }
+        guard failure.kind == .truncated, reader.answer.saysNothing else { return failure }
+        failure.message = "The answer broke off before its first word: \(message)"
+        return failure.empty
+    }
+
+    /// The same failure, of an answer of which nothing had come.
+    fileprivate var empty: Failure {
+        var failure = self
+        failure.phase = .empty
         return failure
     }
 }

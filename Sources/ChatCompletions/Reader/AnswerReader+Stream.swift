@@ -81,7 +81,7 @@ extension AnswerReader {
         if failure != nil { return emit(.data, type: type, data.text) }
         joiner.join(&chunk.delta, chunk.halves)
         if let error = error(in: data.text, chunk) {
-            failure = fail(.stream, error)
+            failure = fail(kindOfError, error)
             chunk.delta.failure = failure
         }
         emit(failure == nil ? .data : .error, type: type, data.text, delta: chunk.delta)
@@ -105,14 +105,18 @@ extension AnswerReader {
         text.utf8.count <= 1 << 20 ? try? JSONValue(parsing: text) : nil
     }
 
+    /// An error under a bad status is one of the request, whatever form its body has.
+    private var kindOfError: Failure.Kind { status >= 400 ? .api : .stream }
+
     /// The error that a document holds: looked for only where there may be one.
     func error(
         in text: @autoclosure () -> String,
         _ chunk: ChunkReader.Chunk
     ) -> ErrorDocument? {
-        guard chunk.hasError || chunk.isWithoutChoices,
+        guard chunk.hasError || chunk.isWithoutChoices || status >= 400,
             let json = Self.tree(text())
         else { return nil }
+        if status >= 400 { return ErrorDocument(in: json) }
         let choices = json["choices"]?.array ?? []
         return ErrorDocument(plainIn: json)
             ?? choices.lazy.compactMap { choice in
@@ -126,10 +130,14 @@ extension AnswerReader {
         let error = json.flatMap(ErrorDocument.init(in:))
         let text = json?.string ?? data.trimmed
         let message = text.isEmpty ? "The server reported an error." : text
-        let found = error.map { fail(.stream, $0) } ?? fail(.stream, message)
+        let found = error.map { fail(kindOfError, $0) } ?? plainError(message)
         var delta = Delta()
         delta.failure = failure == nil ? found : nil
         failure = failure ?? found
         emit(.error, type: type, data, delta: delta)
+    }
+
+    private func plainError(_ message: String) -> Failure {
+        status >= 400 ? httpFailure(saying: PageTitle.oneLine(message)) : fail(.stream, message)
     }
 }

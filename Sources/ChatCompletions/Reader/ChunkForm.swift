@@ -99,9 +99,9 @@ extension ChunkReader.Chunk {
             return nil
         }
         let choice = delta.choices[0]
-        guard choice.details.isEmpty, choice.toolCalls.isEmpty, choice.logprobs.isEmpty else {
-            return nil
-        }
+        guard choice.details.isEmpty, choice.toolCalls.isEmpty, choice.logprobs.isEmpty,
+            choice.attachments.isEmpty
+        else { return nil }
         switch (choice.content.isEmpty, choice.reasoning.isEmpty, choice.refusal.isEmpty) {
         case (false, true, true): return .content
         case (true, false, true): return .reasoning

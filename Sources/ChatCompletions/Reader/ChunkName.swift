@@ -2,8 +2,9 @@
 enum ChunkName {
     case id, model, systemFingerprint, choices, usage, groq, error
     case index, delta, message, finishReason, logprobs
-    case role, content, reasoningContent, reasoning, reasoningText, refusal, toolCalls
-    case function, name, arguments
+    case role, content, reasoningContent, reasoning, reasoningText, reasoningDetails, refusal
+    case text, summary, audio, transcript, images
+    case toolCalls, functionCall, function, name, arguments
     case token, logprob, topLogprobs, bytes, tokens, tokenLogprobs
     case promptTokens, completionTokens, totalTokens, completionDetails, promptDetails
     case reasoningTokens, cachedTokens, cacheHitTokens
@@ -13,10 +14,9 @@ enum ChunkName {
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         switch bytes.count {
         case 2: self = bytes.equals("id") ? .id : .other
-        case 4: self = bytes.equals("role") ? .role : bytes.equals("name") ? .name : .other
+        case 4: self = Self.four(bytes)
         case 5: self = Self.five(bytes)
-        case 6:
-            self = bytes.equals("x_groq") ? .groq : bytes.equals("tokens") ? .tokens : .other
+        case 6: self = Self.six(bytes)
         case 7: self = Self.seven(bytes)
         case 8: self = Self.eight(bytes)
         case 9:
@@ -24,9 +24,19 @@ enum ChunkName {
                 bytes.equals("reasoning")
                 ? .reasoning
                 : bytes.equals("arguments") ? .arguments : .other
-        case 10: self = bytes.equals("tool_calls") ? .toolCalls : .other
+        case 10:
+            self =
+                bytes.equals("tool_calls")
+                ? .toolCalls
+                : bytes.equals("transcript") ? .transcript : .other
         default: self = Self.long(bytes)
         }
+    }
+
+    private static func four(_ bytes: UnsafeBufferPointer<UInt8>) -> Self {
+        if bytes.equals("role") { return .role }
+        if bytes.equals("name") { return .name }
+        return bytes.equals("text") ? .text : .other
     }
 
     private static func five(_ bytes: UnsafeBufferPointer<UInt8>) -> Self {
@@ -36,7 +46,14 @@ enum ChunkName {
         if bytes.equals("usage") { return .usage }
         if bytes.equals("error") { return .error }
         if bytes.equals("token") { return .token }
+        if bytes.equals("audio") { return .audio }
         return bytes.equals("bytes") ? .bytes : .other
+    }
+
+    private static func six(_ bytes: UnsafeBufferPointer<UInt8>) -> Self {
+        if bytes.equals("x_groq") { return .groq }
+        if bytes.equals("images") { return .images }
+        return bytes.equals("tokens") ? .tokens : .other
     }
 
     private static func seven(_ bytes: UnsafeBufferPointer<UInt8>) -> Self {
@@ -44,6 +61,7 @@ enum ChunkName {
         if bytes.equals("choices") { return .choices }
         if bytes.equals("message") { return .message }
         if bytes.equals("refusal") { return .refusal }
+        if bytes.equals("summary") { return .summary }
         return bytes.equals("logprob") ? .logprob : .other
     }
 
@@ -66,6 +84,7 @@ enum ChunkName {
         (.promptDetails, "prompt_tokens_details"), (.reasoningTokens, "reasoning_tokens"),
         (.cachedTokens, "cached_tokens"), (.cacheHitTokens, "prompt_cache_hit_tokens"),
         (.reasoningText, "reasoning_text"), (.tokenLogprobs, "token_logprobs"),
+        (.reasoningDetails, "reasoning_details"), (.functionCall, "function_call"),
     ]
 }
 

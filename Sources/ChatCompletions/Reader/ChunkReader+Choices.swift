@@ -15,67 +15,96 @@ extension ChunkReader {
         guard try scanner.enterObject() else { return try scanner.skipValue() }
         // A missing index is the place in the list.
         var choice = ChoiceDelta(index: place)
+        var message = MessageParts()
+        var plain = HalvedText()
         var hasDelta = false
         while let name = try scanner.nextMember() {
             switch scanner.name(name) {
             case .index: choice.index = try scanner.intOrSkip() ?? place
             case .delta where scanner.peek() == UInt8(ascii: "{"):
                 hasDelta = true
-                try readMessage(into: &choice)
-            case .message where !hasDelta: try readMessage(into: &choice)
+                message = try readMessage(into: &choice)
+            case .message where !hasDelta: message = try readMessage(into: &choice)
             case .finishReason:
                 guard let raw = try scanner.stringOrSkip() else { continue }
                 choice.finishReason = raw.range.isEmpty ? nil : scanner.text(raw)
             case .logprobs: choice.logprobs = try readLogprobs()
             case .usage: try readUsage(isOuter: false)
             case .error: try readError()
+            case .text: plain = try readText()
             case .delta, .message: try scanner.skipValue()
             default: try keep(name, in: &choice)
             }
         }
         if hasDelta { chunk.hasDelta = true }
+        // The older completions' form; beside a message it is a copy.
+        if message.isEmpty, choice.toolCalls.isEmpty { message.content = plain }
+        take(message, into: &choice)
         chunk.delta.choices.append(choice)
     }
 
     /// `delta`, or `message` where there is no delta: the other one is a copy of all so far.
-    private mutating func readMessage(into choice: inout ChoiceDelta) throws(Fault) {
-        guard try scanner.enterObject() else { return try scanner.skipValue() }
-        var texts = MessageTexts()
+    private mutating func readMessage(into choice: inout ChoiceDelta) throws(Fault) -> MessageParts
+    {
+        guard try scanner.enterObject() else {
+            try scanner.skipValue()
+            return MessageParts()
+        }
+        var message = MessageParts()
         choice.toolCalls.removeAll()
+        forgetHalves()
         while let name = try scanner.nextMember() {
             switch scanner.name(name) {
             case .role: choice.role = try scanner.stringOrSkip().map(scanner.text)
-            case .content: try readContent(into: &texts)
-            case .reasoningContent: try readReasoning(rank: 0, into: &texts)
-            case .reasoning: try readReasoning(rank: 1, into: &texts)
-            case .reasoningText: try readReasoning(rank: 2, into: &texts)
-            case .refusal: texts.refusal = try readText()
+            case .content: try readContent(into: &message)
+            case .reasoningContent: try readReasoning(rank: 0, into: &message)
+            case .reasoning: try readReasoning(rank: 1, into: &message)
+            case .reasoningText: try readReasoning(rank: 2, into: &message)
+            case .reasoningDetails: try readReasoningDetails(into: &message)
+            case .refusal: message.refusal = try readText()
             case .toolCalls: try readToolCalls(into: &choice)
+            case .functionCall: try readFunctionCall(into: &message)
+            case .audio: try readAudio(into: &message)
+            case .images: try readImages(name, into: &message, &choice)
             default: try keep(name, in: &choice)
             }
         }
-        choice.content = texts.content.text
-        choice.reasoning = texts.reasoning.text
-        choice.refusal = texts.refusal.text
-        keepHalves(of: texts)
+        return message
     }
 
-    private mutating func keepHalves(of texts: MessageTexts) {
-        if texts.hasNoHalves, chunk.halves.isEmpty { return }
+    /// `message` may come first and `delta` then count instead.
+    private mutating func forgetHalves() {
+        if chunk.halves.isEmpty { return }
         let place = chunk.delta.choices.count
-        // `message` may come first and `delta` then count instead.
-        chunk.halves.removeAll { $0.choice == place && !$0.isOfCall }
-        for (field, text) in [
-            (HalfPlace.Field.content, texts.content), (.reasoning, texts.reasoning),
-            (.refusal, texts.refusal),
-        ] where !text.halves.isEmpty {
-            chunk.halves.append(HalfPlace(choice: place, field: field, halves: text.halves))
+        chunk.halves.removeAll { $0.choice == place }
+    }
+
+    private mutating func take(_ message: MessageParts, into choice: inout ChoiceDelta) {
+        // What is said is written down beside the sound.
+        let content = message.content.isEmpty ? message.transcript : message.content
+        choice.content = content.text
+        choice.reasoning = message.reasoning.text
+        let refusal = message.refusal.isEmpty ? message.partsRefusal : message.refusal
+        choice.refusal = refusal.text
+        choice.attachments = message.attachments
+        if let call = message.functionCall, choice.toolCalls.isEmpty {
+            choice.toolCalls = [call.delta]
+            keep(call.halves, of: .arguments(0))
         }
+        keep(content.halves, of: .content)
+        keep(message.reasoning.halves, of: .reasoning)
+        keep(refusal.halves, of: .refusal)
+    }
+
+    private mutating func keep(_ halves: Halves, of field: HalfPlace.Field) {
+        if halves.isEmpty { return }
+        let choice = chunk.delta.choices.count
+        chunk.halves.append(HalfPlace(choice: choice, field: field, halves: halves))
     }
 
     // MARK: Texts
 
-    private mutating func readText() throws(Fault) -> HalvedText {
+    mutating func readText() throws(Fault) -> HalvedText {
         guard let raw = try scanner.stringOrSkip(), !raw.range.isEmpty else { return HalvedText() }
         textCount += 1
         lastText = raw.range
@@ -86,74 +115,76 @@ extension ChunkReader {
     /// Reasoning is the first of its names that is not empty, once.
     private mutating func readReasoning(
         rank: Int,
-        into texts: inout MessageTexts
+        into message: inout MessageParts
     ) throws(Fault) {
-        let text = try readText()
-        if !text.isEmpty, rank < texts.reasoningRank {
-            texts.reasoning = text
-            texts.reasoningRank = rank
-        }
+        message.take(reasoning: try readText(), rank: rank)
     }
 
-    /// A string, or a list of parts as Mistral sends them.
-    private mutating func readContent(into texts: inout MessageTexts) throws(Fault) {
-        guard scanner.peek() == UInt8(ascii: "[") else {
-            texts.content = try readText()
-            return
-        }
-        textCount += 2
-        var content = ""
-        var thinking = ""
-        guard try scanner.enterArray() else { return }
+    /// `[{"type": "reasoning.text", "text": "…"}]`, or a `summary`; what is encrypted has neither.
+    /// OpenRouter sends it beside `reasoning`, MiniMax alone.
+    private mutating func readReasoningDetails(into message: inout MessageParts) throws(Fault) {
+        guard try scanner.enterArray() else { return try scanner.skipValue() }
+        var reasoning = HalvedText()
         while try scanner.nextElement() {
-            let part = try readPart()
-            if part.isThinking { thinking += part.thinking } else { content += part.text }
-        }
-        texts.content = HalvedText(text: content)
-        if !thinking.isEmpty, texts.reasoningRank > 3 {
-            texts.reasoning = HalvedText(text: thinking)
-            texts.reasoningRank = 3
-        }
-    }
-
-    /// A text, a list of parts, or an object with one of them.
-    private mutating func readPart() throws(Fault) -> ContentPart {
-        var part = ContentPart()
-        if try scanner.enterArray() {
-            while try scanner.nextElement() { part.text += try readPart().text }
-        } else if try scanner.enterObject() {
-            while let name = try scanner.nextMember() {
-                switch scanner.text(name) {
-                case "type": part.type = try scanner.stringOrSkip().map(scanner.text)
-                case "text": part.text = try scanner.stringOrSkip().map(scanner.text) ?? ""
-                case "thinking": part.thinking = try readPart().text
-                default: try scanner.skipValue()
-                }
+            if try scanner.enterObject() {
+                reasoning.append(try readReasoningDetail())
+            } else {
+                try scanner.skipValue()
             }
-        } else {
-            part.text = try scanner.stringOrSkip().map(scanner.text) ?? ""
         }
-        return part
+        message.take(reasoning: reasoning, rank: 4)
+    }
+
+    private mutating func readReasoningDetail() throws(Fault) -> HalvedText {
+        var text = HalvedText()
+        var summary = HalvedText()
+        while let name = try scanner.nextMember() {
+            switch scanner.name(name) {
+            case .text: text = try readText()
+            case .summary: summary = try readText()
+            default: try scanner.skipValue()
+            }
+        }
+        return text.isEmpty ? summary : text
     }
 }
 
-/// A part of a content that is a list.
-private struct ContentPart {
-    var type: String?
-    var text = ""
-    var thinking = ""
-    var isThinking: Bool { type == "thinking" }
-}
-
-/// The texts of a message while it is read.
-private struct MessageTexts {
+/// What a message holds, while it is read.
+struct MessageParts {
     var content = HalvedText()
-    var reasoning = HalvedText()
+    private(set) var reasoning = HalvedText()
     var refusal = HalvedText()
-    var reasoningRank = Int.max
+    /// The same in parts of the content.
+    var partsRefusal = HalvedText()
+    /// What the sound says.
+    var transcript = HalvedText()
+    /// What else the content's parts are.
+    var parts = Attachments()
+    /// How many pictures come beside the content.
+    var images = 0
+    var hasAudio = false
+    var functionCall: (delta: ToolCallDelta, halves: Halves)?
+    private var reasoningRank = Int.max
 
-    var hasNoHalves: Bool {
-        content.halves.isEmpty && reasoning.halves.isEmpty && refusal.halves.isEmpty
+    /// Whether there is nothing that a person could read.
+    var isEmpty: Bool {
+        content.isEmpty && reasoning.isEmpty && refusal.isEmpty && partsRefusal.isEmpty
+            && transcript.isEmpty && functionCall == nil
+    }
+
+    var attachments: Attachments {
+        Attachments(
+            pictures: parts.pictures + images,
+            sounds: max(parts.sounds, hasAudio ? 1 : 0),
+            others: parts.others
+        )
+    }
+
+    /// Of several names for the same thinking the one with the lowest rank counts.
+    mutating func take(reasoning text: HalvedText, rank: Int) {
+        guard !text.isEmpty, rank < reasoningRank else { return }
+        reasoning = text
+        reasoningRank = rank
     }
 }
 
@@ -162,4 +193,23 @@ struct HalvedText {
     var text = ""
     var halves = Halves()
     var isEmpty: Bool { text.isEmpty && halves.isEmpty }
+
+    /// Appends a text; halves that meet become one character.
+    mutating func append(_ next: HalvedText) {
+        if isEmpty {
+            self = next
+        } else if !next.isEmpty {
+            text += halves.joint(with: next.halves) + next.text
+            halves.tail = next.halves.tail
+        }
+    }
+}
+
+extension Halves {
+    /// What stands between a text that ends with these halves and one that begins with others.
+    fileprivate func joint(with next: Halves) -> String {
+        guard let high = tail else { return next.head == nil ? "" : "\u{FFFD}" }
+        guard let low = next.head else { return "\u{FFFD}" }
+        return Unicode.Scalar(joining: high, low).map { String(Character($0)) } ?? "\u{FFFD}"
+    }
 }

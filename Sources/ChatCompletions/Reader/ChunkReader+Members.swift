@@ -55,7 +55,7 @@ extension ChunkReader {
     }
 
     private static let noise: [StaticString] = [
-        "obfuscation", "reasoning_details", "text", "token_ids", "prompt_token_ids",
+        "obfuscation", "text", "token_ids", "prompt_token_ids",
     ]
 }
 
@@ -67,7 +67,7 @@ extension JSONValue {
         case .string(let text): text.isEmpty
         case .array(let elements): elements.isEmpty
         case .object(let members): members.isEmpty
-        case .bool, .integer, .number: false
+        case .bool, .integer, .number, .spelled: false
         }
     }
 }

@@ -25,6 +25,18 @@ extension ChunkReader {
         return delta
     }
 
+    /// The form from before `tool_calls`: one call, without an id.
+    mutating func readFunctionCall(into message: inout MessageParts) throws(Fault) {
+        guard scanner.peek() == UInt8(ascii: "{") else { return try scanner.skipValue() }
+        var delta = ToolCallDelta(index: 0)
+        let known = chunk.halves.count
+        try readFunction(into: &delta, call: 0)
+        // They count when the call does.
+        let halves = chunk.halves.dropFirst(known).last?.halves ?? Halves()
+        chunk.halves.removeSubrange(known...)
+        message.functionCall = (delta, halves)
+    }
+
     private mutating func readFunction(into delta: inout ToolCallDelta, call: Int) throws(Fault) {
         guard try scanner.enterObject() else { return try scanner.skipValue() }
         while let name = try scanner.nextMember() {

@@ -89,6 +89,7 @@ extension ChoiceDelta {
         if !other.reasoning.isEmpty { reasoning += other.reasoning }
         if !other.refusal.isEmpty { refusal += other.refusal }
         if !other.toolCalls.isEmpty { toolCalls += other.toolCalls }
+        attachments.add(other.attachments)
         finishReason = other.finishReason ?? finishReason
         if !other.logprobs.isEmpty { logprobs += other.logprobs }
         if !other.details.isEmpty { details += other.details }

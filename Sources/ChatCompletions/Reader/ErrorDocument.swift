@@ -103,7 +103,7 @@ struct ErrorDocument {
     private static func code(_ value: JSONValue?) -> String? {
         switch value {
         case .string(let text)?: text.isEmpty ? nil : text
-        case .integer, .number: value?.int.map { String($0) } ?? value?.text
+        case .integer, .number, .spelled: value?.int.map { String($0) } ?? value?.text
         default: nil
         }
     }

@@ -19,10 +19,6 @@ struct HalfPlace {
     var choice: Int
     var field: Field
     var halves: Halves
-
-    var isOfCall: Bool {
-        if case .arguments = field { true } else { false }
-    }
 }
 
 /// Joins the two halves of a surrogate pair that came in two chunks.

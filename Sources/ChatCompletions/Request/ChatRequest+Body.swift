@@ -1,15 +1,18 @@
 extension ChatRequest {
     /// Whether the answer is asked for as a stream: what `stream` says when it is set, else yes
-    /// unless the dialect has none.
+    /// unless the dialect has none. A body that was given whole streams only when it says so.
     public var streams: Bool {
-        parameters["stream"]?.bool ?? (provider.streaming != .refused)
+        let usual = givenBody == nil && provider.streaming != .refused
+        return parameters["stream"]?.bool ?? usual
     }
 
     /// The body as it is sent: model, messages, the parameters in the dialect's order, the others
     /// in the order in which they were set, and the switches of the stream.
     ///
-    /// What is not set is not in it, save what the dialect always sends.
+    /// What is not set is not in it, save what the dialect always sends. A body that was given
+    /// whole is that one.
     public func body() -> JSONValue {
+        if let givenBody, let whole = try? JSONValue(parsing: givenBody) { return whole }
         var members: [JSONValue.Member] = []
         if !model.isEmpty { members.append(.init("model", .string(model))) }
         members.append(.init(provider.messagesName, .array(messages.map(wireMessage))))
@@ -21,6 +24,7 @@ extension ChatRequest {
     }
 
     private func wireMessage(_ message: Message) -> JSONValue {
+        if let original = message.original { return original }
         var members: [JSONValue.Member] = [.init("role", .string(message.role.rawValue))]
         let isOnlyCalls = message.content.isEmpty && !message.toolCalls.isEmpty
         members.append(.init("content", isOnlyCalls ? .null : .string(message.content)))
@@ -87,7 +91,6 @@ extension ChatRequest {
     private static func encoded(_ value: JSONValue, _ spec: ParameterSpec?) -> JSONValue? {
         if value.isInfinite { return nil }
         switch (spec?.kind, value) {
-        case (.integer?, .number): return value.int.map(JSONValue.integer) ?? value
         case (.strings?, .array(let texts)) where texts.isEmpty: return nil
         case (.strings(max: 1)?, .array(let texts)) where texts.count == 1: return texts[0]
         case (.strings?, .string) where spec?.isArrayOnly == true: return [value]

@@ -1,10 +1,17 @@
 extension ChatRequest {
     /// What a person should know before this is sent: values outside documented ranges, unknown
     /// names, rules of the dialect. Nothing is ever changed silently.
+    ///
+    /// A body that was given whole is sent whatever is found in it.
     public func findings() -> [Finding] {
-        requestFindings()
+        let findings =
+            requestFindings()
             + parameters.members.flatMap { provider.findings(for: $0.name, $0.value) }
             + combinationFindings()
+        guard givenBody != nil else { return findings }
+        return findings.map { finding in
+            Finding(min(finding.severity, .warning), finding.parameter, finding.sentence)
+        }
     }
 
     private func requestFindings() -> [Finding] {
@@ -21,6 +28,10 @@ extension ChatRequest {
         if streams, provider.streaming == .refused {
             let sentence = "\(provider.title) does not stream."
             findings.append(Finding(.warning, "stream", sentence))
+        }
+        if provider.reasoningHistory == .stripped, messages.contains(where: \.givesThinking) {
+            let sentence = "\(provider.title) is not sent thinking as a rule; it goes out as given."
+            findings.append(Finding(.note, nil, sentence))
         }
         return findings
     }
@@ -51,4 +62,9 @@ extension ChatRequest {
     private var messagesMentionJSON: Bool {
         messages.contains { $0.content.lowercased().contains("json") }
     }
+}
+
+extension Message {
+    /// Whether somebody wrote thinking into it.
+    fileprivate var givesThinking: Bool { original?["reasoning_content"]?.string?.isEmpty == false }
 }

@@ -34,7 +34,7 @@ extension ChatRequest {
                 Header("Accept", streams ? "text/event-stream" : "application/json"),
                 Header("User-Agent", Self.userAgent),
             ],
-            body: Array(body().text.utf8),
+            body: givenBody ?? Array(body().text.utf8),
             keyHeader: provider.keyHeader
         )
     }

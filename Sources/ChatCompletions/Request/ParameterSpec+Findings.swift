@@ -26,8 +26,10 @@ extension ParameterSpec {
     }
 
     private func numberFindings(_ value: JSONValue, service: String) -> [Finding] {
-        if kind == .integer, value.int == nil { return [expected("a whole number")] }
-        guard let number = value.double else { return [expected("a number")] }
+        let wanted = kind == .integer ? "a whole number" : "a number"
+        guard let number = value.double, kind == .number || value.isWhole else {
+            return [expected(wanted)]
+        }
         guard let interval = accepted ?? range, !interval.contains(number) else { return [] }
         return [outside(value.text, of: interval, what: name, service: service)]
     }

@@ -47,6 +47,9 @@ public struct ChatRequest: Sendable, Hashable {
     public var messages: [Message]
     /// The parameters that are set.
     public var parameters: Parameters
+    /// A whole body that somebody gave: it is sent byte for byte, and the members above only say
+    /// what is in it.
+    public var givenBody: [UInt8]?
 
     /// A request with its conversation.
     public init(

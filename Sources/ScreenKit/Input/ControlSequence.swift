@@ -3,6 +3,8 @@ struct ControlSequence {
     private let isControl: Bool
     private let prefix: UInt8?
     private let numbers: [Int]
+    /// What stands behind the first number: `97:65:97`, shifted and on an English keyboard.
+    private let alternates: [Int]
     private let hasIntermediates: Bool
     private let isRelease: Bool
     private let final: UInt8
@@ -15,11 +17,15 @@ struct ControlSequence {
         let fields = parameters.filter { $0 < 0x3c }.split(
             separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
         numbers = fields.map { Self.number($0) }
+        alternates = (fields.first ?? []).split(
+            separator: UInt8(ascii: ":"), omittingEmptySubsequences: false
+        ).dropFirst().map { Self.number($0) }
         // Terminals with kitty's protocol tell presses, repeats and releases apart: `1;5:3A`.
         isRelease = fields.count > 1 && fields[1].suffix(2).elementsEqual(":3".utf8)
     }
 
     var beginsPaste: Bool { isPlain && final == UInt8(ascii: "~") && numbers.first == 200 }
+    var endsPaste: Bool { isPlain && final == UInt8(ascii: "~") && numbers.first == 201 }
 
     var cursorPosition: Point? {
         guard isPlain, final == UInt8(ascii: "R"), numbers.count == 2 else { return nil }
@@ -60,7 +66,16 @@ struct ControlSequence {
 
     private func unicodeKey(at index: Int, modifiersAt modifiers: Int) -> Key? {
         guard index < numbers.count else { return nil }
-        return KeyCodes.code(unicode: numbers[index]).map { Key($0, self.modifiers(at: modifiers)) }
+        let held = self.modifiers(at: modifiers)
+        guard let code = KeyCodes.code(unicode: numbers[index]) else { return nil }
+        return Key(code, held).onAnyKeyboard(
+            shifted: alternate(0), english: alternate(1)
+        ).named
+    }
+
+    private func alternate(_ place: Int) -> Key.Code? {
+        guard alternates.indices.contains(place), alternates[place] > 0 else { return nil }
+        return KeyCodes.code(unicode: alternates[place])
     }
 
     /// One more than the sum of shift 1, alt 2, control 4 (xterm's control sequences, "PC-Style
@@ -93,5 +108,27 @@ struct ControlSequence {
             number = min(number * 10 + Int(digit - 0x30), 0x10ffff)
         }
         return number
+    }
+}
+
+extension Key {
+    /// Keys with ctrl or alt are those of an English keyboard, whatever letters the keyboard has;
+    /// shift with anything but a letter is the character that it makes.
+    fileprivate func onAnyKeyboard(shifted: Code?, english: Code?) -> Key {
+        guard case .character(let character) = code else { return self }
+        if !character.isASCII, !modifiers.isDisjoint(with: [.control, .alt]), let english {
+            return Key(english, modifiers)
+        }
+        guard modifiers.contains(.shift), !character.isLetter, let shifted else { return self }
+        return Key(shifted, modifiers.subtracting(.shift))
+    }
+
+    /// The key that other terminals report for the same fingers.
+    fileprivate var named: Key {
+        switch self {
+        case Key(.character("["), .control): Key(.escape)
+        case Key(.character("/"), .control): Key(.character("_"), .control)
+        default: self
+        }
     }
 }

@@ -3,6 +3,8 @@ package enum InputEvent: Hashable, Sendable {
     case key(Key)
     /// Pasted text: data, never keys.
     case paste(String)
+    /// Text with line ends that came faster than anybody types: a paste without brackets.
+    case burst(String)
     case mouse(Mouse)
     case focus(Bool)
     /// The answer to a cursor position query; only decoded while a query is pending.

@@ -13,6 +13,8 @@ package struct InputDecoder: Sendable {
     package var expectsCursorPosition = false
 
     private var state = State.ground
+    /// A sequence came within a paste that had paused.
+    private var isBetweenPastes = false
 
     private enum State: Sendable {
         case ground
@@ -25,7 +27,8 @@ package struct InputDecoder: Sendable {
         case plainMouse([UInt8])
         /// A string that a terminal answers with, up to its terminator.
         case string(introducer: UInt8, isEmpty: Bool, endsWithEscape: Bool)
-        case paste(PasteBuffer)
+        /// `paused`: so long that a key may come instead of the end, which may never come.
+        case paste(PasteBuffer, paused: Bool)
     }
 
     package init() {}
@@ -39,7 +42,9 @@ package struct InputDecoder: Sendable {
         case .sequence(_, let parameters) where parameters.isEmpty: return .milliseconds(100)
         case .string(_, isEmpty: true, _): return .milliseconds(100)
         case .sequence, .consoleFunction, .plainMouse, .string: return .milliseconds(500)
-        case .paste: return .seconds(2)
+        case .paste(_, paused: false): return .seconds(2)
+        case .paste(let buffer, paused: true):
+            return buffer.holdsText ? .milliseconds(50) : nil
         }
     }
 
@@ -53,18 +58,22 @@ package struct InputDecoder: Sendable {
         return events
     }
 
-    /// Nothing came for `pendingTimeout`: what is pending is all there is.
+    /// Nothing came for `pendingTimeout`: what is pending is all there is. Only a paste goes on, to
+    /// its end or to a key that no text holds: its line ends never become keys.
     package mutating func timeout() -> [InputEvent] {
-        defer { state = .ground }
-        switch state {
+        let pending = state
+        state = .ground
+        switch pending {
         case .escape:
             return [.key(Key(.escape))]
         case .sequence(let introducer, let parameters) where parameters.isEmpty:
             return [.key(KeyCodes.key(typed: introducer, .alt))]
         case .string(let introducer, isEmpty: true, _):
             return [.key(KeyCodes.key(typed: introducer, .alt))]
-        case .paste(var buffer):
-            return buffer.takeRest().map { [.paste($0)] } ?? []
+        case .paste(var buffer, _):
+            let text = buffer.takeText()
+            state = .paste(buffer, paused: true)
+            return text.map { [.paste($0)] } ?? []
         default:
             return []
         }
@@ -72,7 +81,9 @@ package struct InputDecoder: Sendable {
 
     private mutating func take(_ byte: UInt8, _ events: inout [InputEvent]) {
         switch state {
-        case .ground: takeFirst(byte, [], &events)
+        case .ground:
+            isBetweenPastes = false
+            takeFirst(byte, [], &events)
         case .escape: takeAfterEscape(byte, &events)
         case .character(let partial): takeContinuation(byte, of: partial, &events)
         case .sequence(let introducer, let parameters):
@@ -171,12 +182,16 @@ package struct InputDecoder: Sendable {
     }
 
     private mutating func finish(_ sequence: ControlSequence, _ events: inout [InputEvent]) {
+        let isBetweenPastes = isBetweenPastes && !sequence.endsPaste
         if sequence.beginsPaste {
-            state = .paste(PasteBuffer())
+            state = .paste(PasteBuffer(), paused: false)
         } else if expectsCursorPosition, let point = sequence.cursorPosition {
             events.append(.cursorPosition(point))
         } else if let event = sequence.event {
             events.append(event)
+            // A window that gets the focus, a report of the mouse: nobody left the paste by that.
+            if case .key = event { return }
+            if isBetweenPastes { state = .paste(PasteBuffer(), paused: true) }
         }
     }
 
@@ -215,12 +230,23 @@ package struct InputDecoder: Sendable {
     }
 
     private mutating func takePasted(_ byte: UInt8, _ events: inout [InputEvent]) {
-        guard case .paste(var buffer) = state else { return }
+        guard case .paste(var buffer, let paused) = state else { return }
+        if paused, !buffer.mayBeEnding, Self.isKey(byte) {
+            if let text = buffer.takeRest() { events.append(.paste(text)) }
+            restart(at: byte, &events)
+            isBetweenPastes = true
+            return
+        }
         // Taken out while it grows, or every byte would copy what came before.
         state = .ground
         let isOver = buffer.append(byte)
         let text = isOver ? buffer.takeRest() : buffer.takeFullPart()
         if let text { events.append(.paste(text)) }
-        if !isOver { state = .paste(buffer) }
+        if !isOver { state = .paste(buffer, paused: paused) }
+    }
+
+    /// Whether a byte begins a key that no text holds.
+    private static func isKey(_ byte: UInt8) -> Bool {
+        byte == 0x7f || byte < 0x20 && ![0x09, 0x0a, 0x0d].contains(byte)
     }
 }

@@ -64,6 +64,13 @@ enum KeyCodes {
         }
     }
 
+    /// kitty's keypad from 57409 on; enter is named apart.
+    private static let keypadSigns: [Character?] = [".", "/", "*", "-", "+", nil, "=", ","]
+    /// kitty's keypad from 57417 on.
+    private static let keypadMotions: [Key.Code] = [
+        .left, .right, .up, .down, .pageUp, .pageDown, .home, .end, .insert, .delete,
+    ]
+
     /// The number of `ESC [ 97 ; 5 u`: a character, or one of kitty's numbers for the keypad.
     static func code(unicode number: Int) -> Key.Code? {
         switch number {
@@ -71,8 +78,11 @@ enum KeyCodes {
         case 13, 57414: return .enter
         case 27: return .escape
         case 8, 127: return .backspace
+        case 57376...57398: return .function(number - 57363)
         case 57399...57408:
             return .character(Character(Unicode.Scalar(UInt8(number - 57399 + 0x30))))
+        case 57409...57416: return keypadSigns[number - 57409].map { .character($0) }
+        case 57417...57426: return keypadMotions[number - 57417]
         case 0..<32, 0x80..<0xa0, 0xe000...0xf8ff: return nil
         default: return Unicode.Scalar(UInt32(number)).map { .character(Character($0)) }
         }

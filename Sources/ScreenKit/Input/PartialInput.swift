@@ -71,4 +71,35 @@ struct PasteBuffer: Sendable {
         defer { bytes = [] }
         return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
     }
+
+    /// The text so far; what may be the beginning of the end or of a character stays.
+    mutating func takeText() -> String? {
+        let end = bytes.count - waiting
+        guard end > 0 else { return nil }
+        defer { bytes.removeFirst(end) }
+        return String(decoding: bytes[..<end], as: UTF8.self)
+    }
+
+    var holdsText: Bool { bytes.count > waiting }
+
+    /// Whether the last bytes are the beginning of the sequence that ends a paste.
+    var mayBeEnding: Bool { endingBytes > 0 }
+
+    private var waiting: Int { max(endingBytes, unfinishedBytes) }
+
+    private var endingBytes: Int {
+        (1..<Self.terminator.count).reversed().first { count in
+            count <= bytes.count && bytes.suffix(count).elementsEqual(Self.terminator.prefix(count))
+        } ?? 0
+    }
+
+    /// How many bytes at the end are a character that is not whole.
+    private var unfinishedBytes: Int {
+        let tail = bytes.suffix(3)
+        guard let start = tail.lastIndex(where: { $0 & 0xc0 != 0x80 }),
+            var character = PartialCharacter(lead: bytes[start], [])
+        else { return 0 }
+        for byte in bytes[(start + 1)...] where !character.append(byte) { return 0 }
+        return character.scalar == nil ? bytes.count - start : 0
+    }
 }

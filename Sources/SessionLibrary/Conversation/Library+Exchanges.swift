@@ -80,6 +80,20 @@ extension StoredExchange {
         return exchanges.map(\.value)
     }
 
+    /// The first choices that have more than a turn has columns for: a refusal, pictures, sounds.
+    static func unusualChoices(
+        of session: SessionID, _ db: Database
+    ) throws -> [ExchangeID: Choice] {
+        let found = try db.rows(
+            """
+            SELECT id, answer FROM exchange WHERE session = ? AND turn IS NOT NULL
+                AND (instr(answer, '"refusal":') OR instr(answer, '"attachments":'))
+            """,
+            [session.rawValue]
+        ) { (ExchangeID(rawValue: try $0.text()), Form.answer(try $0.json()).choices.first) }
+        return Dictionary(found.compactMap { id, choice in choice.map { (id, $0) } }) { $1 }
+    }
+
     /// An exchange's answer, made again of the bytes that came.
     static func answer(of exchange: Int, _ db: Database) throws -> Answer {
         let stored = try fetch(db, where: "number = ?", [exchange]).first

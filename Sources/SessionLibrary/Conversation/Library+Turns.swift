@@ -60,6 +60,7 @@ extension Turn {
     /// The turns of a session in the order in which they were first saved.
     static func all(of session: SessionID, _ db: Database) throws -> [Turn] {
         let arriving = try Piece.arrivingAnswers(of: session, db)
+        let unusual = try StoredExchange.unusualChoices(of: session, db)
         return try db.rows(
             """
             SELECT id, parent, role, content, reasoning, tool_calls, tool_call_id, state, created,
@@ -69,7 +70,11 @@ extension Turn {
             [session.rawValue]
         ) { row in
             var turn = try Turn(&row)
-            if turn.state == .streaming, let answer = arriving[turn.id] { turn.message.add(answer) }
+            if turn.state == .streaming, let answer = arriving[turn.id] { turn.add(answer) }
+            if let choice = turn.exchange.flatMap({ unusual[$0] }) {
+                turn.refusal = choice.refusal
+                turn.attachments = choice.attachments
+            }
             return turn
         }
     }
@@ -92,6 +97,17 @@ extension Turn {
     }
 }
 
+extension Turn {
+    /// What has arrived of the first choice.
+    fileprivate mutating func add(_ answer: Answer) {
+        guard let choice = answer.choices.first else { return }
+        message.content += choice.content
+        message.reasoning += choice.reasoning
+        message.toolCalls += choice.toolCalls
+        refusal += choice.refusal
+    }
+}
+
 extension Message {
     fileprivate init(_ row: inout RowReader) throws {
         self.init(
@@ -101,13 +117,5 @@ extension Message {
             toolCalls: Form.toolCalls(try row.jsonIfAny()),
             toolCallID: try row.textIfAny()
         )
-    }
-
-    /// What has arrived of the first choice.
-    fileprivate mutating func add(_ answer: Answer) {
-        guard let choice = answer.choices.first else { return }
-        content += choice.content
-        reasoning += choice.reasoning
-        toolCalls += choice.toolCalls
     }
 }

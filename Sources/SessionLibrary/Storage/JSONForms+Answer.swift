@@ -32,6 +32,7 @@ extension Form {
             "content": .string(choice.content),
             "reasoning": choice.reasoning.isEmpty ? nil : .string(choice.reasoning),
             "refusal": choice.refusal.isEmpty ? nil : .string(choice.refusal),
+            "attachments": choice.attachments.isEmpty ? nil : attachments(choice.attachments),
             "tool_calls": choice.toolCalls.isEmpty ? nil : toolCalls(choice.toolCalls),
             "finish_reason": choice.finishReason.map(JSONValue.string),
             "logprobs": choice.logprobs.isEmpty ? nil : logprobs(choice.logprobs),
@@ -43,12 +44,28 @@ extension Form {
         delta.content = json["content"]?.string ?? ""
         delta.reasoning = json["reasoning"]?.string ?? ""
         delta.refusal = json["refusal"]?.string ?? ""
+        delta.attachments = attachments(json["attachments"])
         delta.toolCalls = toolCalls(json["tool_calls"]).enumerated().map {
             ToolCallDelta($1, at: $0)
         }
         delta.finishReason = json["finish_reason"]?.string
         delta.logprobs = logprobs(json["logprobs"])
         return delta
+    }
+
+    private static func attachments(_ things: Attachments) -> JSONValue {
+        [
+            "pictures": .integer(things.pictures), "sounds": .integer(things.sounds),
+            "others": .integer(things.others),
+        ]
+    }
+
+    private static func attachments(_ json: JSONValue?) -> Attachments {
+        Attachments(
+            pictures: json?["pictures"]?.int ?? 0,
+            sounds: json?["sounds"]?.int ?? 0,
+            others: json?["others"]?.int ?? 0
+        )
     }
 
     private static func logprobs(_ logprobs: [TokenLogprob]) -> JSONValue {

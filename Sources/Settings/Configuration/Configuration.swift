@@ -6,6 +6,8 @@ package struct Configuration: Hashable, Sendable {
     package var model: String?
     package var theme: String?
     package var library: String?
+    /// Whether the workbench asks the terminal for the mouse.
+    package var mouse: Bool?
     package var network = NetworkChoice()
     package var keys: [KeyChoice] = []
     /// Those of the files first; what `config.toml` says comes after them, and counts more.

@@ -71,6 +71,7 @@ package enum ConfigurationFile {
         configuration.model = reading.string("model")
         configuration.theme = reading.string("theme")
         configuration.library = reading.string("library")
+        configuration.mouse = reading.boolean("mouse")
         configuration.network = readNetwork(&reading)
         configuration.keys = readKeys(&reading)
         configuration.providers = readProviders(&reading)

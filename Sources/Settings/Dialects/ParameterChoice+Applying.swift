@@ -86,7 +86,7 @@ extension ParameterSpec.Kind {
     fileprivate func takes(_ value: JSONValue) -> Bool {
         switch self {
         case .number: value.double != nil
-        case .integer: value.int != nil
+        case .integer: value.isWhole
         case .boolean: value.bool != nil
         case .choice, .text: value.string != nil || value.members != nil
         case .strings: value.string != nil || value.array?.allSatisfy { $0.string != nil } == true

@@ -113,6 +113,7 @@ extension TOMLValue {
         switch content {
         case .integer(let number): Double(number)
         case .number(let number): number
+        case .spelled(let number): number.double
         default: nil
         }
     }
@@ -137,6 +138,7 @@ extension TOMLValue {
         case .string(let text): return .string(text)
         case .integer(let number): return .integer(number)
         case .number(let number): return number.isFinite ? .number(number) : nil
+        case .spelled(let number): return .spelled(number)
         case .boolean(let flag): return .bool(flag)
         case .array(let values):
             let elements = values.compactMap(\.json)

@@ -1,3 +1,5 @@
+import ChatCompletions
+
 /// How are numbers written? (TOML 1.0, "Integer" and "Float".)
 enum TOMLNumber {
     /// `nil` when the word is no number, or one that does not fit.
@@ -7,14 +9,24 @@ enum TOMLNumber {
         guard hasGoodUnderscores(unsigned) else { return nil }
         let plain = String(decoding: bytes.filter { $0 != 0x5F }, as: UTF8.self)
         if let value = special(plain) { return .number(value) }
-        if let value = prefixed(plain) { return .integer(value) }
+        if let value = prefixed(plain) { return value }
         let digits = unsigned.filter { $0 != 0x5F }
         guard let first = digits.first, Ascii.isDigit(first) else { return nil }
         guard !(first == 0x30 && digits.dropFirst().first.map(Ascii.isDigit) == true) else {
             return nil
         }
-        if digits.allSatisfy(Ascii.isDigit) { return Int(plain).map { .integer($0) } }
-        return decimal(plain, digits).map { .number($0) }
+        guard digits.allSatisfy(Ascii.isDigit) || isDecimal(digits) else { return nil }
+        return content(plain)
+    }
+
+    /// The number with its spelling; JSON writes no plus before it.
+    private static func content(_ word: String) -> TOMLValue.Content? {
+        switch JSONValue(number: word.hasPrefix("+") ? String(word.dropFirst()) : word) {
+        case .integer(let number): .integer(number)
+        case .number(let number): .number(number)
+        case .spelled(let number): .spelled(number)
+        default: nil
+        }
     }
 
     static func looksLikeNumber(_ word: String) -> Bool {
@@ -37,30 +49,29 @@ enum TOMLNumber {
         }
     }
 
-    private static func prefixed(_ word: String) -> Int? {
+    private static func prefixed(_ word: String) -> TOMLValue.Content? {
         let radixes = ["0x": 16, "0o": 8, "0b": 2]
         guard let radix = radixes[String(word.prefix(2))] else { return nil }
         let digits = word.dropFirst(2)
         guard let first = digits.utf8.first, first != 0x2B, first != 0x2D else { return nil }
-        return Int(digits, radix: radix)
+        return UInt64(digits, radix: radix).flatMap { content(String($0)) }
     }
 
     /// Digits on both sides of the point; what is after `e` is an integer.
-    private static func decimal(_ word: String, _ digits: [UInt8]) -> Double? {
+    private static func isDecimal(_ digits: [UInt8]) -> Bool {
         let halves = digits.split(
             maxSplits: 1,
             omittingEmptySubsequences: false,
             whereSeparator: { $0 | 0x20 == UInt8(ascii: "e") }
         )
         let mantissa = halves[0].split(separator: 0x2E, omittingEmptySubsequences: false)
-        guard mantissa.count <= 2, mantissa.allSatisfy(isDigits) else { return nil }
+        guard mantissa.count <= 2, mantissa.allSatisfy(isDigits) else { return false }
         if halves.count == 2 {
             let exponent = halves[1]
             let signed = exponent.first == 0x2B || exponent.first == 0x2D
-            guard isDigits(signed ? exponent.dropFirst() : exponent) else { return nil }
+            return isDigits(signed ? exponent.dropFirst() : exponent)
         }
-        guard let value = Double(word), value.isFinite else { return nil }
-        return value
+        return true
     }
 
     private static func isDigits(_ bytes: ArraySlice<UInt8>) -> Bool {

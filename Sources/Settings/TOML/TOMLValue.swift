@@ -1,9 +1,13 @@
+package import ChatCompletions
+
 /// A value of a TOML file, and where it stands.
 package struct TOMLValue: Hashable, Sendable {
     package enum Content: Hashable, Sendable {
         case string(String)
         case integer(Int)
         case number(Double)
+        /// A number that the other two would print otherwise than it was written.
+        case spelled(SpelledNumber)
         case boolean(Bool)
         case array([TOMLValue])
         case table(TOMLTable)
@@ -21,7 +25,7 @@ package struct TOMLValue: Hashable, Sendable {
     package var noun: String {
         switch content {
         case .string: "a text"
-        case .integer, .number: "a number"
+        case .integer, .number, .spelled: "a number"
         case .boolean: "true or false"
         case .array: "a list"
         case .table: "a table"

@@ -7,13 +7,19 @@ extension Command {
     private static let prompts = [
         Command(.send, "Send the prompt", .composer, keys: ["<enter>"], "To every lane at once."),
         Command(
-            .newline, "New line", .composer, keys: ["<a-enter>", "<c-j>"],
+            .newline, "New line", .composer, keys: ["<a-enter>", "<c-j>", "<s-enter>"],
             "Enter sends; this breaks the line."),
         Command(.earlierPrompt, "Earlier prompt", .composer, keys: ["<a-up>", "<a-p>"]),
         Command(.laterPrompt, "Later prompt", .composer, keys: ["<a-down>", "<a-n>"]),
         Command(
             .runAgain, "Run the last prompt again", keys: ["<c-r>"],
             "With the settings as they are now; the earlier answer stays in the tree."),
+        Command(
+            .leaveOut, "Leave the last prompt out of what is sent", .conversation, keys: ["x"],
+            "With its answer; once more, and it is the one before. Nothing is deleted."),
+        Command(
+            .takeIn, "Take a prompt in again", .conversation, keys: ["X"],
+            "The last one that was left out."),
         Command(.editSystem, "Edit the system prompt", keys: ["<a-y>"]),
     ]
 
@@ -32,8 +38,9 @@ extension Command {
         Command(.toggleReasoning, "Show or fold the thinking", keys: ["<a-t>"]),
         Command(.nextChoice, "Next choice of an answer", keys: ["<a-o>"], "When n is above 1."),
         Command(
-            .copy, "Copy the answer", .reading, keys: ["y"],
-            "Sent to the terminal's clipboard with OSC 52; not every terminal takes it."),
+            .copy, "Copy what the pane shows", .reading, keys: ["y"],
+            "The answer, the tab of the traffic, the figures, the parameter's value. Sent to the terminal's clipboard with OSC 52; not every terminal takes it."
+        ),
         Command(.newSession, "New session", keys: ["<c-n>"]),
         Command(.library, "Sessions", keys: ["<c-o>"], "All saved sessions; enter opens one."),
     ]
@@ -80,10 +87,14 @@ extension Command {
         Command(.increase, "More", .parameters, keys: ["<right>", "l"]),
         Command(.decreaseMuch, "Much less", .parameters, keys: ["<s-left>", "H"]),
         Command(.increaseMuch, "Much more", .parameters, keys: ["<s-right>", "L"]),
-        Command(.editParameter, "Type a value", .parameters, keys: ["<enter>", "e"]),
+        Command(
+            .editParameter, "Type a value", .parameters, keys: ["<enter>", "e"],
+            "A chooser goes on to its next choice, unless it holds a value that was typed."),
         Command(
             .clearParameter, "Do not send it", .parameters,
             keys: ["<backspace>", "<delete>", "x"], "The provider's own default holds again."),
+        Command(.undoValue, "Take the last change of a value back", .parameters, keys: ["u"]),
+        Command(.redoValue, "Make it again", .parameters, keys: ["U"]),
     ]
 
     private static let wire = [

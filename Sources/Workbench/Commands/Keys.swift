@@ -32,4 +32,9 @@ extension State {
     package func keyLabels(of command: Command) -> String {
         keymap.keys(for: command.id).map(\.label).joined(separator: " ")
     }
+
+    /// The first of them; the command's name where it has none.
+    func keyLabel(of command: Command.ID) -> String {
+        keymap.keys(for: command).first?.label ?? command.rawValue
+    }
 }

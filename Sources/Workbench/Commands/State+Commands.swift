@@ -10,18 +10,20 @@ extension State {
 
     private mutating func performPrompt(_ command: Command.ID) -> [Effect]? {
         switch command {
-        case .send: return send()
+        case .send: return submit()
         case .newline: return then { $0.composer.buffer.insert("\n") }
         case .earlierPrompt: return then { $0.composer.earlier() }
         case .laterPrompt: return then { $0.composer.later() }
         case .runAgain: return runAgain()
+        case .leaveOut: return leaveOut()
+        case .takeIn: return takeIn()
         case .editSystem: return then { $0.openSystemPrompt() }
         case .back: return back()
         case .interrupt: return interrupt()
         case .waitOn: return waitOn()
         case .toggleReasoning: return then { $0.current.transcript.toggleReasoning() }
         case .nextChoice: return then { $0.current.transcript.showNextChoice() }
-        case .copy: return copyAnswer()
+        case .copy: return copyWhatIsShown()
         case .newSession: return newSession()
         case .library: return openSessions()
         default: return nil
@@ -59,6 +61,8 @@ extension State {
         case .increaseMuch: return then { $0.adjustParameter(by: 1, large: true) }
         case .clearParameter: return then { $0.clearParameter() }
         case .editParameter: return then { $0.editParameter() }
+        case .undoValue: return then { $0.undoValue() }
+        case .redoValue: return then { $0.redoValue() }
         case .nextTab: return then { $0.traffic.turn(by: 1) }
         case .previousTab: return then { $0.traffic.turn(by: -1) }
         case .unfold: return then { $0.unfoldEvent() }
@@ -115,14 +119,11 @@ extension State {
         return []
     }
 
-    private mutating func copyAnswer() -> [Effect] {
-        let answers = session.tree.path(to: current.head).filter {
-            $0.message.role == .assistant && !$0.message.content.isEmpty
-        }
-        guard let answer = answers.last else {
-            notice = Notice("There is no answer to copy yet.")
-            return []
-        }
-        return [.copy(answer.message.content)]
+    /// Enter. A prompt that is not taken, while an answer arrives for example, keeps its line end
+    /// for what comes at once after it.
+    private mutating func submit() -> [Effect] {
+        let effects = send()
+        composer.refusedLineEnd = composer.buffer.isEmpty ? nil : now
+        return effects
     }
 }

@@ -27,7 +27,9 @@ extension TextBuffer {
         case (.character("_"), .control), (.character("u"), .alt): undo()
         case (.character("U"), .alt): redo()
         case (.character("A"), .alt): selectAll()
-        case (.enter, []) where !isSingleLine: insert("\n")
+        case (.enter, []), (.enter, .shift), (.enter, .alt), (.character("j"), .control):
+            if isSingleLine { return false }
+            insert("\n")
         default: return false
         }
         return true

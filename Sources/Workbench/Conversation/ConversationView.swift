@@ -13,19 +13,21 @@ extension State {
                     if !areAllShown { drawLaneNumber(place.place, on: &$0) }
                 }
             }
-            canvas.sub(place.transcript) { draw(lane.transcript, on: &$0) }
+            // Where figures stand below, the clock is among them.
+            let clock = place.figures == nil ? lane.waitingText(at: now) : nil
+            canvas.sub(place.transcript) { draw(lane.transcript, clock, on: &$0) }
             if let figures = place.figures {
                 canvas.sub(figures) { drawLaneFigures(lane, on: &$0) }
             }
         }
     }
 
-    private func draw(_ transcript: Transcript, on canvas: inout Canvas) {
+    private func draw(_ transcript: Transcript, _ clock: String?, on canvas: inout Canvas) {
         guard !transcript.entries.isEmpty else { return drawWelcome(on: &canvas) }
         let count = transcript.lineCount
         let visible = transcript.scroll.visible(count: count, height: canvas.size.rows)
         let lines = transcript.lines(in: visible)
-        for (row, line) in lines.enumerated() { draw(line, row: row, on: &canvas) }
+        for (row, line) in lines.enumerated() { draw(line, clock, row: row, on: &canvas) }
         if visible.upperBound < count { drawMore(count - visible.upperBound, on: &canvas) }
     }
 
@@ -35,15 +37,20 @@ extension State {
         canvas.write(text, at: Point(row: canvas.size.rows - 1, column: column), face: .dim)
     }
 
-    private func draw(_ line: TranscriptLine, row: Int, on canvas: inout Canvas) {
+    private func draw(
+        _ line: TranscriptLine, _ clock: String?, row: Int, on canvas: inout Canvas
+    ) {
         switch line {
-        case .heading(let entry): drawHeading(entry, row: row, on: &canvas)
+        case .heading(let entry):
+            let isWaiting = entry.turn.state == .streaming
+            drawHeading(entry, isWaiting ? clock : nil, row: row, on: &canvas)
         case .reasoning(let line):
             canvas.verticalLine(column: 0, from: row, to: row + 1, face: Face(.turnReasoning))
             canvas.write(
                 line.text, at: Point(row: row, column: 2), face: Face(.turnReasoning))
-        case .text(let line):
-            canvas.write(line.text, at: Point(row: row, column: 0), face: Face(.turnText))
+        case .text(let line, let isSent):
+            let face = isSent ? Face(.turnText) : .dim
+            canvas.write(line.text, at: Point(row: row, column: 0), face: face)
         case .note(let line, let failed):
             let face = failed ? Face(.turnFailure) : Face(.turnNote)
             canvas.write(line.text, at: Point(row: row, column: 0), face: face)
@@ -51,10 +58,12 @@ extension State {
         }
     }
 
-    private func drawHeading(_ entry: Transcript.Entry, row: Int, on canvas: inout Canvas) {
+    private func drawHeading(
+        _ entry: Transcript.Entry, _ clock: String?, row: Int, on canvas: inout Canvas
+    ) {
         var column = canvas.write(
             entry.roleText, at: Point(row: row, column: 0), face: entry.roleFace)
-        for part in entry.facts {
+        for part in entry.facts + [clock].compactMap(\.self) {
             column += canvas.write(
                 " · " + part, at: Point(row: row, column: column), face: Face(.turnNote),
                 ellipsis: true)
@@ -122,7 +131,7 @@ extension State {
 
     private func drawLaneFigures(_ lane: Lane, on canvas: inout Canvas) {
         var point = Point(row: 0, column: 1)
-        for part in lane.figureParts {
+        for part in lane.figureParts(at: now) {
             let width = Width.of(part, widths)
             if point.column > 1, point.column + width + 3 > canvas.size.columns {
                 point = Point(row: point.row + 1, column: 1)
@@ -162,27 +171,48 @@ extension Transcript.Entry {
         return "\(mark) thought\(time)\(count)"
     }
 
-    /// What a heading says beside the role: the model, the thinking, which choice.
+    /// What a heading says beside the role.
     var facts: [String] {
-        guard turn.message.role == .assistant else { return [] }
+        (turn.message.role == .assistant ? answerFacts : []) + [omission?.words].compactMap { $0 }
+    }
+
+    /// The model, the thinking, which choice.
+    private var answerFacts: [String] {
         var facts: [String] = []
         if bodies.count > 1 { facts.append("choice \(shown + 1) of \(bodies.count)") }
         facts.append(turn.model ?? "")
         if !body.reasoning.lines.isEmpty { facts.append(thinkingText) }
-        if let reason = turn.finishReason, reason != "stop" { facts.append(reason) }
+        if let reason = body.finishReason, reason != "stop" { facts.append(reason) }
         return facts.filter { !$0.isEmpty }
     }
+}
 
+extension History.Omission {
+    /// As a heading says it.
+    fileprivate var words: String {
+        switch self {
+        case .unanswered: "not sent: no answer"
+        case .empty: "not sent"
+        case .incomplete: "not sent: a call without its result"
+        case .leftOut: "not sent: left out"
+        }
+    }
+}
+
+extension Choice {
+    /// What a choice has beside its text: the calls that it asks for, and what is to be said of it.
+    func note(isWhole: Bool) -> String {
+        let calls = toolCalls.map { "▸ calls \($0.written)" }
+        // The heading has the finish reason.
+        let remarks = self.remarks(isWhole: isWhole).filter { $0 != .cut }
+            .map { "■ \($0.sentence)" }
+        return (calls + remarks).joined(separator: "\n")
+    }
 }
 
 extension Turn {
-    /// What an answer has beside its text: the calls that it asks for, and why it did not end well.
-    var note: String {
-        let calls = message.toolCalls.map { "▸ calls \($0.name)(\($0.arguments))" }
-        return (calls + [endNote]).filter { !$0.isEmpty }.joined(separator: "\n")
-    }
-
-    private var endNote: String {
+    /// Why an answer did not end well.
+    var endNote: String {
         switch state {
         case .failed: "✗ " + (failure?.sentence ?? "The answer failed.")
         case .stopped: "■ stopped"
@@ -198,18 +228,28 @@ extension Lane {
     }
 
     /// What stands under a lane: first token, speed, tokens, why it ended.
-    var figureParts: [String] {
-        [
+    func figureParts(at now: Timestamp) -> [String] {
+        let endText = endText(at: now)
+        return [
             figures.firstToken.map { "first \($0.shortText)" },
-            figures.tokensPerSecond.map { "\(Int($0.rounded())) tok/s" },
+            figures.paceText(decimals: 0, isRunning: isRunning),
             figures.answerTokens > 0 ? "\(figures.answerTokens) tok" : nil,
             endText.isEmpty ? nil : endText,
         ].compactMap { $0 }
     }
 
-    private var endText: String {
+    /// `waiting 00:12`, while nothing of an answer has come.
+    func waitingText(at now: Timestamp) -> String? {
+        guard isRunning, figures.firstToken == nil, let started = figures.started else {
+            return nil
+        }
+        let seconds = max(0, now.milliseconds - started.milliseconds) / 1_000
+        return "waiting \(seconds.asClock)"
+    }
+
+    private func endText(at now: Timestamp) -> String {
         if live?.isStopping == true { return "stopping" }
-        if isRunning { return figures.firstToken == nil ? "waiting" : "streaming" }
+        if isRunning { return waitingText(at: now) ?? "streaming" }
         if let failure = figures.failure {
             return failure.kind == .cancelled ? "stopped" : "✗ \(failure.kind.rawValue)"
         }

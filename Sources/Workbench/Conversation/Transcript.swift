@@ -15,6 +15,8 @@ package struct Transcript: Sendable {
         package var thoughtFor: Duration?
         /// `nil`: thinking is open while nothing else has come.
         package var opensReasoning: Bool?
+        /// Why it is not sent with the next prompt.
+        package var omission: History.Omission?
 
         package var body: Body { bodies[min(shown, bodies.count - 1)] }
         package var showsReasoning: Bool {
@@ -27,18 +29,34 @@ package struct Transcript: Sendable {
         /// The choice's number; `nil` until one has claimed the body.
         fileprivate var index: Int?
         package var reasoning: WrappedText
+        /// The content, and after that a refusal.
         package var content: WrappedText
-        var reasoningBytes = 0
-        var contentBytes = 0
+        /// What is to be said beside the text, once the answer has ended.
+        package var note: WrappedText
+        var finishReason: String?
+        private var reasoningBytes = 0
+        private var contentBytes = 0
+        private var refusalBytes = 0
 
         init(width: Int, _ profile: WidthProfile) {
             reasoning = WrappedText(width: max(1, width - 2), profile: profile)
             content = WrappedText(width: width, profile: profile)
+            note = WrappedText(width: width, profile: profile)
         }
 
-        mutating func grow(reasoning text: String, content other: String) {
-            reasoningBytes += Self.append(text, from: reasoningBytes, to: &reasoning)
-            contentBytes += Self.append(other, from: contentBytes, to: &content)
+        mutating func grow(_ choice: Choice) {
+            reasoningBytes += Self.append(choice.reasoning, from: reasoningBytes, to: &reasoning)
+            contentBytes += Self.append(choice.content, from: contentBytes, to: &content)
+            if !choice.refusal.isEmpty, refusalBytes == 0, contentBytes > 0 {
+                content.append("\n\n")
+            }
+            refusalBytes += Self.append(choice.refusal, from: refusalBytes, to: &content)
+        }
+
+        mutating func settle(_ choice: Choice, isWhole: Bool, _ profile: WidthProfile) {
+            finishReason = choice.finishReason
+            note = WrappedText(
+                width: note.width, profile: profile, choice.note(isWhole: isWhole))
         }
 
         private static func append(
@@ -53,6 +71,7 @@ package struct Transcript: Sendable {
         mutating func setWidth(_ width: Int) {
             reasoning.setWidth(max(1, width - 2))
             content.setWidth(width)
+            note.setWidth(width)
         }
     }
 
@@ -106,12 +125,15 @@ package struct Transcript: Sendable {
 
     private func wrap(_ turn: Turn) -> Entry {
         var body = Body(width: width, profile)
-        body.grow(reasoning: turn.message.reasoning, content: turn.message.content)
+        body.grow(turn.choice)
+        if turn.message.role == .assistant, turn.state != .streaming {
+            body.settle(turn.choice, isWhole: turn.state == .done, profile)
+        }
         return Entry(turn: turn, bodies: [body], note: note(of: turn))
     }
 
     private func note(of turn: Turn) -> WrappedText {
-        WrappedText(width: width, profile: profile, turn.note)
+        WrappedText(width: width, profile: profile, turn.endNote)
     }
 
     /// Appends what the answer has gained to the last entry.
@@ -120,17 +142,33 @@ package struct Transcript: Sendable {
         var place = 0
         for choice in answer.choices {
             place = entries[last].claimBody(of: choice.index, from: place, width, profile)
-            entries[last].bodies[place].grow(
-                reasoning: choice.reasoning, content: choice.content)
+            entries[last].bodies[place].grow(choice)
         }
     }
 
     /// The answer is whole, or all that there will be.
-    package mutating func settle(_ turn: Turn, thoughtFor: Duration?) {
+    package mutating func settle(_ turn: Turn, _ answer: Answer, thoughtFor: Duration?) {
         guard let last = entries.lastIndex(where: { $0.turn.id == turn.id }) else { return }
         entries[last].turn = turn
         entries[last].thoughtFor = thoughtFor
         entries[last].note = note(of: turn)
+        let choices = answer.choices.isEmpty ? [turn.choice] : answer.choices
+        for choice in choices {
+            entries[last].settle(choice, isWhole: turn.state == .done, profile)
+        }
+    }
+
+    /// What was said stays; only what is known of it has changed.
+    mutating func update(_ turn: Turn) {
+        guard let place = entries.lastIndex(where: { $0.turn.id == turn.id }) else { return }
+        entries[place].turn = turn
+    }
+
+    /// Says which turns are not sent.
+    mutating func mark(_ omissions: [TurnID: History.Omission]) {
+        for place in entries.indices {
+            entries[place].omission = omissions[entries[place].turn.id]
+        }
     }
 
     package mutating func toggleReasoning() {
@@ -148,6 +186,11 @@ package struct Transcript: Sendable {
 }
 
 extension Transcript.Entry {
+    fileprivate mutating func settle(_ choice: Choice, isWhole: Bool, _ profile: WidthProfile) {
+        let place = bodies.firstIndex { $0.index == choice.index } ?? 0
+        bodies[place].settle(choice, isWhole: isWhole, profile)
+    }
+
     /// The place of a choice's body, made where it is missing: any of the choices may come first.
     fileprivate mutating func claimBody(
         of choice: Int, from start: Int, _ width: Int, _ profile: WidthProfile

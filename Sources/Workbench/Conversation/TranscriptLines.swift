@@ -5,7 +5,7 @@ package import ScreenKit
 package enum TranscriptLine: Sendable {
     case heading(Transcript.Entry)
     case reasoning(WrappedLine)
-    case text(WrappedLine)
+    case text(WrappedLine, isSent: Bool)
     case note(WrappedLine, failed: Bool)
     case blank
 }
@@ -30,9 +30,10 @@ extension Transcript {
 }
 
 extension Transcript.Entry {
-    /// A heading, the thinking when it is open, the text, a note when it did not end well, a blank.
+    /// A heading, the thinking when it is open, the text, what is to be said beside it, a note when
+    /// it did not end well, a blank.
     var lineCount: Int {
-        1 + reasoningLines + body.content.lines.count + note.lines.count + 1
+        1 + reasoningLines + body.content.lines.count + body.note.lines.count + note.lines.count + 1
     }
 
     private var reasoningLines: Int { showsReasoning ? body.reasoning.lines.count : 0 }
@@ -42,8 +43,14 @@ extension Transcript.Entry {
         var number = number - 1
         if number < reasoningLines { return .reasoning(body.reasoning.lines[number]) }
         number -= reasoningLines
-        if number < body.content.lines.count { return .text(body.content.lines[number]) }
+        if number < body.content.lines.count {
+            return .text(body.content.lines[number], isSent: omission == nil)
+        }
         number -= body.content.lines.count
+        if number < body.note.lines.count {
+            return .note(body.note.lines[number], failed: false)
+        }
+        number -= body.note.lines.count
         guard number < note.lines.count else { return .blank }
         return .note(note.lines[number], failed: turn.state == .failed)
     }

@@ -97,8 +97,19 @@ package struct ListOverlay: Sendable {
 /// A longer text being edited over the panes: the system prompt.
 package struct EditorOverlay: Sendable {
     package var title: String
-    package var hint: String
+    /// The text as it was.
+    package var original: String
     package var buffer: TextBuffer
+    /// Esc was pressed, and what was changed is not thrown away for that alone.
+    package var asks = false
+
+    package var isChanged: Bool { buffer.text != original }
+
+    var hint: String {
+        asks
+            ? "Keep the changes? y keeps · n throws them away · esc goes back"
+            : "ctrl-s keeps it · esc gives up"
+    }
 }
 
 /// A text to read.

@@ -113,7 +113,7 @@ extension State {
         open(box, title: editor.title, on: &canvas)
         canvas.write(
             " \(editor.hint) ", at: Point(row: box.endRow - 1, column: box.column + 2),
-            face: Face(.menuDetail))
+            face: Face(.menuDetail), limit: box.columns - 4, ellipsis: true)
         let rect = box.inset(top: 1, left: 2, bottom: 1, right: 2)
         return draw(editor.buffer, in: rect, face: Face(.menu), on: &canvas)
     }

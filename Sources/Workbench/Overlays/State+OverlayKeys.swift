@@ -6,7 +6,10 @@ extension State {
     mutating func pressInOverlay(_ key: Key) -> [Effect]? {
         guard let open = overlay else { return nil }
         if isForProgram(key) { return nil }
-        if key == Key(.escape) || key == Key(.character("c"), .control) {
+        if case .editor(let editor) = open, editor.asks || editor.isChanged {
+            return press(key, in: editor)
+        }
+        if isClosing(key) {
             overlay = nil
             return []
         }
@@ -41,15 +44,35 @@ extension State {
         return []
     }
 
+    private func isClosing(_ key: Key) -> Bool {
+        key == Key(.escape) || key == Key(.character("c"), .control)
+    }
+
     private mutating func press(_ key: Key, in editor: EditorOverlay) -> [Effect] {
-        if key == Key(.character("s"), .control) {
-            session.system = editor.buffer.text
-            overlay = nil
-            return saveSession()
-        }
+        if key == Key(.character("s"), .control) { return keep(editor) }
+        if editor.asks { return answer(key, in: editor) }
         var editor = editor
-        editor.buffer.press(key)
+        if isClosing(key) { editor.asks = true } else { editor.buffer.press(key) }
         overlay = .editor(editor)
+        return []
+    }
+
+    private mutating func keep(_ editor: EditorOverlay) -> [Effect] {
+        session.system = editor.buffer.text
+        overlay = nil
+        return saveSession()
+    }
+
+    /// Whether the changes are kept; no other key decides.
+    private mutating func answer(_ key: Key, in editor: EditorOverlay) -> [Effect] {
+        var editor = editor
+        editor.asks = !isClosing(key)
+        overlay = .editor(editor)
+        switch key {
+        case Key(.character("y")), Key(.character("Y")): return keep(editor)
+        case Key(.character("n")), Key(.character("N")): overlay = nil
+        default: break
+        }
         return []
     }
 

@@ -1,4 +1,4 @@
-package import ChatCompletions
+import ChatCompletions
 import ScreenKit
 
 /// Opening lists and texts, and taking what was chosen there.
@@ -57,16 +57,20 @@ extension State {
     }
 
     mutating func openDetails() {
-        let text = notice.map { $0.details.isEmpty ? $0.text : $0.details } ?? libraryProblem
-        guard let text else { return }
+        let message = notice ?? lastNotice
+        let problem = notice == nil ? libraryProblem : nil
+        let texts = [message.map { $0.details.isEmpty ? $0.text : $0.details }, problem]
+        let text = texts.compactMap(\.self).joined(separator: "\n\n")
+        guard !text.isEmpty else { return }
         overlay = .message(MessageOverlay(title: "Message", text: text))
     }
 
-    mutating func openSystemPrompt() {
+    /// - Parameter text: what it was being changed to when it was last open.
+    mutating func openSystemPrompt(changedTo text: String? = nil) {
         overlay = .editor(
             EditorOverlay(
-                title: "System prompt", hint: "ctrl-s keeps it · esc gives up",
-                buffer: TextBuffer(session.system)))
+                title: "System prompt", original: session.system,
+                buffer: TextBuffer(text ?? session.system)))
     }
 
     // MARK: What arrives for an open list
@@ -98,7 +102,7 @@ extension State {
             }
         case .failure(let failure):
             let text = "The provider's list of models did not come: \(failure.sentence)"
-            let advice = current.advice(after: failure)
+            let advice = advice(after: failure, of: current)
             notice = Notice(text, isError: true, details: failure.sentence + "\n\n" + advice)
             list.problem = "\(text) \(advice) Any name can be typed."
         }

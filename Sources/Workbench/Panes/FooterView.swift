@@ -20,6 +20,7 @@ extension State {
             drawNotice(notice, on: &canvas, layout)
             return
         }
+        drawOffer(on: &canvas, layout)
         for item in footerItems() {
             let column = item.columns.lowerBound
             let used = canvas.write(
@@ -44,6 +45,25 @@ extension State {
             limit: size.columns - 2 - used, ellipsis: true)
     }
 
+    /// When the message has gone, the countdown to another try goes on at the right.
+    private func drawOffer(on canvas: inout Canvas, _ layout: Layout) {
+        guard let offer = offerWithoutNotice else { return }
+        let column = offerColumn
+        canvas.write(
+            " \(offer) ", at: Point(row: layout.footer.row, column: column), face: Face(.notice),
+            limit: size.columns - 1 - column, ellipsis: true)
+    }
+
+    private var offerWithoutNotice: String? {
+        notice == nil && isCountingDown ? offerText : nil
+    }
+
+    /// Where the keys end.
+    private var offerColumn: Int {
+        guard let offer = offerWithoutNotice else { return size.columns - 1 }
+        return max(1, size.columns - 3 - Width.of(offer, widths))
+    }
+
     private var overlayKeys: String? {
         switch overlay {
         case .list: "type to narrow · ↑ ↓ choose · enter takes it · esc closes"
@@ -61,7 +81,7 @@ extension State {
         for (id, title) in footerCommands {
             guard let key = keymap.keys(for: id).first?.label else { continue }
             let width = Width.of(key, widths) + Width.of(title, widths) + 3
-            guard column + width < size.columns - 1 else { break }
+            guard column + width < offerColumn else { break }
             items.append(
                 FooterItem(
                     command: id, key: key, title: title, columns: column..<column + width))

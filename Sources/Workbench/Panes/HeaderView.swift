@@ -44,6 +44,6 @@ extension State {
         guard let rate = current.figures.tokensPerSecond else {
             return (current.figures.firstToken == nil ? "● waiting " : "● answering ") + clock
         }
-        return "● \(Int(rate.rounded())) tok/s \(clock)"
+        return "● \(rate.text(decimals: 0)) tok/s \(clock)"
     }
 }

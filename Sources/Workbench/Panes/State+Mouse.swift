@@ -8,7 +8,7 @@ extension State {
         switch mouse.action {
         case .press where mouse.button == 0: return press(at: mouse.point)
         case .drag: dragged(to: mouse.point)
-        case .release: drag = nil
+        case .release: endDrag()
         case .wheelUp: wheel(-3, at: mouse.point)
         case .wheelDown: wheel(3, at: mouse.point)
         case .press, .move: break
@@ -27,6 +27,9 @@ extension State {
             return []
         }
         guard let pane = layout.pane(at: point), let rect = layout.inner(pane) else { return [] }
+        // A value that was typed is taken, as it is when a key leaves its row.
+        finishEdit()
+        guard parameters.edit == nil else { return [] }
         focus(on: pane)
         switch pane {
         case .conversation: pressLane(at: point, layout)
@@ -50,7 +53,6 @@ extension State {
         let first = geometry.first(selected: parameters.selected, count: rows.count)
         let place = first + point.row - rect.row
         guard rows.indices.contains(place) else { return }
-        parameters.edit = nil
         parameters.selected = place
         pressControl(of: rows[place], at: point.column, geometry)
     }
@@ -62,6 +64,7 @@ extension State {
         guard column >= 0 else { return }
         switch row.control {
         case .slider:
+            endDrag()
             drag = .slider(parameter: row.name)
             dragParameter(row.name, to: column, of: geometry.controlColumns)
         case .chooser(let options):
@@ -71,6 +74,11 @@ extension State {
             choose(row, options, place: place - 1)
         case .text: beginEdit(of: row)
         }
+    }
+
+    private mutating func endDrag() {
+        drag = nil
+        current.values.endGroup()
     }
 
     private mutating func pressComposer(at point: Point, _ rect: Rect) {

@@ -18,7 +18,10 @@ extension State {
 
     /// What else the service told, where there is room for it; the traffic pane has all of it.
     private func drawDetails(on canvas: inout Canvas, row: Int) {
-        let pairs = current.figures.details.pairs.filter { $0.name != "created" }
+        let pairs = current.figures.details.pairs.filter {
+            // Pictures have their sentence.
+            !["created", "images"].contains($0.name)
+        }
         for (place, pair) in pairs.enumerated() where row + place < canvas.size.rows {
             let point = Point(row: row + place, column: 1)
             let used = canvas.write(pair.name + " ", at: point, face: Face(.usageLabel))
@@ -39,6 +42,16 @@ extension State {
             let top = max(steady, gaps.map(\.seconds).max() ?? 0)
             Sparkline(values: gaps.map(\.seconds), top: top).draw(on: &$0, face: Face(.usageValue))
         }
+    }
+
+    /// The same as a text: a line for each group, and what else the service told.
+    var usageText: String? {
+        guard current.figures.started != nil else { return nil }
+        let lines = usageLines(columns: .max / 2).map { line in
+            line.parts.map(\.text).joined().trimmingBlanks
+        }
+        let details = current.figures.details.pairs.map { "\($0.name) \($0.value)" }
+        return (lines + details).filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     private func usageLines(columns: Int) -> [TrafficLine] {
@@ -69,7 +82,7 @@ extension State {
         [
             ("first token", figures.firstToken?.shortText),
             ("visible", figures.firstVisible?.shortText),
-            ("speed", figures.tokensPerSecond.map { "\($0.text(decimals: 1)) tok/s" }),
+            ("speed", figures.paceText(decimals: 1, isRunning: current.isRunning)),
         ]
     }
 
@@ -95,7 +108,7 @@ extension State {
         [
             ("gaps p50", figures.stream.medianGap?.shortText),
             ("p95", figures.stream.gap95?.shortText),
-            ("max", figures.stream.longestGap?.shortText),
+            (figures.stream.medianGap == nil ? "gap" : "max", figures.stream.longestGap?.shortText),
         ]
     }
 
@@ -121,7 +134,7 @@ extension State {
     private func failureLines(_ figures: Figures, columns: Int) -> [TrafficLine] {
         guard let failure = figures.failure, failure.kind != .cancelled else { return [] }
         var wrapped = WrappedText(width: max(8, columns))
-        wrapped.append(failure.sentence + "\n" + current.advice(after: failure))
+        wrapped.append(failure.sentence + "\n" + advice(after: failure, of: current))
         return wrapped.lines.map { TrafficLine($0.text, .error) } + [TrafficLine("")]
     }
 }
@@ -131,6 +144,16 @@ extension Figures {
     var firstVisible: Duration? { timings.firstVisible ?? stream.firstVisible }
 
     var tokensPerSecond: Double? { stream.tokensPerSecond }
+
+    /// The speed, or why there is none. What came at once may yet be followed by more.
+    func paceText(decimals: Int, isRunning: Bool) -> String? {
+        switch stream.pace {
+        case .tokensPerSecond(let rate)?: "\(rate.text(decimals: decimals)) tok/s"
+        case .atOnce? where !isRunning: "came at once"
+        case .inReads(let count)? where !isRunning: "came in \(count) reads"
+        case .atOnce?, .inReads?, nil: nil
+        }
+    }
 
     /// From the first thought to the first word of the answer.
     var thinkingTime: Duration? {

@@ -81,6 +81,16 @@ package struct ParameterRow: Sendable, Hashable {
         return value.string ?? value.text
     }
 
+    /// Whether the value is none that the control could show: typed, or from another dialect.
+    package var isTyped: Bool {
+        guard let value else { return false }
+        switch control {
+        case .slider: return value.double == nil
+        case .chooser(let options): return !options.contains { $0.value == value }
+        case .text: return false
+        }
+    }
+
     /// Whether a set value lies outside what the document allows.
     package var isOutside: Bool {
         let interval: ParameterSpec.Interval? = spec.accepted ?? spec.range
@@ -97,13 +107,13 @@ extension ParameterRow {
     }
 }
 
-extension ParameterSpec.Slider {
-    func json(_ value: Double) -> JSONValue {
-        decimals == 0 ? .integer(Int(value)) : .number(value)
-    }
-}
-
 extension ParameterRow {
+    /// What a place on the slider sends.
+    func json(_ value: Double, _ scale: ParameterSpec.Slider) -> JSONValue {
+        let isWhole = scale.decimals == 0 || spec.kind == .integer
+        return isWhole ? .integer(Int(value.rounded())) : .number(value)
+    }
+
     /// The row's slider as a widget; while it is not set, its knob rests at what holds then.
     func slider(_ scale: ParameterSpec.Slider, columns: Int = 0) -> Slider {
         let resting = restingValue

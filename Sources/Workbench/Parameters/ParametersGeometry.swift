@@ -12,7 +12,9 @@ struct ParametersGeometry {
     init(_ rect: Rect, rows: [ParameterRow]) {
         self.rect = rect
         let hintRows = rect.rows >= 10 ? Self.hintRows : 0
-        list = rect.inset(bottom: hintRows + (hintRows > 0 ? 1 : 0))
+        // The row below the list is blank, or says how many more there are.
+        let isCut = rect.rows > 1 && rows.count > rect.rows
+        list = rect.inset(bottom: hintRows + (hintRows > 0 || isCut ? 1 : 0))
         hint = Rect(
             row: rect.endRow - hintRows, column: rect.column, rows: hintRows,
             columns: rect.columns)

@@ -19,7 +19,18 @@ extension State {
             let found = draw(row, at: place, geometry, isSelected: isSelected, on: &canvas)
             cursor = cursor ?? found
         }
+        drawMore(rows.count - first - geometry.list.rows, geometry, on: &canvas)
         return focus == .parameters ? cursor : nil
+    }
+
+    private func drawMore(
+        _ rows: Int, _ geometry: ParametersGeometry, on canvas: inout Canvas
+    ) {
+        let list = geometry.list
+        guard rows > 0, list.endRow < geometry.rect.endRow else { return }
+        let text = " ↓ \(rows) more "
+        let column = max(list.column, list.endColumn - Width.of(text, widths))
+        canvas.write(text, at: Point(row: list.endRow, column: column), face: .dim)
     }
 
     private func draw(
@@ -68,16 +79,20 @@ extension State {
 
     private func drawControl(of row: ParameterRow, on canvas: inout Canvas) {
         switch row.control {
+        case .slider where row.isTyped: drawValue(of: row, on: &canvas)
         case .slider(let scale): row.slider(scale, columns: canvas.size.columns).draw(on: &canvas)
         case .chooser(let options):
             row.chooser(options).draw(on: &canvas)
             if row.value == nil { canvas.paint(face: Face(.parameterUnset)) }
-        case .text:
-            let unset = row.unsetText(columns: canvas.size.columns)
-            let text = row.value.map { row.shown($0) } ?? unset
-            let face = row.value == nil ? Face(.parameterUnset) : Face(.parameterValue)
-            canvas.write(text, at: Point(row: 0, column: 0), face: face, ellipsis: true)
+        case .text: drawValue(of: row, on: &canvas)
         }
+    }
+
+    private func drawValue(of row: ParameterRow, on canvas: inout Canvas) {
+        let unset = row.unsetText(columns: canvas.size.columns)
+        let text = row.value.map { row.shown($0) } ?? unset
+        let face = row.value == nil ? Face(.parameterUnset) : Face(.parameterValue)
+        canvas.write(text, at: Point(row: 0, column: 0), face: face, ellipsis: true)
     }
 
     private func drawEdit(

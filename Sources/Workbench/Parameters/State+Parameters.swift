@@ -30,18 +30,24 @@ extension State {
     }
 
     mutating func set(_ name: String, _ value: JSONValue?) {
+        let before = current.settings.parameters[name]
         current.settings.parameters[name] = value
+        current.values.record(
+            .init(name: name, before: before, after: value), goesOn: drag != nil)
     }
 
     /// Left and right: a slider moves by a step, a chooser to its neighbour.
     mutating func adjustParameter(by direction: Int, large: Bool) {
         guard let row = selectedParameter else { return }
+        if row.isTyped { return sayThatItIsTyped(row) }
         switch row.control {
         case .slider(let scale):
             let steps = large ? scale.largeStep / scale.step : 1
             let slider = row.slider(scale)
             let start = row.startingValue(of: scale)
-            set(row.name, scale.json(slider.stepped(by: Double(direction) * steps, from: start)))
+            set(
+                row.name,
+                row.json(slider.stepped(by: Double(direction) * steps, from: start), scale))
         case .chooser(let options):
             let chooser = row.chooser(options)
             choose(row, options, place: (chooser.index(movedBy: direction) ?? 0) - 1)
@@ -50,8 +56,17 @@ extension State {
         }
     }
 
-    /// A place outside the options is "not sent".
+    /// No key steps over what was typed.
+    private mutating func sayThatItIsTyped(_ row: ParameterRow) {
+        let edit = keyLabel(of: .editParameter)
+        let clear = keyLabel(of: .clearParameter)
+        notice = Notice(
+            "\(row.name) holds a value that was typed: \(edit) opens it, \(clear) takes it away.")
+    }
+
+    /// A place before the options is "not sent", one behind them what was typed.
     mutating func choose(_ row: ParameterRow, _ options: [ParameterRow.Option], place: Int) {
+        if place >= options.count { return beginEdit(of: row) }
         // Not `nil`, which here would be JSON's null.
         set(row.name, options.indices.contains(place) ? options[place].value : .none)
     }
@@ -69,7 +84,7 @@ extension State {
         // What is being dragged is set: its track is the track of a set slider.
         var slider = row.slider(scale)
         slider.value = slider.value ?? row.startingValue(of: scale)
-        set(name, scale.json(slider.value(atColumn: column, in: columns)))
+        set(name, row.json(slider.value(atColumn: column, in: columns), scale))
     }
 
     // MARK: Typing a value
@@ -79,9 +94,16 @@ extension State {
         parameters.edit = ParameterEdit(name: row.name, field: TextField(text))
     }
 
+    /// What is pasted on a row is its value.
+    mutating func beginEditOfSelected() {
+        if let row = selectedParameter { beginEdit(of: row, typing: "") }
+    }
+
     mutating func editParameter(typing start: String? = nil) {
         guard let row = selectedParameter else { return }
-        if case .chooser = row.control, start == nil { return adjustParameter(by: 1, large: false) }
+        if case .chooser = row.control, start == nil, !row.isTyped {
+            return adjustParameter(by: 1, large: false)
+        }
         beginEdit(of: row, typing: start)
     }
 
@@ -135,10 +157,10 @@ extension ParameterRow {
         if trimmed.isEmpty { return .success(nil) }
         switch spec.kind {
         case .number:
-            if let number = Double(trimmed), number.isFinite { return .success(.number(number)) }
+            if let number = number(typed: trimmed) { return .success(number) }
             return .failure(.init(sentence: "\(name) takes a number, such as 0.7."))
         case .integer:
-            if let number = Int(trimmed) { return .success(.integer(number)) }
+            if let number = number(typed: trimmed), number.isWhole { return .success(number) }
             return .failure(.init(sentence: "\(name) takes a whole number, such as 42."))
         case .strings: return .success(strings(typed: text))
         case .boolean, .choice, .text:
@@ -147,6 +169,13 @@ extension ParameterRow {
             if let value = try? JSONValue(parsing: Array(trimmed.utf8)) { return .success(value) }
             return .failure(.init(sentence: "\(name) takes JSON, such as {\"a\": 1}."))
         }
+    }
+
+    /// As it was written, where JSON can write it so: `.5` and `+1` are what they amount to.
+    private func number(typed text: String) -> JSONValue? {
+        if let number = JSONValue(number: text) { return number }
+        if let number = Int(text) { return .integer(number) }
+        return Double(text).flatMap { $0.isFinite ? .number($0) : nil }
     }
 
     /// JSON strings with commas between them, or an array of them; anything else is one string as typed.

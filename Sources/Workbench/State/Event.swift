@@ -14,6 +14,8 @@ package enum Event: Sendable {
     case opened(Session)
     /// What a start found in the library; late, when that could not be opened at first.
     case restored(Session, isLate: Bool = false)
+    /// What an earlier program left written and not sent.
+    case draft(KeptDraft)
     /// What the library holds of an earlier exchange.
     case traffic(ExchangeID, [ExchangeEvent], sentWith: LaneSettings? = nil)
     case models(provider: String, Result<[String], Failure>)
@@ -33,6 +35,9 @@ package enum Effect: Sendable, Hashable {
     case waitLonger(ExchangeID)
     /// A session with what is new or changed of its turns.
     case save(Session, [Turn])
+    /// What is being written is kept; `nil`: nothing is.
+    case keepDraft(Draft?)
+    case forgetDraft(String)
     case listSessions
     case open(SessionID)
     case loadTraffic(ExchangeID)

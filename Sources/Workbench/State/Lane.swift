@@ -16,6 +16,8 @@ package struct Lane: Sendable, Identifiable {
     package var traffic = TrafficLog()
     package var figures = Figures()
     package var transcript: Transcript
+    /// The changes of its parameters.
+    var values = ValueHistory()
 
     package init(
         id: Int, settings: LaneSettings, head: TurnID? = nil,

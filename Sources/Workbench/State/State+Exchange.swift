@@ -22,6 +22,8 @@ extension State {
             turn.message.content = choice?.content ?? ""
             turn.message.reasoning = choice?.reasoning ?? ""
             turn.message.toolCalls = choice?.toolCalls ?? []
+            turn.refusal = choice?.refusal ?? ""
+            turn.attachments = choice?.attachments ?? Attachments()
             turn.state = .init(endedBy: end.failure)
             turn.model = live.answer.model ?? turn.model
             turn.finishReason = choice?.finishReason
@@ -31,6 +33,8 @@ extension State {
         lanes[place].finish(with: session.tree[live.turn])
         lanes[place].makeOffer(after: end.failure, at: now)
         tell(end.failure, of: place)
+        markWhatIsSent()
+        giveBackPrompt()
         return []
     }
 
@@ -39,7 +43,7 @@ extension State {
         let name = lanes.count > 1 ? "Lane \(Lane.letter(place)): " : ""
         notice = Notice(
             name + failure.sentence, isError: true,
-            details: failure.sentence + "\n\n" + lanes[place].advice(after: failure))
+            details: failure.sentence + "\n\n" + advice(after: failure, of: lanes[place]))
     }
 }
 
@@ -83,8 +87,9 @@ extension Lane {
     }
 
     mutating func finish(with turn: Turn?) {
+        let answer = live?.answer ?? Answer()
         live = nil
-        if let turn { transcript.settle(turn, thoughtFor: figures.thinkingTime) }
+        if let turn { transcript.settle(turn, answer, thoughtFor: figures.thinkingTime) }
     }
 
     /// A try that was promised goes on promising.
@@ -93,11 +98,6 @@ extension Lane {
         offer = failure.flatMap {
             RetryOffer(after: $0, head: traffic.head, at: now, last: last)
         }
-    }
-
-    /// What to do after a failure; a server on the own machine needs other advice.
-    func advice(after failure: Failure) -> String {
-        failure.advice(sentTo: traffic.request?.url ?? settings.baseURL)
     }
 
     package static func letter(_ place: Int) -> String {

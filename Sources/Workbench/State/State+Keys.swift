@@ -17,6 +17,8 @@ extension State {
     /// Up in the first row and down in the last one lead through the prompts sent before.
     private mutating func pressInComposer(_ key: Key) {
         let columns = Layout(self).inner(.composer)?.columns ?? size.columns
+        if case .character = key.code { composer.beginText(at: now) }
+        composer.refusedLineEnd = nil
         guard !composer.buffer.press(key, columns: columns) else { return }
         if key == Key(.up) { composer.earlier() }
         if key == Key(.down) { composer.later() }
@@ -82,16 +84,29 @@ extension State {
             list.queryChanged()
             overlay = .list(list)
         case .editor(var editor):
+            editor.asks = false
             editor.buffer.paste(text)
             overlay = .editor(editor)
         case .message, .confirmQuit: break
         case nil:
+            if parameters.edit == nil, focus == .parameters { beginEditOfSelected() }
             if parameters.edit != nil {
+                forgetComplaint()
                 parameters.edit?.field.buffer.paste(text)
             } else {
                 focus = .composer
+                composer.beginText(at: now)
                 composer.buffer.paste(text)
             }
         }
+    }
+
+    /// A paste without brackets. Its line ends sent nothing, and enter will do.
+    mutating func take(burst text: String) {
+        paste(text)
+        guard overlay == nil else { return }
+        let key = keyLabel(of: .send)
+        notice = Notice(
+            parameters.edit == nil ? "Pasted; \(key) sends." : "Pasted; enter takes the value.")
     }
 }

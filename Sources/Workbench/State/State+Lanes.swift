@@ -20,6 +20,7 @@ extension State {
         nextLaneID += 1
         lanes.insert(added, at: lane + 1)
         lane += 1
+        markWhatIsSent()
         zoomedLane = false
         notice = Notice(
             "Lane \(Lane.letter(lane)): change its model or a parameter, then enter sends to all.")
@@ -74,8 +75,9 @@ extension State {
 
     mutating func selectLane(_ place: Int) {
         guard lanes.indices.contains(place), place != lane else { return }
+        finishEdit()
+        guard parameters.edit == nil else { return }
         lane = place
-        parameters.edit = nil
         traffic = TrafficPane(tab: traffic.tab)
     }
 

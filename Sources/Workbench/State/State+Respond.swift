@@ -13,6 +13,7 @@ extension State {
         case .sessions(let sessions): return then { $0.show(sessions) }
         case .opened(let session): return open(session)
         case .restored(let session, let isLate): return restore(session, isLate: isLate)
+        case .draft(let draft): return resume(draft)
         case .traffic(let id, let events, let settings):
             return then { $0.show(traffic: events, of: id, sentWith: settings) }
         case .models(let provider, let models): return then { $0.show(models, of: provider) }
@@ -36,14 +37,18 @@ extension State {
 
     private mutating func tick(_ time: Timestamp) -> [Effect] {
         now = time
+        passNotice()
         return sendWhatIsDue()
     }
 
     private mutating func respond(to input: InputEvent) -> [Effect] {
         if input.isOfAPerson { isTouched = true }
         switch input {
-        case .key(let key): return press(key)
-        case .paste(let text): return then { $0.paste(text) }
+        case .key(let key): return passingNotice { $0.press(key) }
+        case .paste(let text): return passingNotice { $0.then { $0.paste(text) } }
+        case .burst(let text): return passingNotice { $0.then { $0.take(burst: text) } }
+        case .mouse(let mouse) where mouse.action == .press:
+            return passingNotice { $0.respond(to: mouse) }
         case .mouse(let mouse): return respond(to: mouse)
         case .focus, .cursorPosition: return []
         case .closed: return quit()
@@ -55,7 +60,7 @@ extension State {
     mutating func askToQuit() -> [Effect] {
         let reasons = [
             isRunning ? "An answer is still arriving." : nil,
-            composer.text.allSatisfy(\.isWhitespace) ? nil : "The prompt has not been sent.",
+            composer.holdsNothingNew ? nil : "The prompt has not been sent.",
             libraryProblem == nil || session.id == nil ? nil : "What came last is not saved.",
         ].compactMap { $0 }
         guard let reason = reasons.first else { return quit() }
@@ -72,7 +77,7 @@ extension State {
 extension InputEvent {
     fileprivate var isOfAPerson: Bool {
         switch self {
-        case .key, .paste, .mouse: true
+        case .key, .paste, .burst, .mouse: true
         case .focus, .cursorPosition, .closed: false
         }
     }

@@ -15,6 +15,7 @@ extension State {
         let live = lanes.compactMap(\.live?.exchange)
         let offers = lanes.indices.filter { !lanes[$0].isRunning && lanes[$0].offer != nil }
         for place in offers { lanes[place].offer?.isTaken = true }
+        if !offers.isEmpty { composer.takeAway() }
         if !live.isEmpty {
             notice = Notice("The time limits of what is running begin afresh.")
         } else if offers.isEmpty {
@@ -38,6 +39,7 @@ extension State {
         for place in places where !lanes[place].isRunning { lanes[place].offer?.isTaken = false }
         if places.isEmpty { return false }
         notice = Notice("It is not sent again by itself. ctrl-r sends it.")
+        giveBackPrompt()
         return true
     }
 

@@ -30,24 +30,35 @@ extension State {
         return runAgain(lanes: Array(lanes.indices))
     }
 
+    /// A prompt that was left out, or that got no answer, is in again.
     mutating func runAgain(lanes places: [Int]) -> [Effect] {
-        let places = places.filter { lastUserTurn(of: lanes[$0]) != nil }
-        guard !places.isEmpty else {
+        var asked: [Int: Lane] = [:]
+        for place in places {
+            guard let question = question(of: lanes[place]) else { continue }
+            asked[place] = lanes[place]
+            asked[place]?.head = question
+        }
+        guard !asked.isEmpty else {
             notice = Notice("There is no prompt to run again yet.")
             return []
         }
-        guard requestsAreSendable(with: []) else { return [] }
+        let changed = takeIn(asked.values.compactMap { session.tree.prompt(of: $0.head) })
+        guard isSendable(asked.mapValues { request(of: $0) }) else { return [] }
         notice = nil
-        for place in places { lanes[place].head = lastUserTurn(of: lanes[place])?.id }
-        return start(lanes: places, after: [])
+        composer.takeAway()
+        for (place, lane) in asked { lanes[place].head = lane.head }
+        return start(lanes: asked.keys.sorted(), after: changed)
     }
 
-    private func lastUserTurn(of lane: Lane) -> Turn? {
-        session.tree.path(to: lane.head).last { $0.message.role == .user }
+    /// The turn that the lane's last answer was asked for with.
+    private func question(of lane: Lane) -> TurnID? {
+        if let last = session.tree[lane.head], last.isAnswer { return last.parent }
+        return session.tree.prompt(of: lane.head)?.id
     }
 
     private mutating func ask(_ prompt: String) -> [Effect]? {
-        guard requestsAreSendable(with: [Message(.user, prompt)]) else { return nil }
+        let requests = lanes.indices.map { ($0, request(of: lanes[$0], asking: prompt)) }
+        guard isSendable(Dictionary(uniqueKeysWithValues: requests)) else { return nil }
         notice = nil
         beginSession(titled: prompt)
         var turns: [TurnID?: Turn] = [:]
@@ -70,10 +81,8 @@ extension State {
     }
 
     /// Says what is missing, if anything is.
-    private mutating func requestsAreSendable(with messages: [Message]) -> Bool {
-        for place in lanes.indices {
-            var request = request(of: lanes[place])
-            request.messages += messages
+    private mutating func isSendable(_ requests: [Int: ChatRequest]) -> Bool {
+        for (place, request) in requests.sorted(by: { $0.key < $1.key }) {
             let refusal = request.findings().first { $0.severity == .refusal }
             guard let refusal else { continue }
             let name = lanes.count > 1 ? "Lane \(Lane.letter(place)): " : ""
@@ -108,6 +117,7 @@ extension State {
                         exchange: exchange, session: id, turn: turn.id,
                         settings: lanes[place].settings, request: request)))
         }
+        markWhatIsSent()
         return saveSession(turns) + starts
     }
 
@@ -118,18 +128,6 @@ extension State {
             exchange: ExchangeID(rawValue: ids.next()))
         session.tree.insert(turn)
         return turn
-    }
-
-    /// The request that a lane would send now: its branch, its settings.
-    package func request(of lane: Lane) -> ChatRequest {
-        var messages: [Message] = []
-        if !session.system.isEmpty { messages.append(Message(.system, session.system)) }
-        for turn in session.tree.path(to: lane.head) where turn.isSent {
-            messages.append(turn.message)
-        }
-        return ChatRequest(
-            provider: provider(of: lane), baseURL: lane.settings.baseURL,
-            model: lane.settings.model, messages: messages, parameters: lane.settings.parameters)
     }
 
     /// Saves the session, once there is one.
@@ -161,11 +159,6 @@ extension SessionState {
         let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return words.count > 60 ? words.prefix(59) + "…" : words
     }
-}
-
-extension Turn {
-    /// An answer of which nothing came is no part of the history.
-    var isSent: Bool { message.role != .assistant || !message.content.isEmpty }
 }
 
 extension Lane {

@@ -35,6 +35,7 @@ extension State {
         let head = saved.head ?? session.tree.newest
         lanes = session.tree.lanesAtTheEnd(head).map { restoredLane($0, saved.settings) }
         lanes[0].awaitsSettings = false
+        markWhatIsSent()
         lane = 0
         zoomedLane = false
         traffic = TrafficPane(tab: traffic.tab)
@@ -91,6 +92,7 @@ extension State {
             lanes[place].transcript.show(session.tree.path(to: lane.head))
             if let answer = lane.live?.answer { lanes[place].transcript.follow(answer) }
         }
+        markWhatIsSent()
     }
 
     /// The wire record of the opened session's last exchange.
@@ -106,8 +108,10 @@ extension State {
         lanes[place].figures = Figures()
         for event in events { lanes[place].receive(event) }
         if let turn = session.tree[lanes[place].head] {
-            lanes[place].transcript.settle(turn, thoughtFor: lanes[place].figures.thinkingTime)
-            lanes[place].transcript.follow(Answer(from: events))
+            let answer = Answer(from: events)
+            let thoughtFor = lanes[place].figures.thinkingTime
+            lanes[place].transcript.follow(answer)
+            lanes[place].transcript.settle(turn, answer, thoughtFor: thoughtFor)
         }
     }
 }

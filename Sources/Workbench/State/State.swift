@@ -32,7 +32,13 @@ package struct State: Sendable {
     package var traffic = TrafficPane()
     package var overlay: Overlay?
     package var drag: Drag?
-    package var notice: Notice?
+    package var notice: Notice? {
+        didSet { noteNotice() }
+    }
+    /// When it came, how many have come, and the last one, which can be read again.
+    var noticeTime = Timestamp(milliseconds: 0)
+    var noticeCount = 0
+    var lastNotice: Notice?
     package var libraryProblem: String?
     package var keymap: Keymap<Command.ID>
     package var isQuitting = false

@@ -4,11 +4,14 @@ package import ChatCompletions
 package struct TurnTree: Sendable {
     package private(set) var turns: [Turn]
     private var places: [TurnID: Int]
+    /// The prompts that an answer was asked for, on whatever branch.
+    private(set) var asked: Set<TurnID> = []
 
     package init(_ turns: [Turn] = []) {
         self.turns = turns
         places = [:]
         for (place, turn) in turns.enumerated() { places[turn.id] = place }
+        asked = Set(turns.filter(\.isAnswer).compactMap(\.parent))
     }
 
     package subscript(id: TurnID) -> Turn? {
@@ -18,6 +21,7 @@ package struct TurnTree: Sendable {
     package mutating func insert(_ turn: Turn) {
         places[turn.id] = turns.count
         turns.append(turn)
+        if turn.isAnswer, let parent = turn.parent { asked.insert(parent) }
     }
 
     package mutating func update(_ id: TurnID, _ change: (inout Turn) -> Void) {

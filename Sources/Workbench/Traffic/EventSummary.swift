@@ -32,8 +32,9 @@ extension ChoiceDelta {
     fileprivate var summary: (label: String, text: String)? {
         if !content.isEmpty { return ("content", JSONValue.string(content).text + ending) }
         if !reasoning.isEmpty { return ("thinking", JSONValue.string(reasoning).text + ending) }
-        if !refusal.isEmpty { return ("refusal", JSONValue.string(refusal).text) }
+        if !refusal.isEmpty { return ("refusal", JSONValue.string(refusal).text + ending) }
         if let call = toolCalls.first { return ("tool", (call.name ?? "") + call.arguments) }
+        if !attachments.isEmpty { return ("part", attachments.words) }
         if let finishReason { return ("finish", finishReason) }
         return role.map { ("role", $0) }
     }

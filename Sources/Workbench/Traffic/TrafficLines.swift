@@ -48,9 +48,13 @@ extension State {
     }
 
     /// The request as enter would send it now.
+    var nextRequest: ChatRequest {
+        let prompt = composer.text.allSatisfy(\.isWhitespace) ? nil : composer.text
+        return request(of: current, asking: prompt)
+    }
+
     private func previewLines(_ width: Int) -> [TrafficLine] {
-        var request = request(of: current)
-        if !composer.text.isEmpty { request.messages.append(Message(.user, composer.text)) }
+        let request = nextRequest
         let findings = request.findings().map {
             TrafficLine("! " + $0.sentence, $0.severity == .refusal ? .error : .warning)
         }

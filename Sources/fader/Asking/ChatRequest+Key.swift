@@ -17,21 +17,47 @@ extension ChatRequest {
         let redactor = Redactor([key])
         var request = self
         request.baseURL = baseURL.map(redactor.redacted)
-        request.messages = messages.map { message in
-            var message = message
-            message.content = redactor.redacted(message.content)
-            message.reasoning = redactor.redacted(message.reasoning)
-            for place in message.toolCalls.indices {
-                let arguments = message.toolCalls[place].arguments
-                message.toolCalls[place].arguments = redactor.redacted(arguments)
-            }
-            return message
-        }
-        for member in parameters.members {
-            let text = redactor.redacted(member.value.text)
-            guard let value = try? JSONValue(parsing: text) else { continue }
-            request.parameters[member.name] = value
-        }
+        request.model = redactor.redacted(model)
+        request.messages = messages.map { $0.redacted(by: redactor) }
+        request.parameters = Parameters(parameters.members.map { $0.redacted(by: redactor) })
+        request.givenBody = givenBody.map(redactor.redacted)
         return request
+    }
+}
+
+extension Message {
+    fileprivate func redacted(by redactor: Redactor) -> Message {
+        var message = self
+        message.content = redactor.redacted(content)
+        message.reasoning = redactor.redacted(reasoning)
+        message.toolCallID = toolCallID.map(redactor.redacted)
+        message.toolCalls = toolCalls.map { call in
+            ToolCall(
+                id: redactor.redacted(call.id), name: redactor.redacted(call.name),
+                arguments: redactor.redacted(call.arguments))
+        }
+        message.original = original?.redacted(by: redactor)
+        return message
+    }
+}
+
+extension JSONValue {
+    /// Value by value, so that what is left is JSON whatever stood in it.
+    fileprivate func redacted(by redactor: Redactor) -> JSONValue {
+        switch self {
+        case .null, .bool: return self
+        case .integer, .number, .spelled:
+            let written = redactor.redacted(text)
+            return written == text ? self : .string(written)
+        case .string(let text): return .string(redactor.redacted(text))
+        case .array(let elements): return .array(elements.map { $0.redacted(by: redactor) })
+        case .object(let members): return .object(members.map { $0.redacted(by: redactor) })
+        }
+    }
+}
+
+extension JSONValue.Member {
+    fileprivate func redacted(by redactor: Redactor) -> JSONValue.Member {
+        JSONValue.Member(redactor.redacted(name), value.redacted(by: redactor))
     }
 }

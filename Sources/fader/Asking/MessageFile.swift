@@ -1,54 +1,36 @@
 import ChatCompletions
 
-/// How does a JSON array of messages become messages?
+/// How does a JSON array of messages become messages? Each is sent as it stands there.
 enum MessageFile {
     static func read(_ file: String) throws -> [Message] {
-        guard let values = try value(in: file).array else {
-            throw CommandProblem("\(file): messages are a JSON array")
+        guard let values = try JSONFile.read(InputBytes(file: file)).value.array else {
+            throw CommandProblem("\(file): messages are a JSON array: [{\"role\": …}, …]")
         }
         return try values.enumerated().map { place, value in
-            guard let message = message(value) else {
-                throw CommandProblem("\(file): message \(place + 1) needs a role and a content")
+            do throws(MessageProblem) {
+                return try Message(given: value)
+            } catch {
+                throw CommandProblem("\(file): message \(place + 1) \(error.sentence)")
             }
-            return message
         }
     }
+}
 
-    private static func value(in file: String) throws -> JSONValue {
-        let bytes = try InputBytes(file: file).readAll()
+/// JSON that somebody else shall read after us.
+enum JSONFile {
+    /// The value, and the text that it was read from.
+    ///
+    /// - throws: `CommandProblem` with the place of the first thing that is no JSON.
+    static func read(_ input: InputBytes) throws -> (value: JSONValue, bytes: [UInt8]) {
+        let text = try input.readText()
+        // Editors of another system mark UTF-8 so; on the wire the mark is a mistake (RFC 8259, 8.1).
+        let bytes = Array(text.utf8.starts(with: mark) ? text.utf8.dropFirst(3) : text.utf8[...])
         do throws(JSONProblem) {
-            return try JSONValue(parsing: bytes)
+            return (try JSONValue(strictly: bytes), bytes)
         } catch {
-            throw CommandProblem("\(file): \(error.description)")
+            throw CommandProblem("\(input.name): \(error.description)")
         }
     }
 
-    private static func message(_ value: JSONValue) -> Message? {
-        guard let role = value["role"]?.string else { return nil }
-        let calls = value["tool_calls"]?.array?.map(toolCall) ?? []
-        guard let content = text(value["content"]) ?? (calls.isEmpty ? nil : "") else { return nil }
-        return Message(
-            Role(rawValue: role),
-            content,
-            reasoning: value["reasoning_content"]?.string ?? "",
-            toolCalls: calls,
-            toolCallID: value["tool_call_id"]?.string
-        )
-    }
-
-    /// A string, or the text parts of a list.
-    private static func text(_ content: JSONValue?) -> String? {
-        if let parts = content?.array {
-            return parts.compactMap { $0["text"]?.string }.joined()
-        }
-        return content?.string
-    }
-
-    private static func toolCall(_ value: JSONValue) -> ToolCall {
-        ToolCall(
-            id: value["id"]?.string ?? "",
-            name: value["function"]?["name"]?.string ?? "",
-            arguments: value["function"]?["arguments"]?.string ?? ""
-        )
-    }
+    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 }

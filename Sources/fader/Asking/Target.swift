@@ -71,6 +71,12 @@ struct Target {
         return await other.findKey()
     }
 
+    /// The keys that are at hand: of every provider's variable, in the environment and in the file.
+    func keysAtHand() -> [Secret] {
+        KeyFinder.keysAtHand(
+            of: keyVariables, environment: ProcessInfo.processInfo.environment)
+    }
+
     /// Where requests go; `nil` when that is not known yet.
     var address: String? { baseURL ?? provider.endpoints.first?.baseURL }
 

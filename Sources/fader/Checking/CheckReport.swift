@@ -83,7 +83,8 @@ struct CheckReport {
     }
 
     mutating func add(_ failure: Failure, _ subject: String, as state: State = .failed) {
-        let advice = failure.advice(sentTo: check.baseURL)
+        let scene = AdviceScene(.commandLine, baseURL: check.baseURL, provider: check.provider)
+        let advice = failure.advice(in: scene)
         let line = Line(
             state: state, subject: subject, words: failure.sentence, advice: advice)
         lines.append(line)

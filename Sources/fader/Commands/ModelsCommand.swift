@@ -44,7 +44,9 @@ struct ModelsCommand: AsyncParsableCommand {
                 try await client.models(of: target.provider, baseURL: target.baseURL, key: key)
             )
         } catch {
-            let advice = error.advice(sentTo: target.baseURL)
+            let scene = AdviceScene(
+                .commandLine, baseURL: target.address, provider: target.provider)
+            let advice = error.advice(in: scene)
             return .failure(CommandProblem("\(error.sentence)\n\(advice)", code: .failed))
         }
     }

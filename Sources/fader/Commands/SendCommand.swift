@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChatClient
 import ChatCompletions
+import SessionLibrary
 
 /// `fader send`: one request, and its answer on standard output.
 struct SendCommand: AsyncParsableCommand {
@@ -13,6 +14,7 @@ struct SendCommand: AsyncParsableCommand {
 
             For example:
               fader send 'What is nucleus sampling?'
+              git diff | fader send 'Write a commit message.'
               fader send -p temperature=0.2 -p stop='["\\n"]' < question.txt
               fader send --provider ppio --model deepseek/deepseek-r1-turbo --json 'Why?'
             """
@@ -44,6 +46,7 @@ struct SendCommand: AsyncParsableCommand {
         let preferences = try Preferences(choices)
         let target = try Target(choices, preferences.configuration)
         let request = try message.request(to: target)
+        tellIfUnused(choices.model, in: request)
         if printing.dryRun {
             return try await DryRun(request: request, target: target).show(asCurl: printing.curl)
         }
@@ -64,6 +67,11 @@ struct SendCommand: AsyncParsableCommand {
         } catch let error as LibraryProblem {
             return Keeping(without: error)
         }
+    }
+
+    private func tellIfUnused(_ model: String?, in request: ChatRequest) {
+        guard request.givenBody != nil, let model, model != request.model else { return }
+        StandardStream.tell("warning: --model \(model) is not used: --body is sent as it is")
     }
 
     private func sending(

@@ -86,7 +86,7 @@ extension Provider.ReasoningHistory {
 extension Provider.ThinkingPlace {
     var words: String {
         switch self {
-        case .reasoningContent, .reasoning: "in \(rawValue)"
+        case .reasoningContent, .reasoning, .reasoningDetails: "in \(rawValue)"
         case .parts: "in parts of the content"
         case .thinkTags: "in <think> tags"
         }

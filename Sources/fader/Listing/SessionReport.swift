@@ -13,9 +13,19 @@ enum SessionReport {
         var text = "\(session.title)\n\(settings.provider) · \(settings.model)\n"
         for turn in session.turns {
             let state = turn.state == .done ? "" : " (\(turn.state.rawValue))"
-            text += "\n\(turn.message.role.rawValue)\(state)\n\(turn.message.content)\n"
+            text += "\n\(turn.message.role.rawValue)\(state)\n\(body(turn))\n"
         }
         return text
+    }
+
+    /// The text, the calls that it asks for, and what else is to be said of it.
+    private static func body(_ turn: Turn) -> String {
+        let calls = turn.message.toolCalls.map { "the model calls \($0.written)" }
+        let remarks = turn.remarks.map(\.sentence)
+        let failure = turn.state == .failed ? turn.failure.map { [$0.sentence] } ?? [] : []
+        let notes = (calls + remarks + failure).map { "[\($0)]" }
+        let text = turn.message.role == .assistant ? turn.choice.shownText : turn.message.content
+        return ((text.isEmpty && !notes.isEmpty ? [] : [text]) + notes).joined(separator: "\n")
     }
 
     static func summary(_ session: SessionSummary) -> JSONValue {
@@ -39,7 +49,7 @@ enum SessionReport {
     }
 
     private static func object(_ turn: Turn) -> JSONValue {
-        [
+        var json: JSONValue = [
             "id": .string(turn.id.rawValue),
             "parent": JSONValue(turn.parent?.rawValue),
             "role": .string(turn.message.role.rawValue),
@@ -52,5 +62,7 @@ enum SessionReport {
             "finish_reason": JSONValue(turn.finishReason),
             "created": .string(turn.created.rfc3339),
         ]
+        if !turn.refusal.isEmpty { json["refusal"] = .string(turn.refusal) }
+        return json
     }
 }

@@ -16,14 +16,14 @@ extension Opening {
             )
         }
         let plan = try OpeningPlan(self)
-        let screen = try openScreen(plan.theme)
+        let screen = try openScreen(plan)
         return Desk(plan, screen).run()
     }
 
     @MainActor
-    private func openScreen(_ theme: Theme) throws -> Screen {
+    private func openScreen(_ plan: OpeningPlan) throws -> Screen {
         do throws(TerminalProblem) {
-            return try Screen.open(faces: theme.faceTable)
+            return try Screen.open(faces: plan.theme.faceTable, mouse: plan.usesMouse)
         } catch {
             throw CommandProblem(error.description)
         }

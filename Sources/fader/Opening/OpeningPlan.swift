@@ -60,6 +60,8 @@ struct OpeningPlan {
 
     // MARK: Settings
 
+    var usesMouse: Bool { preferences.configuration.mouse ?? true }
+
     private var isExplicit: Bool {
         opening.choices.provider != nil || opening.choices.baseURL != nil
             || opening.choices.model != nil
@@ -85,17 +87,18 @@ struct OpeningPlan {
         let practice = PracticeHouse()
         let target = target
         let configuration = preferences.configuration
-        var world = World.live(
-            LiveParts(
-                archive: Archive(path: libraryPath), clock: { .now },
-                practice: { try await practice.baseURL() },
-                key: { provider, base in
-                    await target.findKey(
-                        for: provider, at: base,
-                        command: configuration.keyCommand(for: provider.id))
-                },
-                providers: configuration.allProviders,
-                options: Client.Options(configuration.network)))
+        var parts = LiveParts(
+            archive: Archive(path: libraryPath), clock: { .now },
+            practice: { try await practice.baseURL() },
+            key: { provider, base in
+                await target.findKey(
+                    for: provider, at: base,
+                    command: configuration.keyCommand(for: provider.id))
+            },
+            providers: configuration.allProviders,
+            options: Client.Options(configuration.network))
+        parts.keysAtHand = { target.keysAtHand() }
+        var world = World.live(parts)
         // What a fast stream took for a moment stays with the allocator otherwise.
         world.giveBackMemory = { giveBackMemory() }
         return world

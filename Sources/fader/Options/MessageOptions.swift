@@ -3,22 +3,43 @@ import ChatCompletions
 
 /// What `fader send` sends.
 struct MessageOptions: ParsableArguments {
-    @Argument(help: "The prompt; - reads it from standard input, and so does a pipe.")
+    @Argument(
+        help: """
+            The prompt; without one, or with -, it is standard input. A pipe or file on standard \
+            input goes before a prompt that is given.
+            """
+    )
     var prompt: String?
+
+    @Flag(name: .customLong("no-stdin"), help: "Do not read standard input.")
+    var noInput = false
 
     @Option(help: ArgumentHelp("A system prompt.", valueName: "text"))
     var system: String?
 
     @Option(
-        help: ArgumentHelp("A JSON array of messages to begin with.", valueName: "file"),
+        help: ArgumentHelp(
+            "A JSON array of messages to begin with, sent as given.", valueName: "file"),
         completion: .file(extensions: ["json"])
     )
     var messages: String?
 
     @Option(
+        help: ArgumentHelp(
+            "A whole request body (- is standard input), checked and sent as it is.",
+            valueName: "file"
+        ),
+        completion: .file(extensions: ["json"])
+    )
+    var body: String?
+
+    @Option(
         name: [.customShort("p"), .customLong("parameter")],
         help: ArgumentHelp(
-            "A parameter: temperature=0.2, stop='[\"\\n\"]'. Repeatable.",
+            """
+            A parameter: temperature=0.2, stop='["\\n"]'. Repeatable. NAME=@FILE takes the value \
+            from a file, @@ begins one with an at sign.
+            """,
             valueName: "name=value"
         )
     )
@@ -27,56 +48,66 @@ struct MessageOptions: ParsableArguments {
     @Flag(inversion: .prefixedNo, help: "Stream the answer (default: where the dialect allows).")
     var stream: Bool?
 
+    func validate() throws {
+        if prompt == "-", noInput {
+            throw ValidationError("- reads standard input, and --no-stdin does not.")
+        }
+        let hasMore =
+            prompt != nil || system != nil || messages != nil || !parameters.isEmpty
+            || stream != nil
+        if body != nil, hasMore {
+            throw ValidationError(
+                "--body is sent as it is: no prompt, --system, --messages, -p or --stream with it.")
+        }
+        if body == "-", noInput {
+            throw ValidationError("--body - reads standard input, and --no-stdin does not.")
+        }
+    }
+
     /// The request, with all that a person should know of it told.
     ///
     /// - throws: `CommandProblem` when there is nothing to send, or when it is certain to be refused.
     func request(to target: Target) throws -> ChatRequest {
-        var request = ChatRequest(
-            provider: target.provider,
-            baseURL: target.baseURL,
-            model: target.model ?? "",
-            messages: try allMessages()
-        )
-        for text in parameters { try add(text, to: &request) }
-        if let stream { request.parameters["stream"] = .bool(stream) }
+        let request = try body.map { try wholeRequest($0, to: target) } ?? madeRequest(to: target)
         try tellFindings(of: request)
         return request
     }
 
-    private func add(_ text: String, to request: inout ChatRequest) throws {
-        let parameter: ParsedParameter
-        do throws(ParameterProblem) {
-            parameter = try Parameters.parse(text, for: request.provider)
-        } catch {
-            throw CommandProblem("-p \(text): \(error.sentence)")
+    private func wholeRequest(_ file: String, to target: Target) throws -> ChatRequest {
+        if file != "-", !noInput {
+            StandardInput.tellIfIgnored(because: "--body is sent as it is")
         }
-        if let option = Self.others[parameter.name] {
-            throw CommandProblem("-p \(text): it would be sent twice; use \(option)")
-        }
-        request.parameters[parameter.name] = parameter.value
+        return try BodyFile.request(file, to: target)
     }
 
-    /// What is in every request already, and what sets it.
-    private static let others = ["model": "--model", "messages": "--messages FILE"]
-
-    private func allMessages() throws -> [Message] {
-        var all = try messages.map(MessageFile.read) ?? []
-        if let system { all.insert(Message(.system, system), at: 0) }
-        if let prompt = try promptText() { all.append(Message(.user, prompt)) }
-        guard all.contains(where: { $0.role != .system }) else {
+    /// Standard input comes last: nobody shall wait for it to hear of a misspelt option.
+    private func madeRequest(to target: Target) throws -> ChatRequest {
+        var request = ChatRequest(
+            provider: target.provider,
+            baseURL: target.baseURL,
+            model: target.model ?? "",
+            messages: system.map { [Message(.system, $0)] } ?? []
+        )
+        for text in parameters {
+            let parameter = try ParameterText.read(text, for: request.provider)
+            request.parameters[parameter.name] = parameter.value
+        }
+        if let stream { request.parameters["stream"] = .bool(stream) }
+        request.messages += try messages.map(MessageFile.read) ?? []
+        if let prompt = try promptText() { request.messages.append(Message(.user, prompt)) }
+        guard request.messages.contains(where: { $0.role != .system }) else {
             throw CommandProblem("there is nothing to send; try: fader send 'What is top_p?'")
         }
-        return all
+        return request
     }
 
-    /// A given prompt leaves standard input alone; messages from a file need no prompt.
+    /// What is handed over goes before what is said of it.
     private func promptText() throws -> String? {
-        if let prompt, prompt != "-" { return prompt.isEmpty ? nil : prompt }
-        if prompt == nil && (messages != nil || InputBytes.standardIsTerminal) { return nil }
-        let text = try InputBytes.standard.readText()
-        // What `echo` and editors put at the end is no part of the prompt.
-        let said = text.hasSuffix("\n") ? String(text.dropLast()) : text
-        return said.isEmpty ? nil : said
+        let readsInput = prompt == "-" || !noInput && StandardInput.isPiped
+        let given = prompt == "-" ? nil : prompt
+        let parts = [readsInput ? try StandardInput.prompt() : nil, given].compactMap { $0 }
+            .filter { !$0.allSatisfy(\.isWhitespace) }
+        return parts.isEmpty ? nil : parts.joined(separator: "\n\n")
     }
 
     private func tellFindings(of request: ChatRequest) throws {

@@ -2,12 +2,14 @@ import Glibc
 
 /// Standard input or a file, piece by piece as it comes.
 struct InputBytes {
+    /// More than any model reads, and little enough to hold several times.
+    static let mostBytes = 16 << 20
+
     private let descriptor: Int32
     /// For what is said of it.
-    private let name: String
+    let name: String
 
     static let standard = InputBytes(descriptor: STDIN_FILENO, name: "standard input")
-    static var standardIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
     /// - throws: `CommandProblem` when the file cannot be opened.
     init(file: String) throws {
@@ -24,10 +26,19 @@ struct InputBytes {
     }
 
     /// Hands out what each read gave, until the end.
-    func forEachPiece(_ body: ([UInt8]) throws -> Void) throws {
+    ///
+    /// - Parameter onWait: called once, where two seconds pass and nothing comes.
+    func forEachPiece(
+        onWait: (() -> Void)? = nil, _ body: ([UInt8]) throws -> Void
+    ) throws {
         defer { if descriptor != STDIN_FILENO { close(descriptor) } }
         var buffer = [UInt8](repeating: 0, count: 65536)
+        var onWait = onWait
         while true {
+            if let call = onWait, isSilent(for: 2_000) {
+                call()
+                onWait = nil
+            }
             let count = read(descriptor, &buffer, buffer.count)
             if count == 0 { return }
             if count > 0 {
@@ -38,15 +49,23 @@ struct InputBytes {
         }
     }
 
-    func readAll() throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        try forEachPiece { bytes += $0 }
-        return bytes
+    private func isSilent(for milliseconds: Int32) -> Bool {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&waiting, 1, milliseconds) == 0
     }
 
-    /// The whole as text. - throws: `CommandProblem` when it is no UTF-8.
-    func readText() throws -> String {
-        guard let text = String(validating: try readAll(), as: UTF8.self) else {
+    /// The whole of it.
+    ///
+    /// - throws: `CommandProblem` when it cannot be read, is too much, or is no UTF-8.
+    func readText(onWait: (() -> Void)? = nil) throws -> String {
+        var bytes: [UInt8] = []
+        try forEachPiece(onWait: onWait) { piece in
+            bytes += piece
+            if bytes.count > Self.mostBytes {
+                throw CommandProblem("\(name) is more than 16 MiB; send a part of it")
+            }
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
             throw CommandProblem("\(name) is no UTF-8 text")
         }
         return text

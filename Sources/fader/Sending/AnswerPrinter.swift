@@ -5,7 +5,7 @@ import Glibc
 ///
 /// With several choices the first streams, and those that arrive meanwhile wait for their turn.
 struct AnswerPrinter {
-    private enum Part { case nothing, reasoning, content }
+    private enum Part { case nothing, reasoning, content, refusal }
 
     private let output = StandardStream.output
     private let showsReasoning: Bool
@@ -50,11 +50,15 @@ struct AnswerPrinter {
             try enter(.reasoning)
             try write(reasoning: choice.reasoning)
         }
-        // A refusal is what the model has to say in place of an answer.
-        let text = choice.content + choice.refusal
-        guard !text.isEmpty else { return }
-        try enter(.content)
-        try write(text)
+        if !choice.content.isEmpty {
+            try enter(.content)
+            try write(choice.content)
+        }
+        // What the model has to say in place of an answer.
+        if !choice.refusal.isEmpty {
+            try enter(.refusal)
+            try write(choice.refusal)
+        }
     }
 
     private mutating func enter(_ next: Part) throws {

@@ -4,6 +4,7 @@ import ChatCompletions
 struct Attempt {
     let exchange: ExchangeID?
     private(set) var answer = Answer()
+    private var figures = StreamFigures()
     private var head: ResponseHead?
     private var end: ExchangeEnd?
     private let form: AnswerForm
@@ -26,7 +27,8 @@ struct Attempt {
             answer: answer,
             end: end ?? ExchangeEnd(),
             head: head,
-            exchange: exchange
+            exchange: exchange,
+            figures: figures
         )
     }
 
@@ -57,6 +59,7 @@ struct Attempt {
     private mutating func take(_ read: WireRead) throws {
         if case .raw = form { try print(read.bytes) }
         for event in read.events {
+            figures.add(event: event)
             guard let delta = event.delta else { continue }
             answer.add(delta)
             if case .text = form { try printer.show(delta) }
@@ -77,19 +80,30 @@ struct Attempt {
     /// No error has so much to say.
     private static let mostHeld = 1 << 20
 
-    /// What a person should know of an answer that is whole.
+    /// What a person should know of the answer beside its text. Whoever reads the report finds
+    /// there all but why there is no text.
     func tellRemarks() {
-        if let skipped = end?.skipped, skipped > 0 {
+        let isReport = if case .json = form { true } else { false }
+        if let skipped = end?.skipped, skipped > 0, !isReport {
             let what = skipped == 1 ? "1 event" : "\(skipped) events"
             StandardStream.tell("note: \(what) of the stream could not be read; see --raw")
         }
-        for choice in answer.choices {
+        for choice in answer.choices { tellRemarks(on: choice, onlyForWantOfText: isReport) }
+        if answer.choices.isEmpty, failure == nil {
+            StandardStream.tell(AnswerRemark.nothing(finishReason: nil).sentence)
+        }
+    }
+
+    private func tellRemarks(on choice: Choice, onlyForWantOfText isReport: Bool) {
+        let name = answer.choices.count > 1 ? "choice \(choice.index + 1): " : ""
+        if !isReport {
             for call in choice.toolCalls {
-                StandardStream.tell("the model calls \(call.name)(\(call.arguments))")
+                StandardStream.tell("\(name)the model calls \(call.written)")
             }
-            if choice.finishReason == "length" {
-                StandardStream.tell("note: the answer was cut at the longest length allowed")
-            }
+        }
+        for remark in choice.remarks(isWhole: failure == nil)
+        where remark.isForWantOfText || !isReport {
+            StandardStream.tell("\(name)\(remark.sentence)")
         }
     }
 }

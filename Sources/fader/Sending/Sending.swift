@@ -73,11 +73,10 @@ struct Sending {
         try attempt.finish()
         if case .json = form {
             try StandardStream.output.writeLine(attempt.report.text)
-        } else {
-            attempt.tellRemarks()
         }
+        attempt.tellRemarks()
         if let failure = attempt.failure, failure.kind != .cancelled || !Task.isCancelled {
-            let advice = failure.advice(sentTo: request.baseURL)
+            let advice = failure.advice(in: AdviceScene(sending: request))
             let lines = [failure.sentence, advice].filter { !$0.isEmpty }
             StandardStream.tell(lines.joined(separator: "\n"))
         }

@@ -50,6 +50,10 @@ package final class TestBench {
     @discardableResult
     package func paste(_ text: String) -> [Effect] { respond(to: .input(.paste(text))) }
 
+    /// A paste without brackets.
+    @discardableResult
+    package func burst(_ text: String) -> [Effect] { respond(to: .input(.burst(text))) }
+
     @discardableResult
     package func mouse(_ action: Mouse.Action, at point: Point) -> [Effect] {
         respond(to: .input(.mouse(Mouse(action, at: point))))

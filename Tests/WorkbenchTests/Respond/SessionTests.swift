@@ -20,6 +20,29 @@ import Workbench
         #expect(bench.state.composer.text == "什么是熵？")
     }
 
+    @Test func whatIsWrittenAlreadyIsNotWrittenOverByADraft() {
+        let bench = TestBench()
+        let draft = KeptDraft(id: "d", updated: .today, draft: Draft(prompt: "the earlier one"))
+        bench.type("the new one")
+        #expect(bench.respond(to: .draft(draft)) == [])
+        #expect(bench.state.composer.text == "the new one")
+        bench.press("<c-u>")
+        #expect(
+            bench.respond(to: .draft(draft)) == [.keepDraft(draft.draft), .forgetDraft("d")])
+        #expect(bench.state.composer.text == "the earlier one")
+    }
+
+    @Test func aDraftOfAnotherSessionIsLeftForIt() {
+        let bench = TestBench()
+        let id = Session.interrupted.id
+        let draft = KeptDraft(id: "d", updated: .today, draft: Draft(session: id, prompt: "why?"))
+        #expect(bench.respond(to: .draft(draft)) == [])
+        bench.respond(to: .restored(.interrupted))
+        #expect(bench.respond(to: .draft(draft)).contains(.forgetDraft("d")))
+        #expect(bench.state.composer.text == "why?")
+        #expect(bench.state.draft == draft.draft)
+    }
+
     @Test func anInterruptedAnswerIsAskedAgain() {
         let bench = TestBench()
         bench.respond(to: .restored(.interrupted))

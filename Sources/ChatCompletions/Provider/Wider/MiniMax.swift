@@ -16,7 +16,7 @@ extension Provider {
             off: [.init("thinking", ["type": "disabled"])]
         )
         // <think> unless reasoning_split is on.
-        $0.thinkingPlaces = [.thinkTags, .reasoningContent]
+        $0.thinkingPlaces = [.thinkTags, .reasoningContent, .reasoningDetails]
         $0.ignores = ["presence_penalty", "frequency_penalty", "logit_bias"]
         $0.parameters = [
             // Else an error.

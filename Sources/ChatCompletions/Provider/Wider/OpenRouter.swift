@@ -15,7 +15,7 @@ extension Provider {
             on: [.init("reasoning", ["enabled": true])],
             off: [.init("reasoning", ["enabled": false])]
         )
-        $0.thinkingPlaces = [.reasoning]
+        $0.thinkingPlaces = [.reasoning, .reasoningDetails]
         $0.parameters = [
             .temperature, .topP, .topK.within(.atLeast(0)).slid(0...128, by: 1, 10), .minP,
             ParameterSpec("top_a", .number).slid(0...1, by: 0.01, 0.1, decimals: 2)

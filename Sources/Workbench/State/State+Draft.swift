@@ -1,0 +1,31 @@
+package import ChatCompletions
+import ScreenKit
+
+/// What is being written, as it is kept in case the program does not live to send it.
+extension State {
+    /// `nil` while nothing is.
+    package var draft: Draft? {
+        let prompt = composer.unsent
+        let system = changedSystem
+        guard system != nil || !prompt.allSatisfy(\.isWhitespace) else { return nil }
+        return Draft(session: session.id, prompt: prompt, system: system)
+    }
+
+    private var changedSystem: String? {
+        guard case .editor(let editor) = overlay, editor.isChanged else { return nil }
+        return editor.buffer.text
+    }
+
+    /// Shows what an earlier program left, where nothing new would be lost by that. It is kept as
+    /// ours before the other's is forgotten.
+    mutating func resume(_ kept: KeptDraft) -> [Effect] {
+        let found = kept.draft
+        guard found.session == session.id, composer.buffer.isEmpty, overlay == nil else {
+            return []
+        }
+        composer.fill(found.prompt)
+        if let system = found.system { openSystemPrompt(changedTo: system) }
+        if notice == nil { notice = Notice("What you were writing is back; nothing was sent.") }
+        return [.keepDraft(draft), .forgetDraft(kept.id)]
+    }
+}

@@ -1,0 +1,127 @@
+package import ChatCompletions
+
+/// What of a conversation is sent, and what a person wants to be left out of it.
+extension State {
+    /// The request that a lane would send now: its branch, its settings, and the prompt if there is
+    /// one.
+    package func request(of lane: Lane, asking prompt: String? = nil) -> ChatRequest {
+        var messages: [Message] = []
+        if !session.system.isEmpty { messages.append(Message(.system, session.system)) }
+        messages += history(of: lane, asking: prompt).messages
+        return ChatRequest(
+            provider: provider(of: lane), baseURL: lane.settings.baseURL,
+            model: lane.settings.model, messages: messages, parameters: lane.settings.parameters)
+    }
+
+    private func history(of lane: Lane, asking prompt: String?) -> History {
+        var branch = session.tree.path(to: lane.head)
+        if let live = lane.live, branch.last?.id == live.turn {
+            branch[branch.count - 1].message.content = live.answer.choices.first?.content ?? ""
+        }
+        if let prompt { branch.append(.draft(prompt, at: now)) }
+        return History(of: branch, asked: session.tree.asked)
+    }
+
+    /// The same before a prompt that is not written yet.
+    private func history(of lane: Lane) -> History {
+        history(of: lane, asking: lane.isRunning ? nil : "")
+    }
+
+    /// Every lane's conversation says which turns the next prompt goes without.
+    mutating func markWhatIsSent() {
+        for place in lanes.indices {
+            let omissions = history(of: lanes[place]).omissions
+            lanes[place].transcript.mark(omissions)
+        }
+    }
+
+    // MARK: A prompt without an answer
+
+    /// Where no lane has answered, the prompt comes back to whoever may want to change it, unless
+    /// it is sent again by itself.
+    mutating func giveBackPrompt() {
+        guard !isRunning, !lanes.contains(where: { $0.offer?.isTaken == true }) else { return }
+        let prompts = lanes.compactMap { unansweredPrompt(of: $0) }
+        guard prompts.count == lanes.count, let prompt = prompts.first else { return }
+        composer.giveBack(prompt)
+    }
+
+    private func unansweredPrompt(of lane: Lane) -> String? {
+        guard let prompt = session.tree.prompt(of: lane.head),
+            history(of: lane).omissions[prompt.id] == .unanswered
+        else { return nil }
+        return prompt.message.content
+    }
+
+    // MARK: Leaving out by hand
+
+    /// The last prompt that is still sent is left out, with what was answered.
+    mutating func leaveOut() -> [Effect] {
+        if let refusal = leaveRunning() { return refusal }
+        let omissions = history(of: current).omissions
+        let prompt = prompts(of: current).last { omissions[$0.id] == nil }
+        guard let prompt else {
+            notice = Notice("No prompt of this conversation is sent any more.")
+            return []
+        }
+        let key = keyLabels(of: .named(.takeIn))
+        notice = Notice("Not sent any more: \(prompt.quoted) and its answer. \(key) takes it in.")
+        return set(leftOut: true, [prompt])
+    }
+
+    /// The last prompt that was left out is sent again.
+    mutating func takeIn() -> [Effect] {
+        if let refusal = leaveRunning() { return refusal }
+        guard let prompt = prompts(of: current).last(where: \.isLeftOut) else {
+            notice = Notice("No prompt has been left out.")
+            return []
+        }
+        notice = Notice("Sent again from the next prompt on: \(prompt.quoted) and its answer.")
+        return set(leftOut: false, [prompt])
+    }
+
+    private func prompts(of lane: Lane) -> [Turn] {
+        session.tree.path(to: lane.head).filter { $0.message.role == .user }
+    }
+
+    private mutating func set(leftOut: Bool, _ prompts: [Turn]) -> [Effect] {
+        let changed = change(prompts) { $0.isLeftOut = leftOut }
+        markWhatIsSent()
+        return saveSession(changed)
+    }
+
+    /// Prompts that are asked anew are not left out any more.
+    mutating func takeIn(_ prompts: [Turn]) -> [Turn] {
+        change(prompts.filter(\.isLeftOut)) { $0.isLeftOut = false }
+    }
+
+    private mutating func change(_ turns: [Turn], _ change: (inout Turn) -> Void) -> [Turn] {
+        let ids = Set(turns.map(\.id))
+        for id in ids {
+            session.tree.update(id, change)
+            guard let turn = session.tree[id] else { continue }
+            for place in lanes.indices { lanes[place].transcript.update(turn) }
+        }
+        return session.tree.turns.filter { ids.contains($0.id) }
+    }
+}
+
+extension TurnTree {
+    /// The last prompt of a branch.
+    func prompt(of head: TurnID?) -> Turn? {
+        path(to: head).last { $0.message.role == .user }
+    }
+}
+
+extension Turn {
+    /// A prompt that is not sent yet.
+    fileprivate static func draft(_ prompt: String, at time: Timestamp) -> Turn {
+        Turn(
+            id: TurnID(rawValue: ""), parent: nil, message: Message(.user, prompt), created: time)
+    }
+
+    fileprivate var quoted: String {
+        let title = SessionState.title(from: message.content)
+        return "“\(title.count > 30 ? title.prefix(29) + "…" : title)”"
+    }
+}

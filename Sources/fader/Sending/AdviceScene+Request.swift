@@ -1,0 +1,13 @@
+import ChatCompletions
+
+extension AdviceScene {
+    /// On the command line, after a request.
+    init(sending request: ChatRequest) {
+        self.init(
+            .commandLine,
+            baseURL: request.baseURL ?? request.provider.endpoints.first?.baseURL,
+            provider: request.provider,
+            parameters: request.parameters
+        )
+    }
+}
