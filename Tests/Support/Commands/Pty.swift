@@ -1,4 +1,4 @@
-internal import Glibc
+package import Glibc
 
 /// A program on a terminal of its own, and the bytes that it sends there. Nobody reads them but in
 /// `wait` and `end`.
