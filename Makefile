@@ -28,12 +28,13 @@ SOURCES = Package.swift $(shell find Sources -type f)
 FORMATTED = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check bench fuzz deb format install uninstall clean
+.PHONY: help run build test check torture bench fuzz deb format install uninstall clean
 
 help:
 	@echo 'make run                open the workbench on the practice provider (no key, no network)'
 	@echo 'make test               set up, check format and imports, run every test'
 	@echo 'make check              the part of it that runs nothing: format, imports, whether all compiles'
+	@echo 'make torture            the reliability tests in full: kills, full disks, locks, stalls, damage'
 	@echo 'make bench              measure against floors written in C'
 	@echo 'make fuzz               10,000,000 mutated inputs for all that reads what a server sends'
 	@echo 'make build              a release in $(BINARY)'
@@ -73,6 +74,12 @@ test:
 check:
 	$(SWIFT) format lint --strict --recursive --parallel $(FORMATTED)
 	$(BUILD) --build-tests --explicit-target-dependency-import-check error
+
+# The reliability part of the tests with all its kills, full disks, damaged copies: some ten minutes.
+torture:
+	@.ci/setup test
+	$(BUILD) --build-tests
+	FADER_TORTURE=1 $(SWIFT) test $(TESTING) --filter Reliability
 
 # The same inputs each time; `make fuzz COUNT=… SEED=…` for others.
 COUNT ?= 10000000

@@ -153,7 +153,7 @@ let package = Package(
             path: "Tests/TerminalProbe",
             swiftSettings: houseRules
         ),
-        tests("TerminalTests", ["Terminal", "ScreenKit", "terminal-probe"]),
+        tests("TerminalTests", ["Terminal", "ScreenKit", "Support", "terminal-probe"]),
         tests(
             "EngineTests",
             ["Engine", "Workbench", "ScreenKit", "ChatCompletions", "SessionLibrary", "Support"]

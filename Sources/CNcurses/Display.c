@@ -1,10 +1,14 @@
 #include "CNcurses.h"
 
+#include <termios.h>
+
 #include <ncursesw/curses.h>
 #include <ncursesw/term.h>
 
 static bool default_colors;
 static int shown_cursor = -1;
+// How the terminal is set while it is ours. ncurses does not see it any more after `cn_open`.
+static struct termios ours;
 
 CNOpening cn_examine(const char *term) {
     int why = 0;
@@ -35,7 +39,8 @@ CNOpening cn_open(const char *term) {
     CNOpening examined = cn_examine(term);
     if (examined != CNOpened) return examined;
     use_tioctl(TRUE);
-    if (newterm(term, stdout, stdin) == NULL) return CNOpenFailed;
+    FILE *output = cn_begin_output();
+    if (output == NULL || newterm(term, output, stdin) == NULL) return CNOpenFailed;
     // It would undo a palette that the person has set for all programs.
     orig_colors = NULL;
     raw();
@@ -45,17 +50,19 @@ CNOpening cn_open(const char *term) {
     typeahead(-1);
     scrollok(stdscr, FALSE);
     shown_cursor = -1;
+    tcgetattr(0, &ours);
+    cn_gather_output(output);
     return CNOpened;
 }
 
 void cn_leave(void) {
-    def_prog_mode();
     endwin();
+    cn_add_page();
     shown_cursor = -1;
 }
 
 void cn_come_back(void) {
-    reset_prog_mode();
+    tcsetattr(0, TCSANOW, &ours);
     clearok(curscr, TRUE);
 }
 
@@ -123,6 +130,7 @@ void cn_update(int row, int column) {
     wnoutrefresh(stdscr);
     doupdate();
     if (row >= 0) show_cursor(1);
+    cn_add_page();
 }
 
 void cn_resize(int height, int width) {

@@ -1,9 +1,7 @@
 #include "CNcurses.h"
 
 #include <malloc.h>
-#include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <string.h>
@@ -37,33 +35,23 @@ static int real_errors = -1;
 
 void cn_remember_terminal(void) { have_remembered = tcgetattr(0, &remembered) == 0; }
 
-bool cn_write(const void *bytes, size_t count) {
-    const char *next = bytes;
-    while (count > 0) {
-        ssize_t written = write(1, next, count);
-        if (written > 0) {
-            next += written;
-            count -= (size_t)written;
-        } else if (written < 0 && errno == EAGAIN) {
-            struct pollfd room = {.fd = 1, .events = POLLOUT};
-            poll(&room, 1, 1000);
-        } else if (written == 0 || errno != EINTR) {
-            return false;
-        }
-    }
-    return true;
+void cn_restore_terminal(void) {
+    // Not `TCSADRAIN`: what was sent may never be read.
+    if (have_remembered) tcsetattr(0, TCSANOW, &remembered);
 }
 
 void cn_use_mouse(bool uses) { uses_mouse = uses; }
 
 void cn_modes_on(void) {
-    cn_write(modes_on, sizeof modes_on - 1);
-    if (uses_mouse) cn_write(mouse_on, sizeof mouse_on - 1);
+    cn_add(modes_on, sizeof modes_on - 1);
+    if (uses_mouse) cn_add(mouse_on, sizeof mouse_on - 1);
+    cn_push();
 }
 
 void cn_modes_off(void) {
-    if (tells_keys) cn_write(keys_off, sizeof keys_off - 1);
-    cn_write(modes_off, sizeof modes_off - 1);
+    if (tells_keys) cn_add(keys_off, sizeof keys_off - 1);
+    cn_add(modes_off, sizeof modes_off - 1);
+    cn_push();
 }
 
 // Adds a capability without its padding marks (`$<5>`).
@@ -94,7 +82,9 @@ void cn_prepare_way_out(void) {
 void cn_know_keys(void) { tells_keys = true; }
 
 void cn_keys_on(void) {
-    if (tells_keys) cn_write(keys_on, sizeof keys_on - 1);
+    if (!tells_keys) return;
+    cn_add(keys_on, sizeof keys_on - 1);
+    cn_push();
 }
 
 // MARK: Standard error
@@ -113,7 +103,7 @@ static void print_held_errors(void) {
     off_t length = lseek(held_errors, 0, SEEK_END);
     off_t from = length > (off_t)sizeof text ? length - (off_t)sizeof text : 0;
     ssize_t count = pread(held_errors, text, sizeof text, from);
-    if (count > 0 && write(real_errors, text, (size_t)count) < 0) return;
+    if (count > 0) cn_write_at_the_end(real_errors, text, (size_t)count);
 }
 
 void cn_release_errors(void) {
@@ -135,9 +125,9 @@ static char signal_stack[64 * 1024];
 
 void cn_die_of(int signal) {
     if (atomic_exchange(&armed, false)) {
-        if (tells_keys) cn_write(keys_off, sizeof keys_off - 1);
-        cn_write(way_out, way_out_length);
-        if (have_remembered) tcsetattr(0, TCSANOW, &remembered);
+        if (tells_keys) cn_write_at_the_end(cn_output(), keys_off, sizeof keys_off - 1);
+        cn_write_at_the_end(cn_output(), way_out, way_out_length);
+        cn_restore_terminal();
         if (held_errors >= 0) print_held_errors();
     }
     struct sigaction standard = {.sa_handler = SIG_DFL};

@@ -3,57 +3,116 @@ package import SessionLibrary
 package import Workbench
 
 /// The session library as the engine uses it: opened late, and never the reason that nothing works.
+///
+/// What cannot be saved for now, on a full disk or in a library that cannot be opened, is kept and
+/// tried again every second, in order: turns here, what belongs to exchanges in the recorder.
 package actor Archive {
     private let path: String?
     private var library: Library?
-    private var recorder: Recorder?
-    private var report: @Sendable (LibraryProblem?) -> Void = { _ in }
+    private let recorder: Recorder?
+    private let trouble: Trouble
     private var backlog = Backlog()
+    /// Why turns wait; `nil` when none do.
+    private var problem: LibraryProblem?
+    /// The library will never be opened; what there is to save is let go.
+    private var isHopeless = false
+    private var opened = Timestamp(milliseconds: 0)
+    private var openedLate: @Sendable (Notice?) -> Void = { _ in }
+    private var inspection: Task<Void, Never>?
     private var retry: Task<Void, Never>?
-    private var retryIsDue = false
-    /// Why the library is not open.
-    private var unopened: LibraryProblem?
+    private var isResting = false
+    private var isClosing = false
 
     /// `nil` records nothing.
     package init(path: String?) {
         self.path = path
+        let trouble = Trouble()
+        self.trouble = trouble
+        recorder = path.map { _ in Recorder { trouble.set($0, of: .recorder) } }
     }
 
-    /// For a library that is open already.
-    package init(_ library: Library) {
-        path = library.path
-        self.library = library
-    }
+    package var isOpen: Bool { library != nil }
+    /// Why something is not saved.
+    package nonisolated var unsaved: LibraryProblem? { trouble.current }
 
-    /// Opens the library. What cannot be opened is said, and the workbench goes on without.
+    // MARK: Opening
+
+    /// Opens the library. What cannot be opened is said, and the workbench goes on without; where
+    /// that may change, it is tried again.
+    ///
+    /// - Parameters:
+    ///   - report: told of what is not saved, and `nil` when all is.
+    ///   - openedLate: called when trying again has helped.
     package func open(
-        report: @escaping @Sendable (LibraryProblem?) -> Void
-    ) -> Notice? {
-        self.report = report
+        at now: Timestamp, report: @escaping @Sendable (LibraryProblem?) -> Void,
+        openedLate: @escaping @Sendable (Notice?) -> Void = { _ in }
+    ) async -> Notice? {
+        trouble.onChange(report)
+        opened = now
+        self.openedLate = openedLate
         do throws(LibraryProblem) {
-            if library == nil, let path { library = try Library.open(at: path) }
-            recorder = library.map { Recorder($0, report: report) }
-            return library?.notice.map { Notice($0, isError: true) }
+            return try await openLibrary(patience: Library.patience)
         } catch {
-            unopened = error
-            report(error)
+            return goOnWithout(error)
+        }
+    }
+
+    private func openLibrary(patience: Double) async throws(LibraryProblem) -> Notice? {
+        guard let path, library == nil else { return nil }
+        // Off the actor: it may take seconds.
+        let opening = Task.detached { () -> Result<Library, LibraryProblem> in
+            do throws(LibraryProblem) {
+                return .success(try Library.open(at: path, patience: patience))
+            } catch {
+                return .failure(error)
+            }
+        }
+        let library = try await opening.value.get()
+        self.library = library
+        await recorder?.open(library)
+        inspect(library)
+        guard let refusal = library.refusal else { return nil }
+        trouble.set(refusal, of: .archive)
+        return Notice("Nothing is saved: " + refusal.sentence, isError: true)
+    }
+
+    /// Beside everything else; what is found stops the writing and is said.
+    private func inspect(_ library: Library) {
+        inspection = Task.detached(priority: .background) { [trouble, opened] in
+            do throws(LibraryProblem) {
+                try await library.inspect(at: opened) {
+                    try? await Task.sleep(for: .milliseconds(10))
+                }
+            } catch {
+                if error.kind == .damaged { trouble.set(error, of: .archive) }
+            }
+        }
+    }
+
+    private func goOnWithout(_ error: LibraryProblem) -> Notice {
+        guard error.isPassing else {
+            isHopeless = true
+            backlog.removeAll()
+            trouble.set(error, of: .archive)
             return Notice("Nothing is saved: " + error.sentence, isError: true)
         }
+        wait(because: error)
+        return Notice("Nothing is saved yet: " + error.sentence, isError: true)
     }
 
     // MARK: Writing
 
-    /// What cannot be saved for now, on a full disk for example, is kept and tried again every
-    /// second; what belongs to it waits behind it.
-    package func save(_ session: Session, _ turns: [Turn]) throws(LibraryProblem) {
-        guard let library else { return }
-        backlog.saves.append((session, turns))
-        try saveBacklog(in: library)
+    package func save(_ session: Session, _ turns: [Turn]) async throws(LibraryProblem) {
+        guard path != nil, !isHopeless else { return }
+        backlog.append(session, turns)
+        // What waits already is tried soon enough.
+        if let problem { throw problem }
+        try await saveBacklog()
     }
 
     /// Drafts are no part of a session: what cannot be kept is said, and the next one tried afresh.
     package func keep(_ draft: Draft?, at time: Timestamp) throws(LibraryProblem) {
-        guard let library, !library.isReadOnly else { return }
+        guard let library, !library.isReadOnly, problem == nil else { return }
         try library.keep(draft, at: time)
     }
 
@@ -62,84 +121,97 @@ package actor Archive {
     }
 
     package func begin(_ start: ExchangeStart, at time: Timestamp) async throws(LibraryProblem) {
-        guard backlog.saves.isEmpty else {
-            return backlog.exchanges.append(.init(start: start, created: time))
+        guard let recorder, !isHopeless else { return }
+        if problem != nil {
+            await recorder.beginLater(
+                start.exchange, session: start.session, turn: start.turn,
+                settings: start.settings, created: time)
+        } else {
+            try await recorder.begin(
+                start.exchange, session: start.session, turn: start.turn,
+                settings: start.settings, created: time)
         }
-        try await beginRecording(start, at: time)
     }
 
-    private func beginRecording(
-        _ start: ExchangeStart, at time: Timestamp
-    ) async throws(LibraryProblem) {
-        try await recorder?.begin(
-            start.exchange, session: start.session, turn: start.turn, settings: start.settings,
-            created: time)
-    }
-
-    package func record(
+    /// Past the archive: while that waits for the library, answers go on.
+    package nonisolated func record(
         _ events: [ExchangeEvent], of exchange: ExchangeID
     ) async throws(LibraryProblem) {
-        if backlog.add(events, to: exchange) { return }
         try await recorder?.record(events, of: exchange)
     }
 
+    /// Saves what can be saved; ``unsaved`` says what could not.
     package func close() async {
+        isClosing = true
         // Only its sleep is cut short: what it writes is not.
-        if retryIsDue { retry?.cancel() }
+        if isResting { retry?.cancel() }
         await retry?.value
-        await catchUp()
-        try? await recorder?.flush()
-        recorder = nil
+        if problem != nil { await catchUp() }
+        inspection?.cancel()
+        await recorder?.close()
         library = nil
     }
 
     // MARK: What could not be saved
 
     /// Saves in order until something has to wait. What is refused for good is left out.
-    private func saveBacklog(in library: Library) throws(LibraryProblem) {
+    private func saveBacklog() async throws(LibraryProblem) {
+        guard let library else { return }
         var refusal: LibraryProblem?
-        while let next = backlog.saves.first {
+        while let next = backlog.first {
             do throws(LibraryProblem) {
-                try library.save(next.session, turns: next.turns)
+                try await library.saveInBackground(next.session, turns: next.turns)
             } catch {
                 if error.isPassing, !library.isReadOnly {
-                    retryLater()
+                    wait(because: error)
                     throw error
                 }
                 refusal = error
+                if let lasting = library.refusal { trouble.set(lasting, of: .archive) }
             }
-            backlog.saves.removeFirst()
+            backlog.removeFirst()
         }
         if let refusal { throw refusal }
     }
 
-    private func retryLater() {
-        guard !retryIsDue else { return }
-        retryIsDue = true
+    private func wait(because error: LibraryProblem) {
+        problem = error
+        trouble.set(error, of: .archive)
+        guard retry == nil, !isClosing else { return }
         retry = Task {
-            try? await Task.sleep(for: .seconds(1))
-            retryIsDue = false
-            if !Task.isCancelled { await catchUp() }
+            while problem != nil, !isClosing {
+                isResting = true
+                try? await Task.sleep(for: .seconds(1))
+                isResting = false
+                if !isClosing { await catchUp() }
+            }
+            retry = nil
         }
     }
 
     private func catchUp() async {
-        guard let library, !backlog.saves.isEmpty else { return }
-        try? saveBacklog(in: library)
-        guard backlog.saves.isEmpty else { return }
-        while let late = backlog.exchanges.first {
-            try? await beginRecording(late.start, at: late.created)
-            while let events = backlog.takeEvents() {
-                try? await recorder?.record(events, of: late.start.exchange)
-            }
+        do throws(LibraryProblem) {
+            let isLate = library == nil
+            let notice = try await openLibrary(patience: 0.25)
+            if isLate { openedLate(notice) }
+            try await saveBacklog()
+        } catch {
+            if library == nil { return didNotOpen(error) }
         }
-        // Otherwise the recorder says so itself.
-        if await recorder?.problem == nil { report(nil) }
+        guard library != nil, backlog.isEmpty else { return }
+        problem = nil
+        trouble.set(nil, of: .archive)
+        await recorder?.release()
+    }
+
+    /// Or not at all: somebody may have put another file there.
+    private func didNotOpen(_ error: LibraryProblem) {
+        if error.isPassing { return wait(because: error) }
+        problem = nil
+        openedLate(goOnWithout(error))
     }
 
     // MARK: Reading
-
-    package var isOpen: Bool { library != nil }
 
     /// What is asked of a library that is not there is nothing; of one that could not be opened,
     /// an error.
@@ -147,7 +219,7 @@ package actor Archive {
         _ body: (Library) throws(LibraryProblem) -> Value?
     ) throws(LibraryProblem) -> Value? {
         if let library { return try body(library) }
-        if let unopened { throw unopened }
+        if let unsaved { throw unsaved }
         return nil
     }
 

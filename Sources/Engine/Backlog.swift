@@ -1,33 +1,13 @@
 import ChatCompletions
-import Workbench
 
-/// What the library could not take yet. An exchange waits behind the turns that it belongs to.
+/// Turns that the library could not take yet, in order.
 struct Backlog {
-    struct LateExchange {
-        var start: ExchangeStart
-        var created: Timestamp
-        var events: [ExchangeEvent] = []
-    }
+    private var saves: [(session: Session, turns: [Turn])] = []
 
-    var saves: [(session: Session, turns: [Turn])] = []
-    var exchanges: [LateExchange] = []
+    var isEmpty: Bool { saves.isEmpty }
+    var first: (session: Session, turns: [Turn])? { saves.first }
 
-    /// Keeps events of an exchange that waits here; `false` for any other.
-    mutating func add(_ events: [ExchangeEvent], to exchange: ExchangeID) -> Bool {
-        let place = exchanges.firstIndex { $0.start.exchange == exchange }
-        guard let place else { return false }
-        exchanges[place].events += events
-        return true
-    }
-
-    /// The events that the first exchange has gathered; the exchange goes when there are none.
-    mutating func takeEvents() -> [ExchangeEvent]? {
-        guard let first = exchanges.first else { return nil }
-        if first.events.isEmpty {
-            exchanges.removeFirst()
-            return nil
-        }
-        exchanges[0].events = []
-        return first.events
-    }
+    mutating func append(_ session: Session, _ turns: [Turn]) { saves.append((session, turns)) }
+    mutating func removeFirst() { saves.removeFirst() }
+    mutating func removeAll() { saves = [] }
 }

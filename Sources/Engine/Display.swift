@@ -16,5 +16,6 @@ package protocol Display: AnyObject {
     func suspend()
     /// Paints everything anew.
     func redraw()
-    func close()
+    /// Gives the terminal back for good. What there is to say is left on standard error.
+    func close(saying text: String?)
 }

@@ -24,6 +24,8 @@ package final class Driver {
     private var draftIsDue = false
     private let onEnd: @MainActor () -> Void
     private var isEnding = false
+    /// With what is under way when the end is asked for.
+    private var patience = Duration.seconds(2)
 
     /// - Parameter onEnd: all is saved and the display is closed.
     package init(
@@ -47,6 +49,8 @@ package final class Driver {
 
     /// Something happened on the main actor: a key, a new size, a signal. Answered at once.
     package func handle(_ event: Event) {
+        // Who sends a signal does not wait long.
+        if case .terminate = event { patience = .milliseconds(700) }
         respond(to: [.tick(world.clock()), event])
     }
 
@@ -147,8 +151,8 @@ package final class Driver {
         keepDraft()
         isEnding = true
         Task {
-            await errands.finish(within: .seconds(2))
-            display.close()
+            let lost = await errands.finish(within: patience)
+            display.close(saying: lost.map { "What came last is not saved: \($0)" })
             onEnd()
         }
     }

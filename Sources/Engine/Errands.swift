@@ -70,19 +70,30 @@ final class Errands: Sendable {
 
     private func restore(_ launch: Launch) async {
         let mailbox = mailbox
-        let notice = await world.archive.open { problem in
+        let notice = await world.archive.open(at: world.clock()) { problem in
             mailbox.post(.libraryProblem(problem?.sentence))
+        } openedLate: { [weak self] notice in
+            guard let self else { return }
+            if let notice { mailbox.post(.notice(notice)) }
+            activity.begin()
+            Task {
+                await self.show(launch, isLate: true)
+                self.activity.end()
+            }
         }
         if let notice { mailbox.post(.notice(notice)) }
-        if await world.archive.isOpen { await show(launch) }
+        if await world.archive.isOpen { await show(launch, isLate: false) }
     }
 
-    private func show(_ launch: Launch) async {
+    /// - Parameter isLate: something may have been begun meanwhile; drafts then wait for the next start.
+    private func show(_ launch: Launch, isLate: Bool) async {
         switch launch {
-        case .new: await resume(nil)
+        case .new: if !isLate { await resume(nil) }
+        case .latest where isLate: await restoreLate(latest())
         case .latest: await restoreLatest()
         case .session(let id):
             guard let session = await find(id) else { return }
+            if isLate { return restoreLate(session) }
             mailbox.post(.restored(session))
             await resume(id)
         }
@@ -123,12 +134,19 @@ final class Errands: Sendable {
         }
     }
 
+    private func latest() async -> Session? {
+        await read("The last session") { archive throws(LibraryProblem) in
+            try await archive.latest()
+        } ?? nil
+    }
+
+    private func restoreLate(_ session: Session?) {
+        if let session { mailbox.post(.restored(session, isLate: true)) }
+    }
+
     /// The session that was changed last: by a draft too, which may be one of no session yet.
     private func restoreLatest() async {
-        let latest = await read("The last session") { archive throws(LibraryProblem) in
-            try await archive.latest()
-        }
-        let session = latest ?? nil
+        let session = await latest()
         guard let newest = await drafts().first, newest.isNewer(than: session) else {
             if let session { mailbox.post(.restored(session)) }
             return await resume(session?.id)
@@ -270,7 +288,9 @@ final class Errands: Sendable {
     }
 
     /// Lets what is under way come to its end, but not for ever.
-    func finish(within limit: Duration) async {
+    ///
+    /// - Returns: why something is not saved, in a sentence.
+    func finish(within limit: Duration) async -> String? {
         queue.finish()
         running.withLock { $0.listing }?.cancel()
         await withCheckedContinuation { continuation in
@@ -286,6 +306,7 @@ final class Errands: Sendable {
                 once.resume()
             }
         }
+        return world.archive.unsaved?.sentence
     }
 }
 

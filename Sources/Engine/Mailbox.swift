@@ -10,8 +10,8 @@ final class Mailbox: Sendable {
         var waiters: [CheckedContinuation<Void, Never>] = []
     }
 
-    /// Bytes of the wire beyond which a sender waits: neither a burst nor a stalled terminal may
-    /// fill the memory.
+    /// Bytes of the wire beyond which a sender waits until the state has taken them: a burst may not
+    /// fill the memory. A stalled terminal is another matter: the state goes on without it.
     private static let limit = 1 << 18
     private let box = Mutex(Box())
     private let wake: @Sendable (_ isFull: Bool) -> Void

@@ -1,5 +1,6 @@
 import ChatCompletions
 import GRDB
+import Synchronization
 
 /// Sessions, their turns, and every byte of their exchanges, in one SQLite file.
 ///
@@ -17,17 +18,29 @@ import GRDB
 public final class Library: Sendable {
     /// Where the file lies; `nil` for a temporary library.
     public let path: String?
-    /// True when the library can be read but not changed; ``notice`` says why.
-    public let isReadOnly: Bool
-    /// What the user should know about this library: one sentence, or `nil`.
-    public let notice: String?
-    private let queue: DatabaseQueue
+    let queue: DatabaseQueue
+    private let barrier: Mutex<LibraryProblem?>
 
-    init(_ queue: DatabaseQueue, path: String?, notice: String? = nil) {
+    /// - Parameter barrier: why nothing may be written.
+    init(_ queue: DatabaseQueue, path: String?, barrier: LibraryProblem? = nil) {
         self.queue = queue
         self.path = path
-        self.notice = notice
-        isReadOnly = notice != nil
+        self.barrier = Mutex(barrier)
+    }
+
+    /// True when the library can be read but not changed; ``notice`` says why. Damage that is found
+    /// makes it so.
+    public var isReadOnly: Bool { refusal != nil }
+    /// What the user should know about this library: one sentence, or `nil`.
+    public var notice: String? { refusal?.detail }
+    /// What every change is refused with; `nil` when changes are welcome.
+    public var refusal: LibraryProblem? { barrier.withLock { $0 } }
+
+    /// From here on nothing is written: what is damaged would only become worse.
+    func stopWriting(_ problem: LibraryProblem) {
+        barrier.withLock { barrier in
+            if barrier == nil { barrier = problem }
+        }
     }
 
     // MARK: Reading and writing
@@ -36,7 +49,7 @@ public final class Library: Sendable {
         do {
             return try queue.read(body)
         } catch {
-            throw LibraryProblem(error, path: path)
+            throw noted(error)
         }
     }
 
@@ -46,7 +59,7 @@ public final class Library: Sendable {
         do {
             return try queue.write(body)
         } catch {
-            throw LibraryProblem(error, path: path)
+            throw noted(error)
         }
     }
 
@@ -58,19 +71,18 @@ public final class Library: Sendable {
         do {
             return try await queue.write(body)
         } catch {
-            throw LibraryProblem(error, path: path)
+            throw noted(error)
         }
     }
 
-    private func expectWritable() throws(LibraryProblem) {
-        if let notice { throw LibraryProblem(.readOnly, notice, path: path) }
+    func expectWritable() throws(LibraryProblem) {
+        if let refusal { throw refusal }
     }
 
-    /// Looks for damage: SQLite's findings, none when all is well. It reads the whole file.
-    public func findDamage() throws(LibraryProblem) -> [String] {
-        let findings = try read { db in
-            try db.rows("PRAGMA quick_check") { try $0.text() }
-        }
-        return findings == ["ok"] ? [] : findings
+    /// Damage that SQLite meets is the last thing that is written to.
+    private func noted(_ error: any Error) -> LibraryProblem {
+        let problem = LibraryProblem(error, path: path)
+        if problem.isOfTheFile { stopWriting(problem) }
+        return problem
     }
 }

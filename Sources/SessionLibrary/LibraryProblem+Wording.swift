@@ -2,7 +2,7 @@ extension LibraryProblem: CustomStringConvertible {
     /// What went wrong and what to do about it, in one or two sentences.
     public var sentence: String {
         let place = path.map { "\($0): " } ?? ""
-        return place + words
+        return place + words + (isCrowded ? " 32 MB wait; what comes now is not recorded." : "")
     }
 
     /// The same as ``sentence``.
@@ -13,8 +13,8 @@ extension LibraryProblem: CustomStringConvertible {
         case .notALibrary:
             "this is no session library (\(detail)). It was left as it is; choose another file."
         case .damaged:
-            "the session library is damaged (\(detail)). It was left as it is; "
-                + "restore a backup or choose another file."
+            "the session library is damaged (\(detail)). Nothing is written into it any more; "
+                + "`fader library recover NEW-FILE` saves what can be read."
         case .tooNew: "\(detail). Use that version, or choose another file."
         case .readOnly: "the session library can only be read: \(detail)."
         case .full: "not saved, the disk is full (\(detail)). Make room."

@@ -8,7 +8,7 @@ public struct LibraryProblem: Error, Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable {
         /// The file is something else: another program's database, a picture, a text.
         case notALibrary
-        /// SQLite finds the file broken.
+        /// SQLite finds the file broken. Nothing more is written into it.
         case damaged
         /// A newer version made the file in a way that this one cannot read.
         case tooNew
@@ -34,6 +34,8 @@ public struct LibraryProblem: Error, Sendable, Hashable {
     public var path: String?
     /// SQLite's extended result code, when it was SQLite that complained.
     public var code: Int?
+    /// Whether so much waits to be saved that what comes now is not recorded.
+    public var isCrowded = false
 
     /// A problem; `detail` is somebody else's words, `sentence` puts them into ours.
     public init(_ kind: Kind, _ detail: String, path: String? = nil, code: Int? = nil) {
@@ -42,6 +44,16 @@ public struct LibraryProblem: Error, Sendable, Hashable {
         self.path = path
         self.code = code
     }
+
+    /// The same, with so much waiting that no more is kept.
+    var crowded: LibraryProblem {
+        var problem = self
+        problem.isCrowded = true
+        return problem
+    }
+
+    /// SQLite itself found the file broken, not a value in it.
+    var isOfTheFile: Bool { code != nil && (kind == .damaged || kind == .notALibrary) }
 
     /// Whether trying again may help, as after space was made on the disk.
     ///

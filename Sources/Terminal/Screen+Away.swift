@@ -17,11 +17,18 @@ extension Screen {
         return try body()
     }
 
+    /// A terminal that does not read gets the way out alone, where the system still takes it.
     func giveBack() {
+        if !cn_drain(Self.patience) { cn_discard() }
         cn_modes_off()
         cn_leave()
+        cn_drain(Self.patience)
+        cn_restore_terminal()
         cn_release_errors()
     }
+
+    /// For a terminal to take what was sent, in milliseconds.
+    private static let patience: Int32 = 200
 
     /// Also after a stop that could not be caught: a shell in between may have changed anything.
     func takeAgain() {

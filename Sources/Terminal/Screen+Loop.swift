@@ -19,6 +19,7 @@ extension Screen {
             pollfd(fd: input.isClosed ? -1 : 0, events: Int16(POLLIN), revents: 0),
             pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
             pollfd(fd: cn_main_queue_handle(), events: Int16(POLLIN), revents: 0),
+            pollfd(fd: cn_is_waiting() ? cn_output() : -1, events: Int16(POLLOUT), revents: 0),
         ]
         let deadline = [probe?.deadline, alarms.next].compactMap(\.self).min()
         let start = ContinuousClock.now
@@ -26,6 +27,7 @@ extension Screen {
             &waiting, nfds_t(waiting.count), input.millisecondsToWait(until: deadline))
         input.hasWaited(.now - start)
         if ready >= 0, waiting[1].revents != 0 { serveSignals() }
+        if isOpen, waiting[3].revents != 0 { sendOn() }
         if isOpen, waiting[0].revents != 0 { readInput() }
         if isOpen, input.isOverdue { hand(input.timeout()) }
         if isOpen, let probe, probe.deadline <= .now { endProbe() }

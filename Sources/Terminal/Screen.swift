@@ -37,6 +37,8 @@ package final class Screen {
     private var painter = Painter()
     private var cursor: Point?
     private var hasShown = false
+    /// The newest frame that came while the terminal had not taken the one before.
+    private var heldFrame: Frame?
     var probe: WidthProbe?
     var isSynchronized = false
 
@@ -78,9 +80,26 @@ package final class Screen {
         return Screen(signals: signals, allowsColor: allowsColor, notices: notices, faces: faces)
     }
 
-    /// Shows a frame; only cells that changed are sent.
+    /// Shows a frame; only cells that changed are sent. A terminal that does not read misses frames,
+    /// and sees the newest when it reads again: nobody waits for it.
     package func show(_ frame: Frame) {
         guard isOpen else { return }
+        heldFrame = cn_is_waiting() ? frame : nil
+        if heldFrame == nil { paint(frame) }
+    }
+
+    /// Waits for the terminal to take what was shown, but not longer.
+    package func settle(within time: Duration) {
+        if cn_drain(Int32(time / .milliseconds(1))) { sendOn() }
+    }
+
+    /// The terminal takes more: sends what waits, then the newest frame.
+    func sendOn() {
+        guard cn_push(), let frame = heldFrame else { return }
+        show(frame)
+    }
+
+    private func paint(_ frame: Frame) {
         let painted = painter.paint(frame.grid, size: size, wardrobe: wardrobe)
         let cursor = frame.cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
         guard painted || cursor != self.cursor else { return }
@@ -92,9 +111,10 @@ package final class Screen {
 
     /// Sends what has changed, as one picture where the terminal can do that.
     func update() {
-        if isSynchronized { write("\u{1B}[?2026h") }
+        if isSynchronized { add("\u{1B}[?2026h") }
         cn_update(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? -1))
-        if isSynchronized { write("\u{1B}[?2026l") }
+        if isSynchronized { add("\u{1B}[?2026l") }
+        cn_push()
     }
 
     /// Gives every face another look, from the next frame on.
@@ -115,7 +135,9 @@ package final class Screen {
     /// There is no answer: many terminals ignore it, so say "sent", not "copied".
     package func copy(_ text: String) -> Bool {
         guard isOpen, let sequence = Clipboard.sequence(for: text) else { return false }
-        return cn_write(sequence, sequence.count)
+        cn_add(sequence, sequence.count)
+        cn_push()
+        return true
     }
 
     package func bell() {
@@ -133,8 +155,13 @@ package final class Screen {
     }
 
     func write(_ text: String) {
+        add(text)
+        cn_push()
+    }
+
+    private func add(_ text: String) {
         let bytes = Array(text.utf8)
-        _ = cn_write(bytes, bytes.count)
+        cn_add(bytes, bytes.count)
     }
 }
 

@@ -43,7 +43,7 @@ import Testing
         do {
             let library = try Library.open(at: directory.library)
             #expect(library.isReadOnly)
-            #expect(library.notice == "it was made by a newer version (9)")
+            #expect(library.notice == "it was made by a newer version of Fader (9)")
             #expect(try library.session(.s) != nil)
             #expect(problem { try library.delete(.s) }?.kind == .readOnly)
             let recorder = Recorder(library)

@@ -65,7 +65,8 @@ import Testing
         let before = try fixture("schema-1", "sqlite")
         try write(before, to: directory.library)
         do {
-            let library = try Library.openOlderForReading(directory.library)
+            let library = try Library.openForReading(
+                directory.library, LibraryProblem(.readOnly, "its file may not be written"))
             #expect(library.isReadOnly)
             try expectSessionsOfVersion1(in: library)
         }

@@ -87,7 +87,10 @@ final class Subject {
                 self.last = "a task of the main actor"; self.show()
             }
         case .character("f"):
-            Storm(size: screen.size).rage { screen.show(Frame(grid: $0)) }
+            Storm(size: screen.size).rage {
+                screen.show(Frame(grid: $0))
+                screen.settle(within: .seconds(10))
+            }
             screen.close()
         default: break
         }

@@ -1,4 +1,5 @@
 import Glibc
+import Support
 
 /// The program that the tests drive; see Tests/TerminalProbe.
 enum ProbeProgram {

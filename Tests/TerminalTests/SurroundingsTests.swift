@@ -1,6 +1,7 @@
 import Glibc
 import ScreenKit
 import Terminal
+import Support
 import Testing
 
 extension TerminalSuite {

@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 
 /// A program in a window of a tmux of its own, and what a person would see there.

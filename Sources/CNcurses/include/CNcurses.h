@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 // Wide-character ncurses as functions that Swift can call, for output only: keys are read from
 // the descriptor by `Terminal`. Everything here belongs to the main thread, except where it says
@@ -28,7 +29,7 @@ int cn_colors_of(const char *term);
 const char *cn_version(void);
 /// Takes the terminal: raw mode, alternate screen, cursor hidden.
 CNOpening cn_open(const char *term);
-/// Gives the terminal back until `cn_come_back`, or for good.
+/// Adds what gives the screen back until `cn_come_back`, or for good.
 void cn_leave(void);
 void cn_come_back(void);
 
@@ -46,12 +47,33 @@ enum { CNBold = 1, CNDim = 2, CNItalic = 4, CNUnderline = 8, CNReverse = 16 };
 int cn_scalars_per_cell(void);
 /// Puts one cluster at a place. Its first scalar decides how many columns it takes.
 void cn_put(int row, int column, const uint32_t *scalars, int count, int attributes, int pair);
-/// Sends what has changed; the cursor is hidden when `row` is negative.
+/// Adds what has changed to what is to be sent; the cursor is hidden when `row` is negative.
 void cn_update(int row, int column);
 void cn_resize(int height, int width);
 /// The next update paints everything, or one row, whatever is thought to be there already.
 void cn_distrust_screen(void);
 void cn_distrust_row(int row);
+
+// MARK: Output.c: what is on its way to the terminal
+
+/// The terminal as a file for ncurses to open.
+FILE *cn_begin_output(void);
+/// From here on that file is one in memory, and what ncurses writes there is ours to send.
+void cn_gather_output(FILE *output);
+/// Adds what ncurses has written to what is to be sent.
+void cn_add_page(void);
+void cn_add(const void *bytes, size_t count);
+/// Sends what the terminal takes without waiting; true when nothing waits any more.
+bool cn_push(void);
+bool cn_is_waiting(void);
+/// The descriptor that becomes writable when the terminal takes more.
+int cn_output(void);
+/// Waits for the terminal to take everything, but not longer; false when it did not.
+bool cn_drain(int milliseconds);
+/// Throws away what waits, here and in the kernel: the terminal does not read.
+void cn_discard(void);
+/// Writes to a terminal past everything that waits, and gives up soon. Async-signal-safe.
+void cn_write_at_the_end(int descriptor, const char *bytes, size_t count);
 
 // MARK: Width.c: how many columns a scalar takes
 
@@ -63,6 +85,8 @@ int cn_width(uint32_t scalar);
 
 /// Remembers how the terminal is set, to be called before it is taken.
 void cn_remember_terminal(void);
+/// Sets the terminal as it was.
+void cn_restore_terminal(void);
 /// Learns the sequences that undo ours, to be called while the terminal is described.
 void cn_prepare_way_out(void);
 /// From here to `cn_disarm_way_out` a fatal signal first gives the terminal back.
@@ -86,8 +110,6 @@ void cn_modes_off(void);
 void cn_know_keys(void);
 /// To be called when the program's own screen is there.
 void cn_keys_on(void);
-/// Writes all bytes to the terminal; false when it is gone.
-bool cn_write(const void *bytes, size_t count);
 
 // MARK: Signals.c: signals as bytes in a pipe
 

@@ -96,6 +96,16 @@ extension Library {
         }
     }
 
+    /// Saves like ``save(_:turns:)`` without blocking the calling task's thread.
+    package func saveInBackground(
+        _ session: Session, turns: [Turn]
+    ) async throws(LibraryProblem) {
+        try await write(inBackground: { db in
+            try Self.store(session, db)
+            for turn in turns { try turn.store(in: session.id, db) }
+        })
+    }
+
     /// Deletes a session with its turns, its exchanges and their bytes; the file's pages are
     /// overwritten. Backups, and what the disk itself keeps, are out of reach.
     public func delete(_ id: SessionID) throws(LibraryProblem) {

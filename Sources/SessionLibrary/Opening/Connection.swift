@@ -2,10 +2,9 @@ import GRDB
 
 /// How SQLite is set up, and why.
 enum Connection {
-    /// The longest wait for another process, in seconds.
-    static let patience = 5.0
-
-    static func configuration(readOnly: Bool = false) -> Configuration {
+    static func configuration(
+        readOnly: Bool = false, patience: Double = Library.patience
+    ) -> Configuration {
         var configuration = Configuration()
         configuration.label = "SessionLibrary"
         configuration.readonly = readOnly

@@ -4,16 +4,29 @@ extension Library {
     /// Opens the library at a path, or makes it there: missing directories with mode 0700, the file
     /// with mode 0600.
     ///
-    /// An older version's library is brought up to date. A newer version's, or one that may not be
-    /// written, opens for reading only. Answers that were arriving when their process was killed
-    /// become `interrupted`.
+    /// An older version's library is brought up to date. A newer version's, one that may not be
+    /// written, or one in which damage is found, opens for reading only. Answers that were arriving
+    /// when their process was killed become `interrupted`.
+    ///
+    /// What is about to be written to is looked through for damage first: all of a library of up to
+    /// 32 MiB, of a larger one what grows with every answer.
     ///
     /// - Throws: `notALibrary`, `damaged` or `tooNew`, the file being left as it was; `unreachable`,
     ///   `full` or `busy`.
     public static func open(at path: String) throws(LibraryProblem) -> Library {
+        try open(at: path, patience: patience)
+    }
+
+    /// The longest wait for another process, in seconds.
+    package static let patience = 5.0
+
+    /// - Parameter patience: with another process, for the opening alone.
+    package static func open(
+        at path: String, patience: Double
+    ) throws(LibraryProblem) -> Library {
         try Place.prepare(path)
         do {
-            return try openQueue(at: path)
+            return try openQueue(at: path, patience)
         } catch {
             throw LibraryProblem(error, path: path)
         }
@@ -30,42 +43,71 @@ extension Library {
         }
     }
 
-    private static func openQueue(at path: String) throws -> Library {
-        let queue = try DatabaseQueue(path: path, configuration: Connection.configuration())
+    /// The library as it is, damaged or not: for looking only.
+    package static func openToLook(at path: String) throws(LibraryProblem) -> Library {
+        try Place.expectFile(path)
+        do {
+            let refusal = LibraryProblem(.readOnly, "it was opened for looking", path: path)
+            let library = try openForReading(path, refusal)
+            if try library.read(Identity.init) == .foreign { throw foreign(path) }
+            return library
+        } catch {
+            throw LibraryProblem(error, path: path)
+        }
+    }
+
+    private static func openQueue(at path: String, _ patience: Double) throws -> Library {
+        let configuration = Connection.configuration(patience: patience)
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
         switch try queue.read(Identity.init) {
-        case .foreign:
-            throw LibraryProblem(.notALibrary, "it is another program's database", path: path)
+        case .foreign: throw foreign(path)
         case .tooNew(let version, let reader):
             let detail = "the library was made by version \(version), needs at least \(reader)"
             throw LibraryProblem(.tooNew, detail, path: path)
         case .newer(let version):
-            try queue.close()
-            return try openForReading(path, "it was made by a newer version (\(version))")
-        case .current where !Place.isWritable(path):
-            try queue.close()
-            return try openForReading(path, "its file may not be written")
-        case .older where !Place.isWritable(path):
-            try queue.close()
-            return try openOlderForReading(path)
-        case .new, .older, .current:
-            return try prepare(queue, at: path)
+            let notice = "it was made by a newer version of Fader (\(version))"
+            return try reopen(queue, path, LibraryProblem(.readOnly, notice, path: path))
+        case .older where !Place.isWritable(path), .current where !Place.isWritable(path):
+            let notice = "its file may not be written"
+            return try reopen(queue, path, LibraryProblem(.readOnly, notice, path: path))
+        case .new: return try prepare(queue, at: path)
+        case .older, .current: return try prepareUnlessDamaged(queue, at: path)
         }
     }
 
-    private static func openForReading(_ path: String, _ notice: String) throws -> Library {
-        let configuration = Connection.configuration(readOnly: true)
-        return Library(
-            try DatabaseQueue(path: path, configuration: configuration), path: path, notice: notice
-        )
+    private static func foreign(_ path: String) -> LibraryProblem {
+        LibraryProblem(.notALibrary, "it is another program's database", path: path)
     }
 
-    /// An older library that cannot be brought up to date.
-    static func openOlderForReading(_ path: String) throws -> Library {
+    private static func reopen(
+        _ queue: DatabaseQueue, _ path: String, _ refusal: LibraryProblem
+    ) throws -> Library {
+        try queue.close()
+        return try openForReading(path, refusal)
+    }
+
+    /// - Parameter refusal: what every change is refused with.
+    static func openForReading(_ path: String, _ refusal: LibraryProblem) throws -> Library {
         var configuration = Connection.configuration(readOnly: true)
-        configuration.prepareDatabase { try $0.execute(sql: Schema.viewsOfVersion1) }
-        return Library(
-            try DatabaseQueue(path: path, configuration: configuration), path: path,
-            notice: "its file may not be written")
+        configuration.prepareDatabase { db in
+            // One that cannot be brought up to date.
+            if try Identity(of: db) == .older { try db.execute(sql: Schema.viewsOfVersion1) }
+        }
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        return Library(queue, path: path, barrier: refusal)
+    }
+
+    private static func prepareUnlessDamaged(
+        _ queue: DatabaseQueue, at path: String
+    ) throws -> Library {
+        do {
+            try queue.read(Damage.expectNoneWhereWritten)
+            return try prepare(queue, at: path)
+        } catch {
+            let problem = LibraryProblem(error, path: path)
+            guard problem.kind == .damaged else { throw problem }
+            return try reopen(queue, path, problem)
+        }
     }
 
     private static func prepare(_ queue: DatabaseQueue, at path: String) throws -> Library {
@@ -76,6 +118,9 @@ extension Library {
         let spools = Spools(beside: path)
         if try queue.read(Recovery.isNeeded) { try queue.write { try Recovery.run($0, spools) } }
         spools.remove()
+        try queue.writeWithoutTransaction { db in
+            _ = try db.row("PRAGMA busy_timeout = \(Int(patience * 1000))") { try $0.integer() }
+        }
         return Library(queue, path: path)
     }
 

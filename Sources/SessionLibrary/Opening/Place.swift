@@ -2,8 +2,11 @@ import Glibc
 
 /// Where a library lies, made so that only its owner can read it.
 enum Place {
-    /// Makes the missing directories (mode 0700) and the file (0600); leaves what is there alone.
+    /// Makes the missing directories (mode 0700) and the file (0600). Of what is there it only takes
+    /// from others the right to read it.
     static func prepare(_ path: String) throws(LibraryProblem) {
+        try expectFile(path)
+        makePrivate(path)
         try makeDirectory(above: path)
         // O_EXCL: a file that exists is never opened here. Closing a descriptor of a file drops all
         // locks that the process has on it (sqlite.org/howtocorrupt.html, 2.2).
@@ -14,6 +17,42 @@ enum Place {
             // A file that is there on a read-only disk is found and opened later.
             let code = errno
             if access(path, F_OK) != 0 { throw problem(code, path) }
+        }
+    }
+
+    /// Anything but a file is named for what it is: SQLite would wait for a FIFO, and write to a
+    /// device.
+    static func expectFile(_ path: String) throws(LibraryProblem) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return }
+        if let name = name(of: status.st_mode & S_IFMT) {
+            throw LibraryProblem(.notALibrary, "it is \(name)", path: path)
+        }
+    }
+
+    private static func makePrivate(_ path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_uid == geteuid() else { return }
+        if status.st_mode & 0o077 != 0 { chmod(path, status.st_mode & 0o700) }
+    }
+
+    /// An empty file that was not there before, for its owner only.
+    static func makeNew(_ path: String) throws(LibraryProblem) {
+        let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw problem(errno, path) }
+        close(file)
+    }
+
+    /// Takes a new file away again.
+    static func remove(_ path: String) { unlink(path) }
+
+    private static func name(of kind: mode_t) -> String? {
+        switch kind {
+        case S_IFREG: nil
+        case S_IFDIR: "a directory"
+        case S_IFIFO: "a FIFO"
+        case S_IFSOCK: "a socket"
+        default: "a device"
         }
     }
 

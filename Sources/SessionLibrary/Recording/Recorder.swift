@@ -18,18 +18,27 @@ import GRDB
 /// `.ended`.
 ///
 /// What cannot be saved, on a full disk for example, stays in memory. It is reported, and tried
-/// again every second while it waits, and at once with the next end or ``flush()``.
+/// again every second while it waits, and at once with the next end or ``flush()``. Memory takes
+/// 32 MiB of it; what comes beyond is not kept, which the problem says, and its exchanges are
+/// recorded as interrupted.
 public actor Recorder {
-    private let library: Library
+    private var library: Library?
     private let clock: RecorderClock
     private let report: @Sendable (LibraryProblem?) -> Void
     private var recordings: [ExchangeID: Recording] = [:]
     private var rule = CommitRule()
-    private let spool: Spool?
+    private var spool: Spool?
     private var running: Task<Void, Never>?
     private var timer: Task<Void, Never>?
     /// Why the last commit failed; `nil` when it went well.
     public private(set) var problem: LibraryProblem?
+    private var reported: LibraryProblem?
+    /// More wants to wait than memory may hold.
+    private var isCrowded = false
+    /// Bytes of bodies that may wait while nothing can be saved.
+    private static let mostWaiting = 32 << 20
+    /// Beyond this much the commit that is under way is waited for.
+    private static let muchWaiting = 8 << 20
 
     /// A recorder for one library; one is enough for all exchanges of a process.
     ///
@@ -48,9 +57,26 @@ public actor Recorder {
         report: @escaping @Sendable (LibraryProblem?) -> Void = { _ in }
     ) {
         self.library = library
-        spool = library.isReadOnly ? nil : library.path.map { Spool(beside: $0) }
+        spool = Self.spool(beside: library)
         self.clock = clock
         self.report = report
+    }
+
+    /// A recorder for a library that cannot be opened yet: until ``open(_:)`` all stays in memory.
+    package init(report: @escaping @Sendable (LibraryProblem?) -> Void) {
+        clock = .continuous()
+        self.report = report
+    }
+
+    /// The library is there. What was held goes into it with ``release()``.
+    package func open(_ library: Library) {
+        self.library = library
+        spool = Self.spool(beside: library)
+        if library.isReadOnly { recordings = [:] }
+    }
+
+    private static func spool(beside library: Library) -> Spool? {
+        library.isReadOnly ? nil : library.path.map { Spool(beside: $0) }
     }
 
     /// Says that a request is about to go out. It is on the disk when this returns.
@@ -72,6 +98,9 @@ public actor Recorder {
         let beginning = Beginning(
             exchange: exchange, session: session, turn: turn, settings: settings, created: created
         )
+        guard let library else {
+            return recordings[exchange] = Recording(unsaved: beginning, isHeld: true)
+        }
         do {
             try await library.write(inBackground: beginning.store)
             recordings[exchange] = Recording()
@@ -84,9 +113,28 @@ public actor Recorder {
         }
     }
 
+    /// The same for an exchange whose turn could not be saved yet: it is held until ``release()``.
+    package func beginLater(
+        _ exchange: ExchangeID, session: SessionID?, turn: TurnID?, settings: LaneSettings,
+        created: Timestamp
+    ) {
+        let beginning = Beginning(
+            exchange: exchange, session: session, turn: turn, settings: settings, created: created
+        )
+        recordings[exchange] = Recording(unsaved: beginning, isHeld: true)
+    }
+
+    /// What was held may be saved now.
+    package func release() {
+        for recording in recordings.values { recording.release() }
+        rule.note(at: clock.now())
+        commitIfDue()
+    }
+
     /// Takes what happened in an exchange, in order.
     ///
-    /// Returns at once, save for a batch with `.ended`: that is on the disk when this returns.
+    /// Returns at once, save for a batch with `.ended`: that is on the disk when this returns. One
+    /// that brings more than a commit under way has taken waits for that.
     /// Events of an exchange that was not begun, or has ended, are ignored.
     ///
     /// - Throws: when the end could not be saved. It is kept and tried again.
@@ -94,10 +142,14 @@ public actor Recorder {
         _ events: [ExchangeEvent],
         of exchange: ExchangeID
     ) async throws(LibraryProblem) {
+        if waitingBytes > Self.muchWaiting { await running?.value }
         guard let recording = recordings[exchange] else { return }
         let first = recording.readCount
-        recording.add(events)
-        if !recording.hasEnded { spool?.keep(events, of: exchange, from: first) }
+        recording.add(events, hasRoom: hasRoom(for: recording))
+        if !recording.hasEnded, !recording.isCut {
+            spool?.keep(events, of: exchange, from: first)
+        }
+        if recording.isHeld { return }
         rule.note(at: clock.now())
         if recording.hasEnded {
             try await commit { $0.recordings[exchange] == nil }
@@ -108,7 +160,25 @@ public actor Recorder {
 
     /// Saves all that waits; it is on the disk when this returns.
     public func flush() async throws(LibraryProblem) {
-        try await commit { $0.recordings.values.allSatisfy(\.isSaved) }
+        try await commit { !$0.recordings.values.contains(where: \.isDue) }
+    }
+
+    /// Saves all that waits, and takes the spool away when nothing is left in it. What could not be
+    /// saved stands in ``problem``.
+    public func close() async {
+        try? await flush()
+        spool = nil
+    }
+
+    private var waitingBytes: Int { recordings.values.reduce(0) { $0 + $1.waitingBytes } }
+
+    /// What can be saved soon always has room.
+    private func hasRoom(for recording: Recording) -> Bool {
+        guard problem != nil || recording.isHeld else { return true }
+        if waitingBytes < Self.mostWaiting { return true }
+        isCrowded = true
+        tell()
+        return false
     }
 
     // MARK: Committing
@@ -133,8 +203,8 @@ public actor Recorder {
     private func commitIfDue() {
         guard running == nil else { return }
         let due = rule.due(
-            waitingBytes: recordings.values.reduce(0) { $0 + $1.waitingBytes },
-            isUrgent: recordings.values.contains(where: \.isUrgent)
+            waitingBytes: waitingBytes,
+            isUrgent: recordings.values.contains { $0.isUrgent && !$0.isHeld }
         )
         guard let due else { return }
         let rest = due - clock.now()
@@ -153,7 +223,7 @@ public actor Recorder {
 
     private func commit() {
         var portions: [(ExchangeID, Portion)] = []
-        for (id, recording) in recordings where !recording.isSaved {
+        for (id, recording) in recordings where recording.isDue {
             portions.append((id, recording.takeUnsaved()))
         }
         spool?.commitBegins()
@@ -168,7 +238,7 @@ public actor Recorder {
 
     private func write(_ portions: [(ExchangeID, Portion)]) async {
         do {
-            let refused = try await library.write(portions)
+            let refused = try await library?.write(portions) ?? [:]
             for (id, portion) in portions where portion.closing != nil || refused[id] != nil {
                 recordings[id] = nil
             }
@@ -182,8 +252,15 @@ public actor Recorder {
 
     private func ended(_ new: LibraryProblem?) {
         rule.ended(well: new == nil || new?.kind == .refused, at: clock.now())
-        guard new != problem else { return }
         problem = new
+        if new == nil { isCrowded = false }
+        tell()
+    }
+
+    private func tell() {
+        let new = isCrowded ? (problem ?? LibraryProblem(.busy, "")).crowded : problem
+        guard new != reported else { return }
+        reported = new
         report(new)
     }
 }

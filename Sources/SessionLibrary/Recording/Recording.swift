@@ -16,17 +16,27 @@ final class Recording {
     /// Whether something waits that is not to be put off: a change of state.
     private(set) var isUrgent = false
     private(set) var hasEnded = false
+    /// Waits for its turn, or for the library, to be there.
+    private(set) var isHeld: Bool
+    /// Something that came was not kept: no more is, so that the record has no gap.
+    private(set) var isCut = false
 
     /// - Parameter unsaved: the begin, when it could not be saved.
-    init(unsaved beginning: Beginning? = nil) {
+    init(unsaved beginning: Beginning? = nil, isHeld: Bool = false) {
+        self.isHeld = isHeld
         unsaved.beginning = beginning
         isUrgent = beginning != nil
     }
 
     var isSaved: Bool { waitingBytes == 0 && !isUrgent }
+    var isDue: Bool { !isHeld && !isSaved }
 
-    func add(_ events: [ExchangeEvent]) {
-        for event in events where !hasEnded { add(event) }
+    func release() { isHeld = false }
+
+    /// - Parameter hasRoom: whether memory may take more of what cannot be saved for now.
+    func add(_ events: [ExchangeEvent], hasRoom: Bool = true) {
+        if !hasRoom, events.contains(where: \.isRead) { isCut = true }
+        for event in events where !hasEnded && !(isCut && event.isRead) { add(event) }
     }
 
     private func add(_ event: ExchangeEvent) {
@@ -39,7 +49,10 @@ final class Recording {
             isUrgent = true
         case .read(let read): add(read)
         case .ended(let end):
-            unsaved.closing = Closing(end, answer: answer)
+            // A record that was cut is not passed off as whole.
+            unsaved.closing =
+                isCut
+                ? Closing(state: .interrupted, answer: answer) : Closing(end, answer: answer)
             hasEnded = true
             isUrgent = true
         }
@@ -74,5 +87,11 @@ final class Recording {
         unsaved = portion.followed(by: unsaved)
         isUrgent = true
         waitingBytes += portion.blocks.reduce(0) { $0 + $1.bytes.count }
+    }
+}
+
+extension ExchangeEvent {
+    fileprivate var isRead: Bool {
+        if case .read = self { true } else { false }
     }
 }

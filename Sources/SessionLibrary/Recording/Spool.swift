@@ -38,7 +38,7 @@ final class Spool {
     func commitEnded() { files[1].empty() }
 }
 
-/// One of the files: opened with the first byte, gone when it is empty at the end.
+/// One of the files: there while it holds something.
 private final class SpoolFile {
     private let path: String
     private var descriptor: CInt = -1
@@ -46,11 +46,7 @@ private final class SpoolFile {
 
     init(_ path: String) { self.path = path }
 
-    deinit {
-        guard descriptor >= 0 else { return }
-        if isEmpty { unlink(path) }
-        close(descriptor)
-    }
+    deinit { if descriptor >= 0 { close(descriptor) } }
 
     var isEmpty: Bool { size == 0 }
 
@@ -60,12 +56,18 @@ private final class SpoolFile {
         }
         guard descriptor >= 0 else { return }
         let whole = isEmpty ? SpoolHeader.bytes(of: .current) + bytes : bytes
-        let count = write(descriptor, whole, whole.count)
-        size += max(0, count)
+        if write(descriptor, whole, whole.count) == whole.count {
+            size += whole.count
+        } else {
+            // Half a read on a full disk would hide what comes after it.
+            ftruncate(descriptor, off_t(size))
+        }
     }
 
     func empty() {
-        guard descriptor >= 0, !isEmpty, ftruncate(descriptor, 0) == 0 else { return }
+        guard descriptor >= 0, unlink(path) == 0 || errno == ENOENT else { return }
+        close(descriptor)
+        descriptor = -1
         size = 0
     }
 }

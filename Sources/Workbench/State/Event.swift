@@ -14,8 +14,8 @@ package enum Event: Sendable {
     /// They could not be read: a sentence that says why.
     case sessionsUnread(String)
     case opened(Session)
-    /// What a start found in the library.
-    case restored(Session)
+    /// What a start found in the library; late, when that could not be opened at first.
+    case restored(Session, isLate: Bool = false)
     /// What an earlier program left written and not sent.
     case draft(KeptDraft)
     /// What the library holds of an earlier exchange.

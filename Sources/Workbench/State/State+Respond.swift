@@ -13,7 +13,7 @@ extension State {
         case .sessions(let sessions): return then { $0.show(sessions) }
         case .sessionsUnread(let problem): return then { $0.show(unread: problem) }
         case .opened(let session): return open(session)
-        case .restored(let session): return restore(session)
+        case .restored(let session, let isLate): return restore(session, isLate: isLate)
         case .draft(let draft): return resume(draft)
         case .traffic(let id, let events, let settings):
             return then { $0.show(traffic: events, of: id, sentWith: settings) }
@@ -43,6 +43,7 @@ extension State {
     }
 
     private mutating func respond(to input: InputEvent) -> [Effect] {
+        if input.isOfAPerson { isTouched = true }
         switch input {
         case .key(let key): return passingNotice { $0.press(key) }
         case .paste(let text): return passingNotice { $0.then { $0.paste(text) } }
@@ -71,5 +72,14 @@ extension State {
     mutating func quit() -> [Effect] {
         isQuitting = true
         return stopAll() + [.quit]
+    }
+}
+
+extension InputEvent {
+    fileprivate var isOfAPerson: Bool {
+        switch self {
+        case .key, .paste, .burst, .mouse: true
+        case .focus, .cursorPosition, .closed: false
+        }
     }
 }

@@ -59,10 +59,13 @@ extension State {
         return restored
     }
 
-    /// Shows the last session at a start, unless a prompt has been sent in the meantime. What the
-    /// command line says goes before what the session remembers.
-    mutating func restore(_ saved: Session) -> [Effect] {
+    /// Shows the last session at a start, unless a prompt has been sent in the meantime; late, unless
+    /// anything has been done. What the command line says goes before what the session remembers.
+    mutating func restore(_ saved: Session, isLate: Bool) -> [Effect] {
         guard session.id == nil, !isRunning else { return [] }
+        if isLate, isTouched {
+            return then { $0.notice = Notice("The library is open now; ctrl-o has its sessions.") }
+        }
         let wanted = startSettings
         let others = lanes.dropFirst().map(\.settings)
         let effects = open(saved)

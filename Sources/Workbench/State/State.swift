@@ -42,6 +42,8 @@ package struct State: Sendable {
     package var libraryProblem: String?
     package var keymap: Keymap<Command.ID>
     package var isQuitting = false
+    /// A person has done something since the start.
+    var isTouched = false
     package var widths: WidthProfile
     /// The themes that can be chosen, by name.
     package var themes: [String] = []

@@ -36,11 +36,28 @@ extension Choices {
         return session
     }
 
+    /// Where the library lies, which must be there.
+    func libraryThatIsThere() throws -> String {
+        let path = try Preferences(self).libraryFile(self)
+        guard access(path, F_OK) == 0 else { throw CommandProblem("there is no library \(path)") }
+        return path
+    }
+
     /// The library to record in; made when it is not there.
+    ///
+    /// - Throws: `LibraryProblem` for a full disk or a locked library, which costs no answer;
+    ///   `CommandProblem` for everything else.
     func openLibraryToRecord(_ preferences: Preferences) throws -> Library {
-        let library = try openLibrary(at: preferences.libraryFile(self))
-        if library.isReadOnly, let notice = library.notice {
-            throw CommandProblem("nothing can be recorded: \(notice); --no-library sends without")
+        let library: Library
+        do throws(LibraryProblem) {
+            library = try Library.open(at: preferences.libraryFile(self))
+        } catch {
+            if error.kind == .full || error.kind == .busy { throw error }
+            throw Self.problem(error)
+        }
+        if let refusal = library.refusal {
+            throw CommandProblem(
+                "nothing can be recorded. \(refusal.sentence)\n--no-library sends without.")
         }
         return library
     }
@@ -49,7 +66,11 @@ extension Choices {
         do throws(LibraryProblem) {
             return try Library.open(at: path)
         } catch {
-            throw CommandProblem("\(error.sentence)\n--library FILE names another one.")
+            throw Self.problem(error)
         }
+    }
+
+    private static func problem(_ error: LibraryProblem) -> CommandProblem {
+        CommandProblem("\(error.sentence)\n--library FILE names another one.")
     }
 }

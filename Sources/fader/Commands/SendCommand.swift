@@ -79,6 +79,17 @@ struct SendCommand: AsyncParsableCommand {
         if !isDone { throw ExitCode(ExitStatus.failed.rawValue) }
     }
 
+    private func keeping(
+        _ preferences: Preferences, _ recording: (Library) throws -> SessionRecord
+    ) throws -> Keeping {
+        guard shared.choices.records else { return Keeping(nil) }
+        do {
+            return Keeping(try recording(shared.choices.openLibraryToRecord(preferences)))
+        } catch let error as LibraryProblem {
+            return Keeping(without: error)
+        }
+    }
+
     private func tellIfUnused(_ model: String?, in request: ChatRequest) {
         guard request.givenBody != nil, let model, model != request.model else { return }
         StandardStream.tell("warning: --model \(model) is not used: --body is sent as it is")
@@ -88,14 +99,12 @@ struct SendCommand: AsyncParsableCommand {
         _ request: ChatRequest, to target: Target, _ preferences: Preferences,
         recording: (Secret?, Library) throws -> SessionRecord
     ) async throws -> Sending {
-        let choices = shared.choices
         let key = try await target.key()
         request.warn(of: key)
-        let library = choices.records ? try choices.openLibraryToRecord(preferences) : nil
         return Sending(
             request: request,
             key: key,
-            record: try library.map { try recording(key, $0) },
+            keeping: try keeping(preferences) { try recording(key, $0) },
             form: printing.form,
             retries: .upTo(retries),
             client: Client(options: target.clientOptions)

@@ -6,55 +6,58 @@ import SessionLibrary
 struct Sending {
     var request: ChatRequest
     let key: Secret?
-    var record: SessionRecord?
+    let keeping: Keeping
     let form: AnswerForm
     let retries: RetryPolicy
     let client: Client
 
-    /// Whether the answer is whole. Everything that there is to say has been said.
+    /// Whether the answer is whole and saved. Everything that there is to say has been said.
     func run() async throws -> Bool {
-        var record = record
+        var keeping = keeping
+        do {
+            let isWhole = try await run(&keeping)
+            return await keeping.close() && isWhole
+        } catch {
+            _ = await keeping.close()
+            throw error
+        }
+    }
+
+    private func run(_ keeping: inout Keeping) async throws -> Bool {
         var attempt: Attempt?
         // Who keeps no record needs the texts only, not each event with its data.
-        let grain = record == nil ? AnswerGrain.read : .event
+        let grain = keeping.keepsSomething ? AnswerGrain.event : .read
         let exchange = client.send(request, key: key, grain: grain, retries: retries)
         while let step = await exchange.next() {
             switch step {
             case .attempt:
-                let id = try await record?.begin()
+                let id = try await keeping.begin()
                 attempt = Attempt(
                     request: request, exchange: id, form: form, mayRetry: retries.limit > 0)
-            case .events(let events): try await take(events, into: &attempt, of: exchange)
+            case .events(let events):
+                try await take(events, into: &attempt, of: exchange, &keeping)
             case .pause(let retry): tell(retry)
             }
         }
         return try report(attempt)
     }
 
+    /// What is printed was kept before: a killed process has it in its library.
     private func take(
-        _ events: [ExchangeEvent], into attempt: inout Attempt?, of exchange: RetriedExchange
+        _ events: [ExchangeEvent], into attempt: inout Attempt?, of exchange: RetriedExchange,
+        _ keeping: inout Keeping
     ) async throws {
+        let id = attempt?.exchange
+        await keeping.keep(events, of: id)
         do {
             try attempt?.take(events)
         } catch {
             // Nobody reads any more: the rest is for the record.
             exchange.cancel()
-            await keep(events, of: attempt?.exchange)
             while case .events(let rest)? = await exchange.next() {
-                await keep(rest, of: attempt?.exchange)
+                await keeping.keep(rest, of: id)
             }
             throw error
-        }
-        await keep(events, of: attempt?.exchange)
-    }
-
-    /// A full disk must not cost the answer that is on its way to standard output.
-    private func keep(_ events: [ExchangeEvent], of id: ExchangeID?) async {
-        guard let record, let id else { return }
-        do {
-            try await record.recorder.record(events, of: id)
-        } catch {
-            StandardStream.tell(error.sentence)
         }
     }
 

@@ -37,5 +37,9 @@ final class TerminalDisplay: Display {
 
     func redraw() { screen.repaint() }
 
-    func close() { screen.close() }
+    func close(saying text: String?) {
+        // Standard error is held while the screen is there, and printed when it is gone.
+        if let text { StandardStream.tell(text.safeForTerminal) }
+        screen.close()
+    }
 }

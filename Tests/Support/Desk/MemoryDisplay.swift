@@ -12,6 +12,7 @@ package final class MemoryDisplay: Display {
     package private(set) var suspendCount = 0
     package private(set) var redrawCount = 0
     package private(set) var isClosed = false
+    package private(set) var lastWords: String?
     /// Looks at every frame when it is shown.
     package var onFrame: (String) -> Void = { _ in }
     private var waiters: [Waiter] = []
@@ -75,5 +76,9 @@ package final class MemoryDisplay: Display {
     package func wear(_ theme: String) { worn.append(theme) }
     package func suspend() { suspendCount += 1 }
     package func redraw() { redrawCount += 1 }
-    package func close() { isClosed = true }
+
+    package func close(saying text: String?) {
+        isClosed = true
+        lastWords = text
+    }
 }

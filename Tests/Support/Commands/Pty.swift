@@ -1,23 +1,24 @@
-import Glibc
-import Testing
+package import Glibc
 
-/// A program on a terminal of its own, and the bytes that it sends there.
-final class Pty {
-    private(set) var output: [UInt8] = []
-    let process: pid_t
+/// A program on a terminal of its own, and the bytes that it sends there. Nobody reads them but in
+/// `wait` and `end`.
+package final class Pty {
+    package private(set) var output: [UInt8] = []
+    package let process: pid_t
     private let controller: Int32
     private let terminal: Int32
 
-    struct Stopped: Error {}
+    package struct Stopped: Error { package let description: String }
 
     /// Starts a program with exactly these variables.
-    init(_ arguments: [String], environment: [String: String], rows: Int = 24, columns: Int = 80)
+    package init(_ arguments: [String], environment: [String: String], rows: Int = 24, columns: Int = 80)
         throws
     {
         controller = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
         var (locked, number) = (Int32(0), Int32(0))
-        try #require(ioctl(controller, Self.setLock, &locked) == 0)
-        try #require(ioctl(controller, Self.getNumber, &number) == 0)
+        guard ioctl(controller, Self.setLock, &locked) == 0,
+            ioctl(controller, Self.getNumber, &number) == 0
+        else { throw Stopped(description: "no pseudo-terminal") }
         let path = "/dev/pts/\(number)"
         // Held open, so that the settings can be compared after the program's end.
         terminal = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -34,10 +35,10 @@ final class Pty {
 
     private var hasEnded = false
 
-    var text: String { String(decoding: output, as: UTF8.self) }
+    package var text: String { String(decoding: output, as: UTF8.self) }
 
     /// The terminal's settings, as `stty -g` would print them.
-    var settings: [UInt32] {
+    package var settings: [UInt32] {
         var settings = termios()
         tcgetattr(terminal, &settings)
         let keys = withUnsafeBytes(of: settings.c_cc) { $0.map(UInt32.init) }
@@ -45,16 +46,16 @@ final class Pty {
     }
 
     /// The process that has the terminal.
-    var foregroundProcess: pid_t {
+    package var foregroundProcess: pid_t {
         get throws {
             let group = tcgetpgrp(controller)
-            try #require(group > 0)
+            guard group > 0 else { throw Stopped(description: "nobody has the terminal") }
             return group
         }
     }
 
     /// Bytes that were typed and nobody read.
-    var unreadInput: Int32 {
+    package var unreadInput: Int32 {
         var flags = termios()
         tcgetattr(terminal, &flags)
         flags.c_lflag &= ~UInt32(ICANON)
@@ -64,49 +65,61 @@ final class Pty {
         return count
     }
 
-    func type(_ text: String) {
+    package func type(_ text: String) {
         let bytes = Array(text.utf8)
         _ = write(controller, bytes, bytes.count)
     }
 
-    func resize(rows: Int, columns: Int) {
+    package func resize(rows: Int, columns: Int) {
         Self.resize(controller, rows, columns)
     }
 
     /// As closing the window does.
-    func hangUp() {
+    package func hangUp() {
         close(terminal)
         close(controller)
     }
 
-    func forgetOutput() {
+    package func forgetOutput() {
         output = []
     }
 
+    /// What ended it, without reading anything; `nil` while it runs.
+    package func endingUnread() -> Ending? {
+        var status: Int32 = 0
+        guard !hasEnded, waitpid(process, &status, WNOHANG) == process else { return nil }
+        hasEnded = true
+        return Self.ending(status)
+    }
+
+    private static func ending(_ status: Int32) -> Ending {
+        status & 0x7F == 0 ? .exit(status >> 8 & 0xFF) : .signal(status & 0x7F)
+    }
+
     /// Collects output until it contains a text.
-    func wait(for text: String) throws {
+    package func wait(for text: String) throws {
         try wait { self.text.contains(text) }
     }
 
     /// Collects output until something is so.
-    func wait(within time: Duration = .seconds(10), until isTrue: () -> Bool) throws {
+    package func wait(within time: Duration = .seconds(10), until isTrue: () -> Bool) throws {
         let limit: ContinuousClock.Instant = .now + time
         while !isTrue() {
             guard .now < limit else {
-                Issue.record("waited in vain; the output was \(text.suffix(2000).debugDescription)")
-                throw Stopped()
+                let end = text.suffix(2000).debugDescription
+                throw Stopped(description: "waited in vain; the output was \(end)")
             }
             collect()
         }
     }
 
     /// Collects output until the program has ended; what `waitpid` says about it.
-    func end(within time: Duration = .seconds(10)) throws -> Ending {
+    package func end(within time: Duration = .seconds(10)) throws -> Ending {
         var status: Int32 = 0
         try wait(within: time) { waitpid(process, &status, WNOHANG) == process }
         hasEnded = true
         collect()
-        return status & 0x7F == 0 ? .exit(status >> 8 & 0xFF) : .signal(status & 0x7F)
+        return Self.ending(status)
     }
 
     private func collect() {
@@ -120,7 +133,7 @@ final class Pty {
     }
 }
 
-enum Ending: Equatable {
+package enum Ending: Equatable {
     case exit(Int32)
     case signal(Int32)
 }
@@ -159,7 +172,7 @@ extension Pty {
         defer { (words.0 + words.1).forEach { free($0) } }
         var process: pid_t = 0
         let result = posix_spawn(&process, arguments[0], &actions, &attributes, words.0, words.1)
-        try #require(result == 0, "cannot start \(arguments[0])")
+        guard result == 0 else { throw Stopped(description: "cannot start \(arguments[0])") }
         return process
     }
 }

@@ -1,0 +1,190 @@
+import GRDB
+
+/// What was read of a damaged library's table.
+public struct SalvagedTable: Sendable, Hashable {
+    /// The table's name.
+    public var table: String
+    /// Rows that are in the new library.
+    public var saved = 0
+    /// Rows that could not be read, or that no library may hold; at most so many, since nobody knows
+    /// what was where nothing can be read.
+    public var lost = 0
+}
+
+extension Library {
+    /// Reads a library row by row into a new one, around what is damaged.
+    ///
+    /// What belongs to a row that was lost stays: a turn's session gets an empty title, an answer
+    /// after a lost turn stands at the beginning.
+    ///
+    /// - Throws: `unreachable` when there is a file at `target`; what keeps `source` from being read
+    ///   at all.
+    public static func recover(
+        from source: String, to target: String
+    ) throws(LibraryProblem) -> [SalvagedTable] {
+        let old = try openToLook(at: source)
+        try Place.makeNew(target)
+        do {
+            return try Salvage.copy(from: old.queue, to: open(at: target).queue)
+        } catch {
+            Place.remove(target)
+            throw LibraryProblem(error, path: source)
+        }
+    }
+}
+
+/// Copies rows, those that can be read, table by table.
+private enum Salvage {
+    static func copy(
+        from old: DatabaseQueue, to new: DatabaseQueue
+    ) throws -> [SalvagedTable] {
+        try new.writeWithoutTransaction { target in
+            // Rows come before those that they belong to.
+            try target.execute(sql: "PRAGMA foreign_keys = OFF")
+            var report: [SalvagedTable] = []
+            try target.inTransaction(.immediate) {
+                report = try old.unsafeRead { source in
+                    try Damage.tables(target).filter { !["meta", "grdb_migrations"].contains($0) }
+                        .map { table in
+                            var salvage = try TableSalvage(table, source, target)
+                            return try salvage.run()
+                        }
+                }
+                try target.execute(sql: mending)
+                return .commit
+            }
+            try target.execute(sql: "PRAGMA foreign_keys = ON")
+            return report
+        }
+    }
+
+    /// What refers to rows that were lost. An answer without its owner becomes interrupted when the
+    /// library is opened next.
+    private static let mending = """
+        INSERT INTO session (id, title, created, updated, provider, model, parameters, system)
+            SELECT session, '', min(created), max(created), '', '', '{}', '' FROM
+                (SELECT session, created FROM turn UNION ALL SELECT session, created FROM exchange)
+            WHERE session IS NOT NULL AND session NOT IN (SELECT id FROM session) GROUP BY session;
+        INSERT OR IGNORE INTO owner (number, pid, started, boot)
+            SELECT owner, 1, owner, 'lost' FROM
+                (SELECT owner FROM turn UNION SELECT owner FROM exchange)
+            WHERE owner IS NOT NULL AND owner NOT IN (SELECT number FROM owner);
+        UPDATE turn SET parent = NULL WHERE parent IS NOT NULL
+            AND (session, parent) NOT IN (SELECT session, id FROM turn);
+        UPDATE session SET head = (SELECT id FROM turn WHERE turn.session = session.id
+                ORDER BY number DESC LIMIT 1)
+            WHERE head IS NULL OR (id, head) NOT IN (SELECT session, id FROM turn);
+        UPDATE exchange SET turn = NULL WHERE turn IS NOT NULL
+            AND (session, turn) NOT IN (SELECT session, id FROM turn);
+        DELETE FROM wire WHERE exchange NOT IN (SELECT number FROM exchange);
+        DELETE FROM piece WHERE exchange NOT IN (SELECT number FROM exchange);
+        """
+}
+
+/// One table, from both ends towards what is damaged, and through that row by row.
+private struct TableSalvage {
+    private let source: Database
+    private let target: Database
+    private let select: String
+    private let insert: Statement
+    private var result: SalvagedTable
+
+    init(_ table: String, _ source: Database, _ target: Database) throws {
+        let known = try Self.columns(of: table, source)
+        let columns = try Self.columns(of: table, target).filter(known.contains)
+        guard !columns.isEmpty else { throw LibraryProblem(.damaged, "there is no table \(table)") }
+        let names = columns.joined(separator: ", ")
+        let places = columns.map { _ in "?" }.joined(separator: ", ")
+        self.source = source
+        self.target = target
+        // Without an index: that may be what is damaged.
+        select = "SELECT \(names) FROM main.\(table) NOT INDEXED"
+        insert = try target.makeStatement(
+            sql: "INSERT INTO \(table) (\(names)) VALUES (\(places))")
+        result = SalvagedTable(table: table)
+    }
+
+    private static func columns(of table: String, _ db: Database) throws -> [String] {
+        try String.fetchAll(db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
+    }
+
+    mutating func run() throws -> SalvagedTable {
+        let low = try readOn(" WHERE number > ? ORDER BY number", from: .min)
+        guard !low.isWhole else { return result }
+        let high = try readOn(" WHERE number < ? ORDER BY number DESC", from: .max, down: low.last)
+        guard !high.isWhole else { return result }
+        try readEach(from: low.last ?? 0, to: try high.last ?? lastNumber())
+        return result
+    }
+
+    /// The number that was given last, where the library keeps it.
+    private func lastNumber() throws -> Int? {
+        let sql = "SELECT seq + 1 FROM sqlite_sequence WHERE name = ?"
+        return try? Int.fetchOne(source, sql: sql, arguments: [result.table])
+    }
+
+    /// Numbers come one after the other; where nothing is known of the end, it is where none has
+    /// been read for long.
+    private mutating func readEach(from start: Int, to end: Int?) throws {
+        var number = end.map { max(start, $0 - Self.widest) } ?? start
+        var unread = 0
+        while number + 1 < end ?? .max, end != nil || unread < Self.longest {
+            number += 1
+            unread = try readOne(number) ? 0 : unread + 1
+        }
+    }
+
+    /// A gap wider than this is none that rows were lost in.
+    private static let widest = 1_000_000
+    private static let longest = 1_000
+
+    /// Reads on until something cannot be read.
+    private mutating func readOn(
+        _ condition: String, from start: Int, down limit: Int? = nil
+    ) throws -> (last: Int?, isWhole: Bool) {
+        var last: Int?
+        do {
+            let cursor = try Row.fetchCursor(source, sql: select + condition, arguments: [start])
+            while let row = try cursor.next() {
+                guard let number = Int.fromDatabaseValue(row["number"]) else { continue }
+                if let limit, number <= limit { return (last, true) }
+                last = number
+                try save(row)
+            }
+            return (last, true)
+        } catch let error as DatabaseError where error.isOfTheSource {
+            return (last, false)
+        }
+    }
+
+    /// False when there was no such row, or none that could be read.
+    private mutating func readOne(_ number: Int) throws -> Bool {
+        do {
+            let sql = select + " WHERE number = ?"
+            guard let row = try Row.fetchOne(source, sql: sql, arguments: [number]) else {
+                return false
+            }
+            try save(row)
+            return true
+        } catch let error as DatabaseError where error.isOfTheSource {
+            result.lost += 1
+            return false
+        }
+    }
+
+    /// A damaged value may be one that the new library refuses.
+    private mutating func save(_ row: Row) throws {
+        do {
+            try insert.execute(arguments: StatementArguments(row.databaseValues))
+            result.saved += 1
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            result.lost += 1
+        }
+    }
+}
+
+extension DatabaseError {
+    fileprivate var isOfTheSource: Bool {
+        [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_IOERR, .SQLITE_ERROR].contains(resultCode)
+    }
+}

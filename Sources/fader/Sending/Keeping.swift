@@ -1,0 +1,47 @@
+import ChatCompletions
+import SessionLibrary
+
+/// The record of what `fader send` does. What cannot be recorded is told, and costs no answer.
+struct Keeping {
+    private var record: SessionRecord?
+    private var problem: LibraryProblem?
+
+    /// - Parameter record: `nil` keeps nothing.
+    init(_ record: SessionRecord?) { self.record = record }
+
+    /// Nothing can be kept, for a reason that may pass.
+    init(without problem: LibraryProblem) { self.problem = problem }
+
+    var keepsSomething: Bool { record != nil }
+
+    /// A try is about to go out.
+    mutating func begin() async throws -> ExchangeID? {
+        do {
+            return try await record?.begin()
+        } catch let error as LibraryProblem where error.isPassing {
+            problem = error
+            return nil
+        }
+    }
+
+    /// Returns when a killed process would not lose it.
+    mutating func keep(_ events: [ExchangeEvent], of exchange: ExchangeID?) async {
+        guard let record, let exchange else { return }
+        do throws(LibraryProblem) {
+            try await record.recorder.record(events, of: exchange)
+        } catch {
+            problem = error
+        }
+    }
+
+    /// Saves what waits; whether all is saved. What is not has been told.
+    mutating func close() async -> Bool {
+        if let recorder = record?.recorder {
+            await recorder.close()
+            problem = await recorder.problem ?? problem.flatMap { $0.isPassing ? nil : $0 }
+        }
+        guard let problem else { return true }
+        StandardStream.tell(problem.sentence + "\nThis answer is not in the library.")
+        return false
+    }
+}
