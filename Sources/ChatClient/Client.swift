@@ -65,7 +65,7 @@ public final class Client: Sendable {
             keyHeader: keyHeader
         )
         let exchange = start(request, decoding: .none, key: key, known: [])
-        return await Reply(of: exchange)
+        return await Reply(of: exchange, limit: options.documentLimit)
     }
 }
 

@@ -154,11 +154,15 @@ package actor Archive {
         (try? library?.session(id)) ?? nil
     }
 
-    /// A recorded exchange's events again, made of its bytes as they were made the first time, and
-    /// what it was sent with.
-    package func traffic(of id: ExchangeID) -> (events: [ExchangeEvent], settings: LaneSettings)? {
-        guard let library, let stored = try? library.exchange(id) else { return nil }
-        let reads = (try? library.reads(of: id)) ?? []
-        return (RecordedExchange(stored).events(reads), stored.settings)
+    /// A recorded exchange: its events again, made of its bytes as they were made the first time,
+    /// and what it was sent with.
+    func recorded(_ id: ExchangeID) -> RecordedExchange? {
+        guard let stored = (try? library?.exchange(id)) ?? nil else { return nil }
+        return RecordedExchange(stored)
+    }
+
+    /// The next reads of a recorded exchange.
+    func reads(of id: ExchangeID, from number: Int) -> [StoredRead] {
+        (try? library?.reads(of: id, from: number, limit: 64)) ?? []
     }
 }

@@ -57,7 +57,7 @@ final class Errands: Sendable {
         case .forgetDraft(let id): await world.archive.forgetDraft(id)
         case .listSessions: mailbox.post(.sessions(await world.archive.sessions()))
         case .open(let id): await open(id)
-        case .loadTraffic(let exchange): await loadTraffic(of: exchange)
+        case .loadTraffic(let exchange): loadTraffic(of: exchange)
         case .listModels(let settings): listModels(settings)
         case .cancel, .waitLonger, .copy, .wear, .suspend, .redraw, .quit: break
         }
@@ -130,9 +130,34 @@ final class Errands: Sendable {
         }
     }
 
-    private func loadTraffic(of exchange: ExchangeID) async {
-        guard let (events, settings) = await world.archive.traffic(of: exchange) else { return }
-        mailbox.post(.traffic(exchange, events, sentWith: settings))
+    /// Beside the others: what is saved meanwhile need not wait for it.
+    private func loadTraffic(of exchange: ExchangeID) {
+        activity.begin()
+        Task {
+            if let recorded = await world.archive.recorded(exchange) {
+                await show(recorded, exchange)
+            }
+            activity.end()
+        }
+    }
+
+    private func show(_ recorded: RecordedExchange, _ exchange: ExchangeID) async {
+        var recorded = recorded
+        var isFirst = true
+        while !recorded.isOver {
+            if recorded.needsReads {
+                recorded.take(
+                    await world.archive.reads(of: exchange, from: recorded.nextRead))
+            }
+            let events = recorded.next()
+            let part = RecordedPart(isFirst: isFirst, isLast: recorded.isOver)
+            mailbox.post(
+                .traffic(exchange, events, part, sentWith: recorded.settings),
+                weight: events.reduce(0) { $0 + $1.weight })
+            await mailbox.room()
+            isFirst = false
+        }
+        world.giveBackMemory()
     }
 
     private func listModels(_ settings: LaneSettings) {
@@ -252,7 +277,7 @@ extension ExchangeEvent {
 
     fileprivate var weight: Int {
         guard case .read(let read) = self else { return 0 }
-        // A few compressed bytes may mean many events: they count as if they had come plainly.
-        return max(read.bytes.count, read.events.reduce(0) { $0 + $1.data.utf8.count + 8 })
+        // A few bytes may mean many events: they count as what they are in memory.
+        return max(read.bytes.count, read.events.reduce(0) { $0 + $1.data.utf8.count + 128 })
     }
 }
