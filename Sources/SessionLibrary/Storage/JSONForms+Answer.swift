@@ -82,10 +82,14 @@ extension Form {
 
     private static func attachments(_ json: JSONValue?) -> Attachments {
         Attachments(
-            pictures: json?["pictures"]?.int ?? 0,
-            sounds: json?["sounds"]?.int ?? 0,
-            others: json?["others"]?.int ?? 0
+            pictures: count(json?["pictures"]),
+            sounds: count(json?["sounds"]),
+            others: count(json?["others"])
         )
+    }
+
+    private static func count(_ json: JSONValue?) -> Int {
+        json?.int.flatMap { Stored.counts.contains($0) ? $0 : nil } ?? 0
     }
 
     private static func logprob(_ token: TokenLogprob) -> JSONValue {
