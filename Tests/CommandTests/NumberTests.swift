@@ -25,7 +25,7 @@ struct NumberTests {
     @Test(arguments: ["9223372036854775807", "-9223372036854775808"])
     func theLargestIndexIsPrinted(number: String) async throws {
         let provider = try TestProvider([.streamHead, .chunk(chunk(number)), .lastChunk])
-        for form in [[], ["--reasoning"], ["-p", "n=2"], ["--raw"], ["--json"]] {
+        for form in [[], ["--show-reasoning"], ["-p", "n=2"], ["--raw"], ["--json"]] {
             let run = try await CommandDesk().run(
                 ["send", "--base-url", provider.baseURL, "--model", "tiny"] + form + ["Hi"])
             #expect(run.status == 0, "\(form): \(run.errors)")

@@ -164,7 +164,7 @@ import Workbench
         for (place, time) in [0.5, 0.500001, 0.7].enumerated() {
             let choice = #"{"index":\#(place == 1 ? number : "0"),"delta":{"content":"word "}}"#
             bench.arrive("data: {\"choices\":[\(choice)],\(usage)}\n\n", at: time)
-            #expect(bench.screen.contains("tok/s") == (place > 0))
+            #expect(bench.screen.contains("Usage"))
         }
         bench.arrive(Chunk.finish() + Chunk.done)
         bench.end()
