@@ -60,10 +60,11 @@ let package = Package(
         .target(name: "CCurl", cSettings: [.define("_GNU_SOURCE")]),
         // For the program alone: who depends on a library of ours may need what this leaves out.
         .target(name: "CNoLocales", publicHeadersPath: "."),
+        .target(name: "CZlib", cSettings: [.define("_GNU_SOURCE")]),
 
         room("TOML"),
         room("ScreenKit"),
-        room("ChatCompletions"),
+        room("ChatCompletions", ["CZlib"]),
         room("ChatClient", ["ChatCompletions", "TOML", "CCurl", logging]),
         room("SessionLibrary", ["ChatCompletions", grdb]),
         room("Workbench", ["ScreenKit", "ChatCompletions"]),
@@ -135,7 +136,7 @@ let package = Package(
         ),
         tests(
             "WorkbenchTests",
-            ["Workbench", "ScreenKit", "ChatCompletions", "Support"],
+            ["Workbench", "ScreenKit", "ChatCompletions", "Corpora", "Support"],
             exclude: ["Transcripts"]
         ),
         // What the two libraries can do, for `make bench`.

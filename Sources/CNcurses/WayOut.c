@@ -164,6 +164,10 @@ void cn_keep_memory_private(void) {
     setrlimit(RLIMIT_CORE, &none);
 }
 
+void cn_keep_memory_small(void) {
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+}
+
 void cn_give_back_memory(void) {
     malloc_trim(0);
 }

@@ -26,22 +26,24 @@ extension Client {
             let shown = Redactor([key].compactMap(\.self)).redacted(url)
             throw reply.explanation(of: head, url: shown)
         }
-        guard let names = reply.modelNames else {
-            throw Failure(.malformed, "the answer is no list of models", status: head.status)
+        do throws(ModelList.Problem) {
+            return try ModelList.names(in: reply.body)
+        } catch {
+            throw Failure(.malformed, error.words, status: head.status)
         }
-        return names
+    }
+}
+
+extension ModelList.Problem {
+    fileprivate var words: String {
+        switch self {
+        case .noList: "the answer is no list of models"
+        case .tooLong: "the list has more than \(ModelList.most) models"
+        }
     }
 }
 
 extension Reply {
-    /// `{"data": [{"id": …}]}`; some services send the bare array, or names as strings.
-    fileprivate var modelNames: [String]? {
-        guard let document = try? JSONValue(parsing: body) else { return nil }
-        return (document["data"]?.array ?? document.array)?.compactMap {
-            $0["id"]?.string ?? $0.string
-        }
-    }
-
     /// What an error status and its body say.
     fileprivate func explanation(of head: ResponseHead, url: String) -> Failure {
         var reader = AnswerReader(

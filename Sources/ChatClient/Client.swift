@@ -71,7 +71,7 @@ public final class Client: Sendable {
             templates: templates
         )
         let exchange = start(request, decoding: .none, key: key, known: [])
-        return await Reply(of: exchange)
+        return await Reply(of: exchange, limit: options.documentLimit)
     }
 }
 

@@ -16,6 +16,7 @@ struct ExchangeReader: Sendable {
     private let sent: SentRequest
     private let started: Instant
     private let decoding: Decoding
+    let limits: AnswerReader.Limits
     private var redactor: Redactor
     private var deltas: DeltaRedactor
     private var eventCount = 0
@@ -25,6 +26,7 @@ struct ExchangeReader: Sendable {
     private var firstToken: Duration?
     private var firstVisible: Duration?
     private var hasBegun = false
+    private var coded = CodedDelivery()
     /// What was delivered and is not read yet.
     private var delivery = Delivery()
     private var nextRead = 0
@@ -32,6 +34,7 @@ struct ExchangeReader: Sendable {
 
     init(order: TransferOrder, decoding: Decoding, redactor: Redactor) {
         self.decoding = decoding
+        limits = order.options.answerLimits
         self.redactor = redactor
         deltas = DeltaRedactor(redactor)
         started = order.started
@@ -48,7 +51,7 @@ struct ExchangeReader: Sendable {
     mutating func take(_ delivery: Delivery) {
         var delivery = delivery
         if let head = delivery.head { delivery.head = begin(redacted(head)) }
-        uncode(&delivery)
+        if uncoder?.isPlain == false { coded.take(from: &delivery) }
         redactor.redact(&delivery)
         self.delivery = delivery
         nextRead = 0
@@ -78,6 +81,8 @@ struct ExchangeReader: Sendable {
             isWhole: answer?.isWhole == true,
             isTooMuch: isTooMuch
         )
+        // The answer is with those who took its events.
+        if isOver { answer = nil }
         return (events, verdict)
     }
 
@@ -102,6 +107,7 @@ struct ExchangeReader: Sendable {
                 status: head.status,
                 headers: head.headers,
                 url: sent.url,
+                limits: limits,
                 grain: grain
             )
         }
@@ -109,18 +115,33 @@ struct ExchangeReader: Sendable {
     }
 
     private mutating func addReads(to events: inout [ExchangeEvent]) {
-        var count = 0
-        hasMore = answer?.hasMore == true || nextRead < delivery.reads.count
-        while hasMore, count < Self.mostEvents {
+        var (count, size) = (0, 0)
+        hasMore = findNext()
+        while hasMore, count < Self.mostEvents, size < Self.mostBytes {
             let read = meaningOfNext()
             gotOn = gotOn || read.isProgress
             count += read.events.count
+            size += read.bytes.count
             events.append(.read(read))
-            hasMore = answer?.hasMore == true || nextRead < delivery.reads.count
+            hasMore = findNext()
         }
     }
 
     private static let mostEvents = 4096
+    private static let mostBytes = 1 << 18
+
+    /// Whether something is there to be read, after what was compressed is undone as far as needed.
+    private mutating func findNext() -> Bool {
+        if answer?.isTooMuch == true { coded.dropText() }
+        while answer?.hasMore != true, nextRead >= delivery.reads.count,
+            let more = coded.next(&uncoder)
+        {
+            delivery = more
+            redactor.redact(&delivery)
+            nextRead = 0
+        }
+        return answer?.hasMore == true || nextRead < delivery.reads.count
+    }
 
     /// The next read; what one became beyond a portion is given with reads of no bytes.
     private mutating func meaningOfNext() -> WireRead {

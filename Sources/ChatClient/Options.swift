@@ -31,8 +31,12 @@ extension Client {
         /// the meantime is delivered together, each read with its own time all the same. Zero
         /// delivers every read at once; a screen that shows 40 frames a second needs no more.
         public var gatherFor: Duration = .zero
+        /// What is held of one answer at most.
+        public var answerLimits = AnswerReader.Limits()
         /// Bytes of one body; then the exchange is stopped.
         public var bodyLimit = 256 << 20
+        /// Bytes of a document, say a list of models; then the exchange is stopped.
+        public var documentLimit = 16 << 20
         /// Bytes of all headers of one response.
         public var headSizeLimit = 256 << 10
         /// Certificates to trust, in PEM, in place of the environment's (`CURL_CA_BUNDLE`,

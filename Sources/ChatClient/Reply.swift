@@ -11,14 +11,24 @@ public struct Reply: Sendable {
     /// When things happened, each since the request began.
     public var timings = Timings()
 
-    init(of exchange: Exchange) async {
+    /// - Parameter limit: what is longer is ended and refused, in bytes.
+    init(of exchange: Exchange, limit: Int) async {
         for await event in exchange {
             switch event {
             case .request: break
             case .head(let head): self.head = head
-            case .read(let read): body += read.bytes
+            case .read(let read):
+                body += read.bytes.prefix(limit - body.count + 1)
+                if body.count > limit { exchange.cancel() }
             case .ended(let end): (failure, timings) = (end.failure, end.timings)
             }
         }
+        if body.count > limit { failure = tooLong(limit) }
+    }
+
+    private func tooLong(_ limit: Int) -> Failure {
+        Failure(
+            .malformed, "the document is longer than \(limit >> 20) MiB", status: head?.status,
+            phase: .limit)
     }
 }

@@ -246,14 +246,18 @@ package actor Archive {
         try read { library throws(LibraryProblem) in try library.session(id) }
     }
 
-    /// A recorded exchange's events again, made of its bytes as they were made the first time, and
-    /// what it was sent with.
-    package func traffic(
-        of id: ExchangeID
-    ) throws(LibraryProblem) -> (events: [ExchangeEvent], settings: LaneSettings)? {
+    /// A recorded exchange: its events again, made of its bytes as they were made the first time,
+    /// and what it was sent with.
+    func recorded(_ id: ExchangeID) throws(LibraryProblem) -> RecordedExchange? {
         try read { library throws(LibraryProblem) in
-            guard let stored = try library.exchange(id) else { return nil }
-            return (RecordedExchange(stored).events(try library.reads(of: id)), stored.settings)
+            try library.exchange(id).map { RecordedExchange($0) }
         }
+    }
+
+    /// The next reads of a recorded exchange.
+    func reads(of id: ExchangeID, from number: Int) throws(LibraryProblem) -> [StoredRead] {
+        try read { library throws(LibraryProblem) in
+            try library.reads(of: id, from: number, limit: 64)
+        } ?? []
     }
 }

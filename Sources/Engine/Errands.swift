@@ -60,7 +60,7 @@ final class Errands: Sendable {
         case .forgetDraft(let id): await world.archive.forgetDraft(id)
         case .listSessions: await listSessions()
         case .open(let id): await open(id)
-        case .loadTraffic(let exchange): await loadTraffic(of: exchange)
+        case .loadTraffic(let exchange): loadTraffic(of: exchange)
         case .listModels(let settings): listModels(settings)
         case .cancel, .waitLonger, .copy, .wear, .suspend, .redraw, .quit: break
         }
@@ -192,12 +192,39 @@ final class Errands: Sendable {
         await resume(id)
     }
 
-    private func loadTraffic(of exchange: ExchangeID) async {
-        let traffic = await read("The last answer's traffic") { archive throws(LibraryProblem) in
-            try await archive.traffic(of: exchange)
+    /// Beside the others: what is saved meanwhile need not wait for it.
+    private func loadTraffic(of exchange: ExchangeID) {
+        activity.begin()
+        Task {
+            let recorded = await read("The last answer's traffic") {
+                archive throws(LibraryProblem) in try await archive.recorded(exchange)
+            }
+            if let recorded = recorded ?? nil { await show(recorded, exchange) }
+            activity.end()
         }
-        guard let (events, settings) = traffic ?? nil else { return }
-        mailbox.post(.traffic(exchange, events, sentWith: settings))
+    }
+
+    private func show(_ recorded: RecordedExchange, _ exchange: ExchangeID) async {
+        var recorded = recorded
+        var isFirst = true
+        while !recorded.isOver {
+            if recorded.needsReads {
+                let next = recorded.nextRead
+                let reads = await read("The rest of the last answer's traffic") {
+                    archive throws(LibraryProblem) in
+                    try await archive.reads(of: exchange, from: next)
+                }
+                recorded.take(reads ?? [])
+            }
+            let events = recorded.next()
+            let part = RecordedPart(isFirst: isFirst, isLast: recorded.isOver)
+            mailbox.post(
+                .traffic(exchange, events, part, sentWith: recorded.settings),
+                weight: events.reduce(0) { $0 + $1.weight })
+            await mailbox.room()
+            isFirst = false
+        }
+        world.giveBackMemory()
     }
 
     /// Who asks for another list waits for the last one no more.
@@ -339,7 +366,7 @@ extension ExchangeEvent {
 
     fileprivate var weight: Int {
         guard case .read(let read) = self else { return 0 }
-        // A few compressed bytes may mean many events: they count as if they had come plainly.
-        return max(read.bytes.count, read.events.reduce(0) { $0 + $1.data.utf8.count + 8 })
+        // A few bytes may mean many events: they count as what they are in memory.
+        return max(read.bytes.count, read.events.reduce(0) { $0 + $1.data.utf8.count + 128 })
     }
 }

@@ -30,6 +30,7 @@ package struct LiveParts: Sendable {
         self.options = options
         // What is read from the wire at once stays small: it is shown and recorded as it comes.
         self.options.pendingLimit = 1 << 17
+        self.options.answerLimits = .workbench
         // Longer than the driver's rest: what is delivered is drawn at once.
         self.options.gatherFor = .milliseconds(25)
     }
@@ -136,4 +137,15 @@ extension ExchangeFeed {
         let batches = Mutex<[[ExchangeEvent]]>([[.ended(ExchangeEnd(failure: failure))]])
         self.init(next: { batches.withLock { $0.popLast() } }, cancel: {})
     }
+}
+
+extension AnswerReader.Limits {
+    /// An answer is shown, kept and recorded: what is held of it is held several times. This is the
+    /// text of a million tokens.
+    static let workbench: AnswerReader.Limits = {
+        var limits = AnswerReader.Limits()
+        limits.text = 4 << 20
+        limits.event = 4 << 20
+        return limits
+    }()
 }

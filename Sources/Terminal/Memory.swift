@@ -7,6 +7,11 @@ package func keepMemoryPrivate() {
     cn_keep_memory_private()
 }
 
+/// Has large blocks go back to the system at once: what a server made large must not stay so.
+package func keepMemorySmall() {
+    cn_keep_memory_small()
+}
+
 /// Returns to the system what the allocator keeps after a burst; takes about a millisecond.
 package func giveBackMemory() {
     cn_give_back_memory()

@@ -10,6 +10,7 @@ enum Main {
         // A reader that goes away is seen where it matters: as a failed write.
         signal(SIGPIPE, SIG_IGN)
         keepMemoryPrivate()
+        keepMemorySmall()
         StandardStream.fillGaps()
         do {
             let arguments = Array(CommandLine.arguments.dropFirst())

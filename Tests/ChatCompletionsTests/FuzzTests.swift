@@ -85,7 +85,8 @@ import Testing
             nil, true, 0, -1, 1.5, "", "text", [], [:], ["a"], [nil, "b", ["text": "c"]],
             ["text": "d"],
         ]
-        let stranger = strangers[Int(numbers.next() % UInt64(strangers.count))]
+        let all = strangers + JSONValue.extremes
+        let stranger = all[Int(numbers.next() % UInt64(all.count))]
         switch json {
         case .object(var members) where !members.isEmpty:
             let place = Int(numbers.next() % UInt64(members.count))

@@ -21,7 +21,7 @@ func judgedDelta(_ json: JSONValue) -> Delta {
 }
 
 private func judgedChoice(_ json: JSONValue, _ place: Int) -> ChoiceDelta {
-    var choice = ChoiceDelta(index: json["index"]?.int ?? place)
+    var choice = ChoiceDelta(index: judgedPlace(json["index"]) ?? place)
     choice.finishReason = filled(json["finish_reason"])
     let delta = json["delta"]
     let message = delta?.members != nil ? delta : json["message"]
@@ -81,7 +81,7 @@ private func judgedPart(_ part: JSONValue?) -> String {
 }
 
 private func judgedCall(_ json: JSONValue, _ place: Int) -> ToolCallDelta {
-    var call = ToolCallDelta(index: json["index"]?.int ?? place)
+    var call = ToolCallDelta(index: judgedPlace(json["index"]) ?? place)
     call.id = json["id"]?.string
     call.name = json["function"]?["name"]?.string
     let arguments = json["function"]?["arguments"] ?? .null
@@ -122,13 +122,21 @@ private func judgedTops(_ json: JSONValue?) -> [TokenLogprob] {
     return tokens.map { judgedToken($0, levels: 0) } + table.sorted { $0.logprob > $1.logprob }
 }
 
+private func judgedPlace(_ json: JSONValue?) -> Int? {
+    json?.int.flatMap { $0 >= 0 && $0 < 1 << 20 ? $0 : nil }
+}
+
+private func judgedCount(_ json: JSONValue?) -> Int? {
+    json?.int.flatMap { $0 >= 0 && $0 <= 1 << 53 ? $0 : nil }
+}
+
 private func judgedUsage(_ json: JSONValue?) -> Usage? {
     let usage = Usage(
-        promptTokens: json?["prompt_tokens"]?.int,
-        completionTokens: json?["completion_tokens"]?.int,
-        totalTokens: json?["total_tokens"]?.int,
-        reasoningTokens: json?["completion_tokens_details"]?["reasoning_tokens"]?.int,
-        cachedTokens: json?["prompt_tokens_details"]?["cached_tokens"]?.int
+        promptTokens: judgedCount(json?["prompt_tokens"]),
+        completionTokens: judgedCount(json?["completion_tokens"]),
+        totalTokens: judgedCount(json?["total_tokens"]),
+        reasoningTokens: judgedCount(json?["completion_tokens_details"]?["reasoning_tokens"]),
+        cachedTokens: judgedCount(json?["prompt_tokens_details"]?["cached_tokens"])
     )
     return usage == Usage() ? nil : usage
 }

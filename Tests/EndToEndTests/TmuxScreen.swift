@@ -72,9 +72,11 @@ final class TmuxScreen: Sendable {
     }
 
     @discardableResult
-    func until(_ what: String, _ isSo: (String) -> Bool) async throws -> String {
+    func until(
+        _ what: String, within limit: Duration = .seconds(30), _ isSo: (String) -> Bool
+    ) async throws -> String {
         var screen = ""
-        try await eventually(what) {
+        try await eventually(what, within: limit) {
             screen = try await text
             return isSo(screen)
         } otherwise: {

@@ -14,13 +14,14 @@ extension [UInt8] {
             0x0A, 0x0D, 0x00, 0xFF, 0xE2, 0xEF, 0xBB, 0xBF, 0x1F, 0x8B,
         ]
 
-    private static let words = [
-        "data:", "data: ", "event: error\n", "id: 1\n", "retry: 9\n", ":\n", "\n\n", "\r\n\r\n",
-        "\r",
-        "data: [DONE]\n\n", "\\ud83d", "\\ude00", "null", "\"error\":{}", "\"choices\":[]",
-        "<html>",
-        "\u{FEFF}", "\u{2028}", "1e999", "-0", "NaN", "\"index\":1,", "\"details\":[1]",
-    ].map { [UInt8]($0.utf8) }
+    private static let words =
+        [
+            "data:", "data: ", "event: error\n", "id: 1\n", "retry: 9\n", ":\n", "\n\n", "\r\n\r\n",
+            "\r",
+            "data: [DONE]\n\n", "\\ud83d", "\\ude00", "null", "\"error\":{}", "\"choices\":[]",
+            "<html>",
+            "\u{FEFF}", "\u{2028}", "1e999", "-0", "NaN", "\"index\":1,", "\"details\":[1]",
+        ].map { [UInt8]($0.utf8) } + JSONValue.extremeNumbers.map { [UInt8]($0.utf8) }
 
     /// With one to four changes somewhere.
     func mutated(_ numbers: inout Numbers) -> [UInt8] {
@@ -65,11 +66,12 @@ extension [UInt8] {
 
 /// Changes of values.
 extension JSONValue {
-    private static let strangers: [JSONValue] = [
-        nil, true, 0, -1, 1.5, 9_007_199_254_740_993, "", "text", [], [:], ["a"],
-        [nil, "b", ["text": "c"]], ["text": "d"], ["type": "thinking", "thinking": "t"],
-        [["content": [["token": "a", "logprob": nil]]]],
-    ]
+    private static let strangers: [JSONValue] =
+        [
+            nil, true, 0, -1, 1.5, 9_007_199_254_740_993, "", "text", [], [:], ["a"],
+            [nil, "b", ["text": "c"]], ["text": "d"], ["type": "thinking", "thinking": "t"],
+            [["content": [["token": "a", "logprob": nil]]]],
+        ] + extremes
 
     /// With one value somewhere in it replaced, removed or doubled.
     func mutated(_ numbers: inout Numbers) -> JSONValue {
@@ -92,6 +94,7 @@ extension JSONValue {
             default: elements[place] = elements[place].mutated(&numbers)
             }
             return .array(elements)
+        case .integer, .number: return numbers.pick(Self.extremes)
         default: return numbers.pick(Self.strangers)
         }
     }

@@ -115,6 +115,9 @@ enum AnswerSubject {
         let whole = AnswerReading([bytes], example)
         let folded = Self.fold(whole.events)
         if folded != whole.answer { return "the screen has another answer than the reader" }
+        if let speed = Self.figures(whole.events).tokensPerSecond, speed <= 0 {
+            return "\(speed) tokens a second"
+        }
         for pieces in someCuttings(bytes, &numbers) {
             let other = AnswerReading(pieces, example)
             if other != whole { return "cut otherwise it is \(other)\nand not \(whole)" }
@@ -122,6 +125,16 @@ enum AnswerSubject {
         guard numbers.below(8) == 0, let failure = whole.failure else { return nil }
         let isSaid = !failure.sentence.isEmpty && !failure.advice.isEmpty
         return isSaid ? nil : "no words for \(failure)"
+    }
+
+    /// What is reckoned of the numbers that came, with time between the events.
+    private static func figures(_ events: [StreamEvent]) -> StreamFigures {
+        var figures = StreamFigures()
+        for var event in events {
+            event.time = .milliseconds(event.number)
+            figures.add(event: event)
+        }
+        return figures
     }
 
     private static func fold(_ events: [StreamEvent]) -> Answer {

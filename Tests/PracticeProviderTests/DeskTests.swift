@@ -178,4 +178,20 @@ import Testing
         }
         #expect(try answer("practice") != answer("practice-bigram"))
     }
+
+    @Test(arguments: [1e-320, 1e-300, 1e6])
+    func anySpeedHasAPause(speed: Double) {
+        for streams in [true, false] {
+            let body: JSONValue = [
+                "model": "practice", "messages": [["role": "user", "content": "Hi"]],
+                "stream": .bool(streams), "tokens_per_second": .number(speed), "max_tokens": 2,
+            ]
+            let reply = desk.reply(
+                method: "POST", path: "/v1/chat/completions", body: Array(body.text.utf8))
+            switch reply {
+            case .events(_, let interval): #expect(interval.map { $0 > .zero } == true)
+            case .document(let status, _, let time): #expect(status == 200 && time > .zero)
+            }
+        }
+    }
 }

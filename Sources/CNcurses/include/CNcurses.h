@@ -98,6 +98,10 @@ void cn_release_errors(void);
 /// No core files, and no looking in by other processes: memory holds keys and conversations.
 void cn_keep_memory_private(void);
 
+/// Has large blocks go back to the system as soon as they are free. Left alone, the allocator keeps
+/// ever larger ones once one was given back, and they lie around until the end.
+void cn_keep_memory_small(void);
+
 /// Returns what the allocator holds in reserve to the system.
 void cn_give_back_memory(void);
 /// Whether the mouse is asked for; if nobody says, it is.

@@ -3,7 +3,6 @@ extension Answer {
     public mutating func add(_ delta: Delta) {
         // By their places: a choice that is taken out of its list is copied.
         for number in delta.choices.indices {
-            textSize += delta.choices[number].textSize
             if let place = place(of: delta.choices[number].index) {
                 choices[place].add(delta.choices[number])
             }
@@ -50,22 +49,30 @@ extension Answer {
     }
 }
 
-extension ChoiceDelta {
-    /// How much the answer grows by it, in bytes.
-    fileprivate var textSize: Int {
-        var size = content.utf8.count + reasoning.utf8.count + refusal.utf8.count
-        for call in toolCalls { size += call.arguments.utf8.count + (call.name?.utf8.count ?? 0) }
-        for token in logprobs {
-            size += token.size
-            for other in token.top { size += other.size }
-        }
-        return size
-    }
+/// How much of what counts an answer has.
+struct AnswerSize: Sendable {
+    /// In bytes.
+    var text = 0
+    /// Alternatives too.
+    var logprobs = 0
 }
 
-extension TokenLogprob {
-    fileprivate var size: Int {
-        MemoryLayout<TokenLogprob>.stride + token.utf8.count + (bytes.map { $0.count + 32 } ?? 0)
+extension Delta {
+    /// How much the answer grows by it.
+    var size: AnswerSize {
+        var size = AnswerSize()
+        for choice in choices {
+            size.text += choice.content.utf8.count + choice.reasoning.utf8.count
+            size.text += choice.refusal.utf8.count
+            for call in choice.toolCalls {
+                size.text += call.arguments.utf8.count + (call.name?.utf8.count ?? 0)
+            }
+            for token in choice.logprobs {
+                size.logprobs += 1 + token.top.count
+                size.text += token.token.utf8.count
+            }
+        }
+        return size
     }
 }
 
@@ -90,19 +97,19 @@ extension Choice {
     }
 
     private func place(of delta: ToolCallDelta) -> Int? {
-        let known = delta.id.flatMap { id in
-            id.isEmpty ? nil : toolCalls.lastIndex { $0.id == id }
-        }
-        let isNew = known == nil && delta.id?.isEmpty == false
-        if isNew { return nil }
-        return callIndexes.lastIndex(of: delta.index) ?? known
+        let id = delta.id?.isEmpty == false ? delta.id : nil
+        let known = id.flatMap { placesOfIDs[$0] }
+        if id != nil, known == nil { return nil }
+        return placesOfIndexes[delta.index] ?? known
     }
 
     private mutating func open(_ delta: ToolCallDelta) -> Int? {
-        guard toolCalls.count < Answer.most else { return nil }
+        let place = toolCalls.count
+        guard place < Answer.most else { return nil }
         toolCalls.append(ToolCall(id: delta.id ?? "", name: "", arguments: ""))
-        callIndexes.append(delta.index)
-        return toolCalls.count - 1
+        placesOfIndexes[delta.index] = place
+        if let id = delta.id, !id.isEmpty { placesOfIDs[id] = place }
+        return place
     }
 }
 

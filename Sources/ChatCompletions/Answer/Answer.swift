@@ -20,8 +20,6 @@ public struct Answer: Sendable, Hashable {
     public internal(set) var failure: Failure?
     /// What else the chunks said of the answer: `service_tier`, `usage.cost`, `timings`, …
     public internal(set) var details = Details()
-    /// How long all texts are, in bytes, log probabilities as they lie in memory.
-    var textSize = 0
 
     /// An answer of which nothing has come yet.
     public init() {}
@@ -47,8 +45,9 @@ public struct Choice: Sendable, Hashable {
     public var logprobs: [TokenLogprob] = []
     /// What else the chunks said of the choice: `stop_reason`, `content_filter_results`, …
     public internal(set) var details = Details()
-    /// The wire's index of each tool call; several calls may have the same.
-    var callIndexes: [Int] = []
+    /// Where the latest tool call of each of the wire's indexes is, and the latest of each id.
+    var placesOfIndexes: [Int: Int] = [:]
+    var placesOfIDs: [String: Int] = [:]
 
     /// A choice of which nothing has come yet.
     public init(index: Int) { self.index = index }

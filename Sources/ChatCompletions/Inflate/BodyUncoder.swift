@@ -1,17 +1,9 @@
 /// Undoes the content coding of a body for somebody who has to see its text before it is recorded:
-/// in compressed bytes nobody can find a key.
+/// in compressed bytes nobody can find a key. Like the reader it gives a portion at a time.
 package struct BodyUncoder: Sendable {
-    private enum Nature {
-        /// Nothing has come out yet.
-        case unknown(seen: [UInt8])
-        case plain
-        case compressed
-        /// Nothing more can be read.
-        case broken
-    }
-
     private var decoder: ContentDecoder
-    private var nature = Nature.unknown(seen: [])
+    /// The first two bytes of the text.
+    private var start: [UInt8] = []
     /// Why the body cannot be read, in one sentence.
     package private(set) var problem: String?
 
@@ -20,54 +12,35 @@ package struct BodyUncoder: Sendable {
         decoder = ContentDecoder(headers, limit: limit)
     }
 
-    /// Whether what comes in is what goes out.
-    package var isPlain: Bool { if case .plain = nature { true } else { false } }
+    /// Whether what comes in is what goes out, and nothing is held back.
+    package var isPlain: Bool { decoder.isPlain && decoder.isDrained }
 
-    /// The text of these bytes, as far as they are readable.
-    package mutating func feed(_ bytes: [UInt8]) -> [UInt8] {
-        switch nature {
-        case .plain: return bytes
-        case .broken: return []
-        case .compressed: return decoded(bytes)
-        case .unknown(let seen):
-            let output = decoded(bytes)
-            if case .unknown = nature { decide(seen + bytes, output) }
-            if case .broken = nature, problem == Self.twice { return [] }
-            return output
-        }
+    /// Takes the next bytes of the body; `next` gives their text.
+    package mutating func add(_ bytes: [UInt8]) {
+        if problem == nil { decoder.add(bytes) }
     }
 
-    /// The body has ended: gives what was held back.
-    package mutating func finish() -> [UInt8] {
-        guard case .unknown = nature else { return [] }
-        decoder.finish()
-        return decoded([])
-    }
-
-    private mutating func decoded(_ bytes: [UInt8]) -> [UInt8] {
-        var output: [UInt8] = []
+    /// The next of the text, as far as it is readable; none when more has to come first.
+    package mutating func next() -> [UInt8] {
+        if problem != nil { return [] }
         do throws(InflateProblem) {
-            decoder.add(bytes)
-            while case let piece = try decoder.next(), !piece.isEmpty { output += piece }
+            return checked(try decoder.next())
         } catch {
-            output += error.before
             problem = "The compressed answer cannot be read: \(error.kind.rawValue)."
-            nature = .broken
-        }
-        return output
-    }
-
-    private mutating func decide(_ seen: [UInt8], _ output: [UInt8]) {
-        if output.isEmpty {
-            nature = .unknown(seen: Array(seen.prefix(16)))
-        } else if output.starts(with: [0x1F, 0x8B]) {
-            problem = Self.twice
-            nature = .broken
-        } else {
-            nature = output == seen ? .plain : .compressed
+            return error.before
         }
     }
 
-    private static let twice =
-        "The compressed answer cannot be read: it is compressed more than once."
+    /// The body has ended: `next` gives what was held back.
+    package mutating func finish() {
+        if problem == nil { decoder.finish() }
+    }
+
+    private mutating func checked(_ text: [UInt8]) -> [UInt8] {
+        guard start.count < 2, !decoder.isPlain else { return text }
+        start += text.prefix(2 - start.count)
+        guard start == [0x1F, 0x8B] else { return text }
+        problem = "The compressed answer cannot be read: it is compressed more than once."
+        return []
+    }
 }

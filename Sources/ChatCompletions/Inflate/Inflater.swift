@@ -4,6 +4,7 @@ struct InflateProblem: Error {
         case damaged = "it is damaged"
         case tooLong = "it becomes too long"
         case unknownEncoding = "it is compressed in a way that was not asked for"
+        case noZlib = "zlib, which undoes that, cannot be opened (libz.so.1)"
     }
 
     var kind: Kind
@@ -15,194 +16,120 @@ struct InflateProblem: Error {
     }
 }
 
-/// Undoes deflate (RFC 1951) in its wrappings, gzip (RFC 1952) and zlib (RFC 1950), piece by piece.
+/// Undoes gzip (RFC 1952), zlib (RFC 1950) and bare deflate (RFC 1951), piece by piece, with zlib.
 ///
 /// What it gives is bounded, so that a small body cannot become an endless one. Checksums are not
 /// looked at: JSON and its reader notice damage, and a cut stream shall give what it has.
 struct Inflater: Sendable {
     enum Format: Sendable { case gzip, zlib, raw }
 
+    /// What `next` gives at most: a small body can become a thousand times as long, and is never
+    /// held so.
+    static let portion = 1 << 16
+
     private enum Stage {
-        case header
-        case blockHeader
-        case stored(left: Int)
-        case compressed(InflateTables)
-        case trailer
+        case within
+        /// A member of a gzip file is over: another one may follow (RFC 1952, 2.2).
+        case between
         case finished
     }
 
     private let format: Format
-    private var stage: Stage
-    private var bits = BitReader()
-    private var isLastBlock = false
-    private var isFirstMember = true
-    private var output: InflateOutput
+    private let limit: Int
+    private var stream: InflateStream?
+    private var stage = Stage.within
+    /// Compressed bytes that were not taken yet, from `taken` on.
+    private var input: [UInt8] = []
+    private var taken = 0
+    private var total = 0
 
     init(_ format: Format, limit: Int) {
         self.format = format
-        stage = format == .raw ? .blockHeader : .header
-        output = InflateOutput(limit: limit)
+        self.limit = limit
+        stream = InflateStream(format)
     }
-
-    /// What `next` gives at most, but for a few bytes: a small body can become a thousand times
-    /// as long, and is never held so.
-    static let portion = 1 << 16
 
     /// Takes the next compressed bytes; `next` gives what they became.
     mutating func add(_ bytes: [UInt8]) {
         // What follows the last member is not kept.
         if case .finished = stage { return }
-        bits.add(bytes)
+        if taken == input.count {
+            (input, taken) = (bytes, 0)
+        } else {
+            input.removeFirst(taken)
+            taken = 0
+            input += bytes
+        }
     }
 
     /// The next bytes of what was compressed; none when more has to come first.
     mutating func next() throws(InflateProblem) -> [UInt8] {
-        do throws(Stop) {
-            while true { try step() }
-        } catch {
-            switch error {
-            case .needsMore, .isFull: return output.take()
-            case .damaged: throw InflateProblem(.damaged, before: output.take())
-            case .tooLong: throw InflateProblem(.tooLong, before: output.take())
+        guard stream != nil else { throw InflateProblem(.noZlib, before: []) }
+        while isReady {
+            let (output, outcome) = inflate()
+            if total > limit {
+                let kept = output.count - (total - limit)
+                throw InflateProblem(.tooLong, before: Array(output.prefix(max(0, kept))))
             }
-        }
-    }
-
-    enum Stop: Error {
-        case needsMore, damaged, tooLong
-        /// There is enough to be taken first.
-        case isFull
-    }
-
-    /// One step, or none at all when its bytes are not all there yet.
-    private mutating func step() throws(Stop) {
-        let place = bits.place
-        let wasFirst = isFirstMember
-        do throws(Stop) {
-            switch stage {
-            case .header: try readHeader()
-            case .blockHeader: try readBlockHeader()
-            case .stored(let left): try copyStored(left)
-            case .compressed(let tables): try readSymbols(tables)
-            case .trailer: try readTrailer()
-            case .finished: throw Stop.needsMore
-            }
-        } catch {
-            if error == .needsMore, !isWithinBlock {
-                // No header is as long: one that never ends would be read again with each piece.
-                if bits.bitsLeft > Self.longestHeader { throw .damaged }
-                bits.place = place
-                isFirstMember = wasFirst
-            }
-            throw error
-        }
-    }
-
-    /// In bits: all optional fields of a gzip header, with a file's name of some kilobytes.
-    private static let longestHeader = 1 << 20
-
-    /// Within a block each symbol goes back to its own start.
-    private var isWithinBlock: Bool {
-        switch stage {
-        case .compressed, .stored: true
-        default: false
-        }
-    }
-
-    // MARK: Wrappings
-
-    private mutating func readHeader() throws(Stop) {
-        if format == .zlib {
-            _ = try bits.take(16)
-        } else {
-            guard try isGzip() else {
+            switch outcome {
+            case .goesOn: break
+            case .ended: endMember()
+            case .damaged:
                 stage = .finished
-                return
+                throw InflateProblem(.damaged, before: output)
             }
-            try readGzipHeader()
+            if !output.isEmpty { return output }
+            if case .goesOn = outcome { return [] }
         }
-        stage = .blockHeader
+        return []
+    }
+
+    /// Whether there is something to inflate. Output may be waiting where all input is taken.
+    private var isReady: Bool {
+        mutating get {
+            switch stage {
+            case .within: return true
+            case .finished: return false
+            case .between: return beginsMember()
+            }
+        }
+    }
+
+    private mutating func inflate() -> ([UInt8], InflateStream.Outcome) {
+        makeOwnStream()
+        var outcome = InflateStream.Outcome.damaged
+        let output = [UInt8](unsafeUninitializedCapacity: Self.portion) { room, count in
+            input.withUnsafeBufferPointer { input in
+                let rest = UnsafeBufferPointer(rebasing: input[taken...])
+                guard let step = stream?.inflate(rest, into: room) else { return }
+                taken += step.taken
+                (count, outcome) = (step.given, step.outcome)
+            }
+        }
+        total += output.count
+        return (output, outcome)
+    }
+
+    /// Two inflaters that were one go on apart.
+    private mutating func makeOwnStream() {
+        if !isKnownUniquelyReferenced(&stream) { stream = stream?.copy() }
+    }
+
+    private mutating func endMember() {
+        stage = format == .gzip ? .between : .finished
     }
 
     /// What follows a whole member and is none itself is padding, and ignored.
-    private mutating func isGzip() throws(Stop) -> Bool {
-        let isGzip = try bits.take(16) == 0x8B1F
-        if !isGzip, isFirstMember { throw .damaged }
-        isFirstMember = false
-        return isGzip
-    }
-
-    private mutating func readGzipHeader() throws(Stop) {
-        guard try bits.take(8) == 8 else { throw .damaged }
-        let flags = try bits.take(8)
-        for _ in 0..<6 { _ = try bits.take(8) }
-        if flags & 4 != 0 {
-            for _ in 0..<(try bits.take(16)) { _ = try bits.take(8) }
+    private mutating func beginsMember() -> Bool {
+        let start = input[taken...].prefix(2)
+        guard [0x1F, 0x8B].starts(with: start) else {
+            (stage, input, taken) = (.finished, [], 0)
+            return false
         }
-        for flag in [8, 16] where flags & flag != 0 {
-            while try bits.take(8) != 0 {}
-        }
-        if flags & 2 != 0 { _ = try bits.take(16) }
-    }
-
-    private mutating func readTrailer() throws(Stop) {
-        bits.skipToByte()
-        if format == .zlib { for _ in 0..<4 { _ = try bits.take(8) } }
-        guard format == .gzip else {
-            stage = .finished
-            return
-        }
-        for _ in 0..<8 { _ = try bits.take(8) }
-        // Another member may follow (RFC 1952, 2.2).
-        stage = .header
-        isLastBlock = false
-    }
-
-    // MARK: Blocks
-
-    private mutating func readBlockHeader() throws(Stop) {
-        if isLastBlock {
-            stage = .trailer
-            return
-        }
-        let isLast = try bits.take(1) == 1
-        switch try bits.take(2) {
-        case 0:
-            bits.skipToByte()
-            let length = try bits.take(16)
-            guard try bits.take(16) == ~length & 0xFFFF else { throw .damaged }
-            stage = .stored(left: length)
-        case 1: stage = .compressed(.fixed)
-        case 2: stage = .compressed(try InflateTables(reading: &bits))
-        default: throw .damaged
-        }
-        isLastBlock = isLast
-    }
-
-    private mutating func copyStored(_ left: Int) throws(Stop) {
-        var left = left
-        while left > 0 {
-            guard !output.isFull, let byte = bits.nextByte() else {
-                stage = .stored(left: left)
-                throw output.isFull ? .isFull : .needsMore
-            }
-            try output.append(byte)
-            left -= 1
-        }
-        stage = .blockHeader
-    }
-
-    private mutating func readSymbols(_ tables: InflateTables) throws(Stop) {
-        while true {
-            if output.isFull { throw .isFull }
-            let place = bits.place
-            do throws(Stop) {
-                guard try tables.readSymbol(from: &bits, into: &output) else { break }
-            } catch {
-                if error == .needsMore { bits.place = place }
-                throw error
-            }
-        }
-        stage = .blockHeader
+        guard start.count == 2 else { return false }
+        makeOwnStream()
+        stream?.restart()
+        stage = .within
+        return true
     }
 }

@@ -110,3 +110,17 @@ extension Int {
         self = integer
     }
 }
+
+extension Int {
+    /// The nearest whole number; 0 for what is none.
+    package init(nearest number: Double) {
+        let whole = number.rounded()
+        if whole.isNaN {
+            self = 0
+        } else if whole >= 0x1p63 {
+            self = .max
+        } else {
+            self = whole < -0x1p63 ? .min : Int(whole)
+        }
+    }
+}

@@ -8,57 +8,60 @@ struct DocumentBody: Sendable {
     var start: Int?
     /// Where the first value ends, once it has.
     var firstEnd: Int?
+
+    /// Goes on to the next byte that begins or ends a value, or to where nothing more is; then `nil`.
+    mutating func step() -> ValueSplitter.Step? {
+        var (place, splitter) = (seen, splitter)
+        defer { (seen, self.splitter) = (place, splitter) }
+        return bytes.withUnsafeBufferPointer { bytes in
+            while place < bytes.count {
+                let step = splitter.take(bytes[place])
+                place += 1
+                if step == .begins || step == .ends { return step }
+            }
+            return nil
+        }
+    }
+
+    /// Drops bytes that are done with.
+    mutating func forget(_ count: Int) {
+        if count == 0 { return }
+        bytes.removeFirst(count)
+        seen -= count
+        start = start.map { $0 - count }
+    }
 }
 
 /// How a body that is JSON becomes an answer.
 extension AnswerReader {
-    mutating func readValues(_ bytes: [UInt8]) {
-        switch body {
-        case .document(var document):
-            body = .undecided([])
-            add(bytes, to: &document)
-            body = scanDocument(&document) ? .values(document) : .document(document)
-        case .values(var values):
-            body = .undecided([])
-            add(bytes, to: &values)
-            body = .values(values)
-        default: return
-        }
-        if case .values(var values) = body {
-            body = .undecided([])
-            takeValues(&values)
-            body = .values(values)
-        }
-    }
-
-    private mutating func add(_ bytes: [UInt8], to document: inout DocumentBody) {
-        let room = limits.document - document.bytes.count
-        document.bytes += bytes.prefix(room)
+    mutating func readJSON(_ bytes: some Collection<UInt8>) {
+        let room = limits.document - json.bytes.count
+        json.bytes += bytes.prefix(room)
         if bytes.count > room {
             giveUp("The answer is one piece of JSON of more than \(limits.document) bytes.")
         }
+        if case .document = body, scanDocument() { body = .values }
+        if case .values = body { takeValues() }
     }
 
     /// Looks for the end of the first value; true when the body turns out to be several of them.
     ///
     /// Lanrui's document prints the chunks of a stream as bare lines of JSON.
-    private mutating func scanDocument(_ document: inout DocumentBody) -> Bool {
-        while document.seen < document.bytes.count {
-            let step = document.splitter.take(document.bytes[document.seen])
-            document.seen += 1
-            if step == .ends, document.firstEnd == nil {
-                document.firstEnd = document.seen
-                if isChunk(document.bytes[..<document.seen]) { return rewind(&document) }
-            } else if step == .begins, document.firstEnd != nil {
-                return rewind(&document)
+    private mutating func scanDocument() -> Bool {
+        while let step = json.step() {
+            if step == .ends, json.firstEnd == nil {
+                json.firstEnd = json.seen
+                if isChunk(json.bytes[..<json.seen]) { return rewind() }
+            } else if step == .begins, json.firstEnd != nil {
+                return rewind()
             }
         }
         return false
     }
 
-    private func rewind(_ document: inout DocumentBody) -> Bool {
-        document.splitter = ValueSplitter()
-        document.seen = 0
+    private mutating func rewind() -> Bool {
+        json.splitter = ValueSplitter()
+        json.seen = 0
         return true
     }
 
@@ -70,25 +73,28 @@ extension AnswerReader {
     }
 
     /// Takes the values that are whole and forgets their bytes.
-    private mutating func takeValues(_ values: inout DocumentBody) {
+    private mutating func takeValues() {
+        // Taking a value changes the reader; the bytes lie apart meanwhile.
+        var values = DocumentBody()
+        swap(&values, &json)
         var taken = 0
-        while values.seen < values.bytes.count, !isTooMuch {
-            let step = values.splitter.take(values.bytes[values.seen])
-            if step == .begins { values.start = values.seen }
-            values.seen += 1
+        while !isTooMuch, let step = values.step() {
+            if step == .begins { values.start = values.seen - 1 }
             guard step == .ends, let start = values.start else { continue }
             let bytes = values.bytes[start..<values.seen]
             bytes.withUnsafeBufferPointer { take(type: "", $0) }
             taken = values.seen
             values.start = nil
         }
-        values.bytes.removeFirst(taken)
-        values.seen -= taken
-        values.start = values.start.map { $0 - taken }
+        values.forget(taken)
+        swap(&values, &json)
     }
 
-    mutating func finishDocument(_ document: DocumentBody, isCut: Bool) {
-        let text = String(decoding: document.bytes, as: UTF8.self)
+    mutating func finishDocument(isCut: Bool) {
+        // Of what is too long the beginning will do.
+        let shown = isTooMuch ? json.bytes.prefix(Self.pageLimit) : json.bytes[...]
+        let text = String(decoding: shown, as: UTF8.self)
+        json.bytes = []
         if isTooMuch { return emit(.document, text) }
         do throws(JSONProblem) {
             finishDocument(try checkedChunk(text), text)
@@ -143,7 +149,7 @@ extension AnswerReader {
             promptTokens: usage?["prompt_tokens"]?.int,
             completionTokens: usage?["completion_tokens"]?.int,
             totalTokens: usage?["total_tokens"]?.int
-        )
+        ).plausible
         delta.usage = counts == Usage() ? nil : counts
         return delta
     }

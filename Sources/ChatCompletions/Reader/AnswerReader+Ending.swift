@@ -27,8 +27,10 @@ extension AnswerReader {
                 let text = String(decoding: unexplained, as: UTF8.self)
                 emit(.document, text)
             }
-        case .document(let document): finishDocument(document, isCut: isCut)
-        case .page(let page): emit(.document, String(decoding: page, as: UTF8.self))
+        case .document: finishDocument(isCut: isCut)
+        case .page:
+            let text = String(decoding: beginning, as: UTF8.self)
+            emit(.document, text)
         case .undecided, .values: break
         }
     }
@@ -103,7 +105,7 @@ extension AnswerReader {
     /// What the body says in one line: a page its title, a text itself.
     private var bodyText: String {
         switch body {
-        case .page(let page): PageTitle.title(of: String(decoding: page, as: UTF8.self)) ?? ""
+        case .page: PageTitle.title(of: String(decoding: beginning, as: UTF8.self)) ?? ""
         case .stream: plainText
         case .undecided, .document, .values: ""
         }

@@ -45,7 +45,9 @@ extension AnswerReader {
     /// - Parameter type: empty when the stream named none.
     mutating func take(type: String, _ data: UnsafeBufferPointer<UInt8>) {
         // What most events are: a chunk like the one before.
-        if type.isEmpty, takesTexts, let text = repeats.form.text(in: data) {
+        if type.isEmpty, takesTexts, let text = repeats.form.text(in: data),
+            hasRoom(for: AnswerSize(text: text.bytes.count))
+        {
             if grain == .event { append(.data, type, data.text, repeats.form.delta(text)) }
             if !sum.add(text, ofForm: repeats.form.version) { add(toSum: repeats.form.delta(text)) }
             return

@@ -19,8 +19,10 @@ public struct AnswerReader: Sendable {
         public var document = 16 << 20
         /// What a compressed body may become, in bytes.
         public var inflated = 64 << 20
-        /// The texts of all choices together, tool calls and log probabilities too, in bytes.
+        /// The texts of all choices together, tool calls too, in bytes.
         public var text = 16 << 20
+        /// The log probabilities of all choices together, alternatives too.
+        public var logprobs = 1 << 18
         /// What says nothing at all, such as a line that never ends or a web page, in bytes.
         public var noise = 16 << 20
 
@@ -34,13 +36,13 @@ public struct AnswerReader: Sendable {
     )
 
     enum Body {
-        case undecided([UInt8])
+        case undecided
         case stream
-        /// JSON; its bytes so far.
-        case document(DocumentBody)
+        /// One JSON value.
+        case document
         /// JSON values one after the other, without an event stream around them.
-        case values(DocumentBody)
-        case page([UInt8])
+        case values
+        case page
     }
 
     /// The answer so far: the fold of the deltas of all events that were given out.
@@ -54,7 +56,12 @@ public struct AnswerReader: Sendable {
     let url: String
     let limits: Limits
     let grain: AnswerGrain
-    var body = Body.undecided([])
+    var body = Body.undecided
+    /// The beginning of a body of which nobody knows yet what it is, or of a page.
+    private(set) var beginning: [UInt8] = []
+    /// A body that is JSON. Like the beginning it grows in place: moved, a long one would be copied
+    /// with every read.
+    var json = DocumentBody()
     var decoder: EventStreamDecoder
     private var content: ContentDecoder
     var repeats = RepeatedTexts()
@@ -70,6 +77,7 @@ public struct AnswerReader: Sendable {
     private var time = Duration.zero
     private var count = 0
     var events: [StreamEvent] = []
+    private var size = AnswerSize()
     /// What is not folded into the answer yet; nothing between two reads.
     var sum = DeltaSum()
 
@@ -181,18 +189,15 @@ public struct AnswerReader: Sendable {
     private mutating func take(_ bytes: [UInt8]) {
         if bytes.isEmpty || isTooMuch { return }
         switch body {
-        case .undecided(var start):
-            // Some servers send blank lines for minutes: held in place, and looked at once.
-            body = .undecided([])
-            let seen = start.count
-            start += bytes
-            sniff(start, from: seen < 3 ? 0 : seen)
+        case .undecided:
+            // Some servers send blank lines for minutes: looked at once.
+            let seen = beginning.count
+            beginning += bytes
+            sniff(from: seen < 3 ? 0 : seen)
         case .stream: readStream(bytes)
-        case .document, .values: readValues(bytes)
-        case .page(var page):
-            body = .undecided([])
-            page.append(contentsOf: bytes.prefix(max(0, Self.pageLimit - page.count)))
-            body = .page(page)
+        case .document, .values: readJSON(bytes)
+        case .page:
+            beginning += bytes.prefix(max(0, Self.pageLimit - beginning.count))
             noise += bytes.count
             if noise > limits.noise { isTooMuch = true }
         }
@@ -202,28 +207,35 @@ public struct AnswerReader: Sendable {
     private static let mostBlanks = 1 << 16
 
     /// - Parameter place: everything before is blank.
-    private mutating func sniff(_ start: [UInt8], from place: Int) {
-        var rest = start[place...]
+    private mutating func sniff(from place: Int) {
+        var rest = beginning[place...]
         if place == 0, rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
         rest = rest.drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
-        let mayBecomeBOM = start.count < 3 && [0xEF, 0xBB, 0xBF].starts(with: start)
+        let mayBecomeBOM =
+            beginning.count < 3 && [0xEF, 0xBB, 0xBF].starts(with: beginning)
         guard let first = rest.first, !mayBecomeBOM else {
-            // Blank lines are counted, not kept, but for a beginning that may be a BOM.
-            body = .undecided(
-                start.count > Self.mostBlanks ? Array(start.suffix(Self.mostBlanks)) : start)
-            noise += start.count - place
-            if noise > limits.noise { giveUp("The answer is nothing but blank lines.") }
-            return
+            return takeBlanks(beginning.count - place)
         }
+        var whole: [UInt8] = []
+        swap(&whole, &beginning)
         switch first {
         case UInt8(ascii: "{"), UInt8(ascii: "["):
-            body = .document(DocumentBody())
-            readValues(Array(rest))
-        case UInt8(ascii: "<"): body = .page(Array(rest.prefix(Self.pageLimit)))
+            body = .document
+            readJSON(whole[rest.startIndex...])
+        case UInt8(ascii: "<"):
+            body = .page
+            beginning = Array(rest.prefix(Self.pageLimit))
         default:
             body = .stream
-            readStream(start)
+            readStream(whole)
         }
+    }
+
+    /// Blank lines are counted, not kept, but for a beginning that may be a BOM.
+    private mutating func takeBlanks(_ count: Int) {
+        beginning.removeFirst(max(0, beginning.count - Self.mostBlanks))
+        noise += count
+        if noise > limits.noise { giveUp("The answer is nothing but blank lines.") }
     }
 
     // MARK: Events
@@ -237,6 +249,7 @@ public struct AnswerReader: Sendable {
         _ data: @autoclosure () -> String,
         delta: Delta? = nil
     ) {
+        let delta = delta.flatMap { hasRoom(for: $0.size) ? $0 : nil }
         if grain == .event {
             if let delta { add(toSum: delta) }
             append(kind, type, data(), delta)
@@ -283,11 +296,18 @@ public struct AnswerReader: Sendable {
         if grain == .read { append(.data, "", "", delta) }
     }
 
-    private mutating func add(_ delta: Delta) {
-        answer.add(delta)
-        if answer.textSize > limits.text {
+    private mutating func add(_ delta: Delta) { answer.add(delta) }
+
+    /// Whether the answer may grow by so much; what it may not is never part of it.
+    mutating func hasRoom(for more: AnswerSize) -> Bool {
+        size.text += more.text
+        size.logprobs += more.logprobs
+        if size.text > limits.text {
             giveUp("The answer's text is longer than \(limits.text) bytes.")
+        } else if size.logprobs > limits.logprobs {
+            giveUp("The answer has more than \(limits.logprobs) log probabilities.")
         }
+        return !isTooMuch
     }
 
     private mutating func takeEvents() -> [StreamEvent] {

@@ -6,21 +6,21 @@ extension ChunkReader {
         guard try scanner.enterArray() else { return try scanner.skipValue() }
         var place = 0
         while try scanner.nextElement() {
-            try readChoice(place)
+            if room.takeChoice() { try readChoice(place) } else { try scanner.skipValue() }
             place += 1
         }
     }
 
     private mutating func readChoice(_ place: Int) throws(Fault) {
         guard try scanner.enterObject() else { return try scanner.skipValue() }
-        // A missing index is the place in the list.
+        // A missing index is the place in the list, and so is one that can be none.
         var choice = ChoiceDelta(index: place)
         var message = MessageParts()
         var plain = HalvedText()
         var hasDelta = false
         while let name = try scanner.nextMember() {
             switch scanner.name(name) {
-            case .index: choice.index = try scanner.intOrSkip() ?? place
+            case .index: choice.index = Plausible.place(try scanner.intOrSkip()) ?? place
             case .delta where scanner.peek() == UInt8(ascii: "{"):
                 hasDelta = true
                 message = try readMessage(into: &choice)

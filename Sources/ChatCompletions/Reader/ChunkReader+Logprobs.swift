@@ -31,7 +31,7 @@ extension ChunkReader {
             return tokens
         }
         while try scanner.nextElement() {
-            if try scanner.enterObject() {
+            if room.takeToken(), try scanner.enterObject() {
                 tokens.append(try readToken(levels: levels))
             } else {
                 try scanner.skipValue()
@@ -96,7 +96,9 @@ extension ChunkReader {
             try scanner.skipValue()
             return items
         }
-        while try scanner.nextElement() { items.append(try read(&self)) }
+        while try scanner.nextElement() {
+            if room.takeToken() { items.append(try read(&self)) } else { try scanner.skipValue() }
+        }
         return items
     }
 
@@ -106,6 +108,7 @@ extension ChunkReader {
         guard try scanner.enterObject() else { return tokens }
         while let name = try scanner.nextMember() {
             let number = try scanner.doubleOrSkip() ?? LogprobColumns.unlikely
+            if !room.takeToken() { continue }
             tokens.append(TokenLogprob(token: scanner.text(name), logprob: number))
         }
         return tokens.sorted { $0.logprob > $1.logprob }

@@ -34,7 +34,7 @@ extension ChunkReader {
         let end = scanner.offset
         if isNoise(name) { return nil }
         sieve.learn(name, of: owner, upTo: end, in: scanner.bytes)
-        if isKind(name) { return nil }
+        if isKind(name) || !room.takeDetail() { return nil }
         let title = DetailOwner.prefix(owner) + scanner.text(name)
         let size = end - start + title.utf8.count
         guard size <= Details.mostBytes else { return Detail(title, .null, size: size) }

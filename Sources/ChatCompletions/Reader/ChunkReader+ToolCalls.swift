@@ -3,7 +3,7 @@ extension ChunkReader {
         guard try scanner.enterArray() else { return try scanner.skipValue() }
         var place = 0
         while try scanner.nextElement() {
-            if try scanner.enterObject() {
+            if room.takeCall(), try scanner.enterObject() {
                 choice.toolCalls.append(try readToolCall(place, call: choice.toolCalls.count))
             } else {
                 try scanner.skipValue()
@@ -16,7 +16,7 @@ extension ChunkReader {
         var delta = ToolCallDelta(index: place)
         while let name = try scanner.nextMember() {
             switch scanner.name(name) {
-            case .index: delta.index = try scanner.intOrSkip() ?? place
+            case .index: delta.index = Plausible.place(try scanner.intOrSkip()) ?? place
             case .id: delta.id = try scanner.stringOrSkip().map(scanner.text)
             case .function: try readFunction(into: &delta, call: call)
             default: try scanner.skipValue()

@@ -20,6 +20,8 @@ struct ChunkReader {
 
     var scanner: JSONScanner
     var chunk = Chunk()
+    /// How much more this chunk may hold.
+    var room = ChunkRoom()
     var sieve = DetailSieve()
     /// Texts of messages that are not empty; what is no string counts twice.
     var textCount = 0
@@ -103,6 +105,7 @@ struct ChunkReader {
             default: try keep(name, of: DetailOwner.usage)
             }
         }
+        usage = usage.plausible
         guard usage != Usage(), isOuter || chunk.delta.usage == nil else { return }
         chunk.delta.usage = usage
     }
@@ -116,6 +119,27 @@ struct ChunkReader {
             default: try keep(name, of: owner)
             }
         }
+    }
+}
+
+/// How much one chunk may hold of things that are larger in memory than on the wire. What is beyond
+/// is stepped over; an answer may hold no more either, and is given up where it counts.
+struct ChunkRoom {
+    private var choices = Answer.most
+    private var calls = Answer.most
+    private var details = 16 * Details.mostNames
+    /// More than an answer may have: with them it is given up.
+    private var tokens = AnswerReader.Limits().logprobs + 1
+
+    mutating func takeChoice() -> Bool { Self.take(&choices) }
+    mutating func takeCall() -> Bool { Self.take(&calls) }
+    mutating func takeDetail() -> Bool { Self.take(&details) }
+    mutating func takeToken() -> Bool { Self.take(&tokens) }
+
+    private static func take(_ room: inout Int) -> Bool {
+        if room == 0 { return false }
+        room -= 1
+        return true
     }
 }
 

@@ -4,7 +4,7 @@ struct ContentDecoder: Sendable {
         /// Not enough bytes yet to tell.
         case undecided([UInt8])
         case plain
-        case inflating(Inflater)
+        case inflating
         /// Compressed in a way that cannot be undone, which is still to be said.
         case unknown
         case finished
@@ -13,6 +13,8 @@ struct ContentDecoder: Sendable {
     private let encoding: String
     private let limit: Int
     private var state = State.undecided([])
+    /// What undoes the encoding, once that is known.
+    private var inflater: Inflater?
     /// Bytes that need no decoding and were not taken yet.
     private var fresh: [UInt8] = []
     /// How many of them were taken.
@@ -30,12 +32,12 @@ struct ContentDecoder: Sendable {
         case .finished, .unknown: break
         case .plain: append(bytes)
         case .undecided(let start): decide(start + bytes, isAll: false)
-        case .inflating(var inflater):
-            state = .finished
-            inflater.add(bytes)
-            state = .inflating(inflater)
+        case .inflating: inflater?.add(bytes)
         }
     }
+
+    /// Whether the body turned out not to be encoded.
+    var isPlain: Bool { if case .plain = state { true } else { false } }
 
     /// Whether `next` has nothing to give before more comes.
     var isDrained: Bool {
@@ -54,11 +56,16 @@ struct ContentDecoder: Sendable {
             state = .finished
             throw InflateProblem(.unknownEncoding, before: [])
         case .plain: return takePlain()
-        case .inflating(var inflater):
-            state = .finished
-            let output = try inflater.next()
-            state = .inflating(inflater)
-            return output
+        case .inflating: return try inflated()
+        }
+    }
+
+    private mutating func inflated() throws(InflateProblem) -> [UInt8] {
+        do throws(InflateProblem) {
+            return try inflater?.next() ?? []
+        } catch {
+            (state, inflater) = (.finished, nil)
+            throw error
         }
     }
 
@@ -93,7 +100,8 @@ struct ContentDecoder: Sendable {
             return
         }
         if let format = format(of: start) {
-            state = .inflating(Inflater(format, limit: limit))
+            state = .inflating
+            inflater = Inflater(format, limit: limit)
         } else if encoding.contains("br") || encoding.contains("zstd") {
             state = .unknown
         } else {

@@ -25,9 +25,9 @@ struct DeltaSum: Sendable {
     /// - Parameter form: the form of that chunk, if it has one.
     mutating func add(_ other: Delta, _ form: ChunkForm) -> Bool {
         settle()
-        guard isEmpty || other.goesAfter(delta) else { return false }
+        guard isEmpty || other.isFew && delta.isFew && other.goesAfter(delta) else { return false }
         // One chunk may speak of a choice twice: that is a sum already.
-        if isEmpty, other.choices.count < 2 { delta = other } else { delta.add(other) }
+        if isEmpty, other.isInOrder { delta = other } else { delta.add(other) }
         isEmpty = false
         (version, field) = (form.version, form.field)
         // A form is that of a chunk with one choice; it continues the first one.
@@ -54,6 +54,14 @@ struct DeltaSum: Sendable {
 }
 
 extension Delta {
+    /// Whether looking for a choice is quick.
+    fileprivate var isFew: Bool { choices.count <= 32 }
+
+    /// Whether it speaks of each choice once, in the order of their indexes.
+    fileprivate var isInOrder: Bool {
+        zip(choices, choices.dropFirst()).allSatisfy { $0.index < $1.index }
+    }
+
     /// Whether the texts of each choice keep their order when this is added to another one.
     fileprivate func goesAfter(_ sum: Delta) -> Bool {
         choices.allSatisfy { choice in
@@ -66,12 +74,12 @@ extension Delta {
     }
 
     fileprivate mutating func add(_ other: Delta) {
-        for choice in other.choices {
-            if let place = choices.firstIndex(where: { $0.index == choice.index }) {
-                choices[place].add(choice)
-            } else {
-                choices.append(choice)
+        if isFew, other.isFew {
+            for choice in other.choices {
+                add(choice, at: choices.firstIndex { $0.index == choice.index })
             }
+        } else {
+            addMany(other.choices)
         }
         usage = other.usage ?? usage
         model = other.model ?? model
@@ -79,6 +87,23 @@ extension Delta {
         systemFingerprint = other.systemFingerprint ?? systemFingerprint
         failure = failure ?? other.failure
         if !other.details.isEmpty { details += other.details }
+    }
+}
+
+extension Delta {
+    private mutating func addMany(_ others: [ChoiceDelta]) {
+        var places: [Int: Int] = [:]
+        for (place, choice) in choices.enumerated() { places[choice.index] = place }
+        for choice in others {
+            let place = places[choice.index]
+            if place == nil { places[choice.index] = choices.count }
+            add(choice, at: place)
+        }
+    }
+
+    /// - Parameter place: where that choice is already.
+    private mutating func add(_ choice: ChoiceDelta, at place: Int?) {
+        if let place { choices[place].add(choice) } else { choices.append(choice) }
     }
 }
 

@@ -5,12 +5,13 @@ struct HalfPlace {
         /// Of the tool call at this place in the delta's list.
         case arguments(Int)
 
-        var rank: Int {
+        /// For an order: texts before tool calls.
+        var rank: (Int, Int) {
             switch self {
-            case .content: -3
-            case .reasoning: -2
-            case .refusal: -1
-            case .arguments(let index): index
+            case .content: (0, 0)
+            case .reasoning: (0, 1)
+            case .refusal: (0, 2)
+            case .arguments(let index): (1, index)
             }
         }
     }
@@ -42,10 +43,10 @@ struct HalfJoiner: Sendable {
     /// Completes the delta's texts. What cannot become a character becomes U+FFFD.
     mutating func join(_ delta: inout Delta, _ halves: [HalfPlace]) {
         if halves.isEmpty, waiting.isEmpty { return }
+        var found: [Int: [HalfPlace.Field: Halves]] = [:]
+        for half in halves { found[half.choice, default: [:]][half.field] = half.halves }
         for place in delta.choices.indices {
-            var found: [HalfPlace.Field: Halves] = [:]
-            for half in halves where half.choice == place { found[half.field] = half.halves }
-            join(&delta.choices[place], found)
+            join(&delta.choices[place], found[place] ?? [:])
         }
     }
 

@@ -64,8 +64,11 @@ package struct PracticeDesk: Sendable {
 
     private func interval(_ request: PracticeRequest) -> Duration? {
         guard let speed = request.tokensPerSecond ?? tokensPerSecond, speed > 0 else { return nil }
-        return .seconds(1 / speed)
+        return .seconds(min(1 / speed, Self.longestInterval))
     }
+
+    /// In seconds: slower than that is not told from standing still.
+    private static let longestInterval = 3600.0
 
     private func whole(_ run: PracticeRun, _ head: AnswerHead) -> Reply {
         var run = run

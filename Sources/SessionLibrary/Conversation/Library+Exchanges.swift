@@ -39,7 +39,7 @@ extension Library {
                 """,
                 [exchange.rawValue, wanted.upperBound, wanted.lowerBound]
             ) { row in
-                try WireBlock.reads(first: row.integer(), bytes: row.bytes(), marks: row.bytes())
+                try WireBlock.reads(first: row.count(), bytes: row.bytes(), marks: row.bytes())
             }.flatMap { $0 }.filter { wanted.contains($0.number) }
         }
     }
@@ -100,12 +100,15 @@ extension StoredExchange {
         var reader = AnswerReader(
             streamRequested: true, status: stored?.head?.status ?? 200,
             headers: stored?.head?.headers ?? [], url: stored?.request?.url ?? "")
-        let blocks = try db.rows(
+        // Block by block: all of them may be more than the memory should hold.
+        _ = try db.rows(
             "SELECT first, bytes, marks FROM wire WHERE exchange = ? ORDER BY first", [exchange]
-        ) { try WireBlock.reads(first: $0.integer(), bytes: $0.bytes(), marks: $0.bytes()) }
-        for read in blocks.joined() {
-            _ = reader.start(reading: read.bytes, at: read.time)
-            while reader.hasMore { _ = reader.readOn() }
+        ) { row in
+            let first = try row.count()
+            for read in try WireBlock.reads(first: first, bytes: row.bytes(), marks: row.bytes()) {
+                _ = reader.start(reading: read.bytes, at: read.time)
+                while reader.hasMore { _ = reader.readOn() }
+            }
         }
         return reader.answer
     }
@@ -123,7 +126,7 @@ extension StoredExchange {
         head = try row.jsonIfAny().map { Form.head($0) }
         end = try row.jsonIfAny().map { Form.end($0) }
         answer = try row.jsonIfAny().map { Form.answer($0) } ?? Answer()
-        readCount = try row.integer()
-        byteCount = try row.integer()
+        readCount = try row.count()
+        byteCount = try row.count()
     }
 }

@@ -39,7 +39,7 @@ extension Library {
                     title: try row.text(),
                     created: try row.time(),
                     updated: try row.time(),
-                    turnCount: try row.integer(),
+                    turnCount: try row.count(),
                     source: SessionSource(rawValue: try row.text())
                 )
             }

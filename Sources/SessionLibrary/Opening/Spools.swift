@@ -31,7 +31,7 @@ struct Spools {
                 SELECT id, (SELECT coalesce(sum(reads), 0) FROM wire
                     WHERE wire.exchange = exchange.number)
                 FROM exchange WHERE number = ?
-                """, [exchange], { (ExchangeID(rawValue: try $0.text()), try $0.integer()) })
+                """, [exchange], { (ExchangeID(rawValue: try $0.text()), try $0.count()) })
         else { return false }
         var block = WireBlock(first: count)
         for spooled in (reads[id] ?? []).sorted(by: { $0.number < $1.number })

@@ -33,7 +33,7 @@ struct Closing: Sendable {
             UPDATE exchange SET state = ?, owner = NULL, answer = ?, ending = ? WHERE number = ?
             """,
             [
-                state.rawValue, Form.answer(answer).text, (end.map { Form.end($0) })?.text,
+                state.rawValue, Form.text(of: answer), (end.map { Form.end($0) })?.text,
                 exchange,
             ]
         )

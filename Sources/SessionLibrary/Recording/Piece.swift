@@ -18,6 +18,9 @@ struct Piece: Sendable, Hashable {
     var item = 0
     var text: String
 
+    /// What a place can be; an answer has no more calls.
+    static let items = 0..<4096
+
     func store(of exchange: Int, _ db: Database) throws {
         try db.run(
             """
@@ -90,6 +93,7 @@ struct Piece: Sendable, Hashable {
 
 extension ChoiceDelta {
     fileprivate mutating func begin(call item: Int, _ text: String) {
+        guard Piece.items.contains(item) else { return }
         let json = try? JSONValue(parsing: text)
         while toolCalls.count <= item { toolCalls.append(ToolCallDelta(index: toolCalls.count)) }
         toolCalls[item].id = json?["id"]?.string

@@ -1,15 +1,36 @@
 import ChatCompletions
 
 extension Form {
-    static func answer(_ answer: Answer) -> JSONValue {
-        object([
+    /// An answer as JSON text. Its log probabilities are printed one by one: as values, all of them
+    /// would take ten times their memory.
+    static func text(of answer: Answer) -> String {
+        var text = object([
             "id": answer.id.map(JSONValue.string),
             "model": answer.model.map(JSONValue.string),
             "system_fingerprint": answer.systemFingerprint.map(JSONValue.string),
-            "choices": .array(answer.choices.map { choice($0) }),
             "usage": answer.usage.map { usage($0) },
             "failure": answer.failure.map { failure($0) },
-        ])
+        ]).text
+        text.removeLast()
+        text += text.utf8.count > 1 ? #","choices":["# : #""choices":["#
+        for (place, choice) in answer.choices.enumerated() {
+            if place > 0 { text += "," }
+            append(choice, to: &text)
+        }
+        text += "]}"
+        return text
+    }
+
+    private static func append(_ choice: Choice, to text: inout String) {
+        text += Form.choice(choice).text
+        if choice.logprobs.isEmpty { return }
+        text.removeLast()
+        text += #","logprobs":["#
+        for (place, token) in choice.logprobs.enumerated() {
+            if place > 0 { text += "," }
+            text += logprob(token).text
+        }
+        text += "]}"
     }
 
     /// The stored answer, as one delta that adds all of it.
@@ -35,7 +56,6 @@ extension Form {
             "attachments": choice.attachments.isEmpty ? nil : attachments(choice.attachments),
             "tool_calls": choice.toolCalls.isEmpty ? nil : toolCalls(choice.toolCalls),
             "finish_reason": choice.finishReason.map(JSONValue.string),
-            "logprobs": choice.logprobs.isEmpty ? nil : logprobs(choice.logprobs),
         ])
     }
 
@@ -62,22 +82,22 @@ extension Form {
 
     private static func attachments(_ json: JSONValue?) -> Attachments {
         Attachments(
-            pictures: json?["pictures"]?.int ?? 0,
-            sounds: json?["sounds"]?.int ?? 0,
-            others: json?["others"]?.int ?? 0
+            pictures: count(json?["pictures"]),
+            sounds: count(json?["sounds"]),
+            others: count(json?["others"])
         )
     }
 
-    private static func logprobs(_ logprobs: [TokenLogprob]) -> JSONValue {
-        .array(
-            logprobs.map {
-                object([
-                    "token": .string($0.token),
-                    "logprob": .number($0.logprob),
-                    "top": $0.top.isEmpty ? nil : Form.logprobs($0.top),
-                ])
-            }
-        )
+    private static func count(_ json: JSONValue?) -> Int {
+        json?.int.flatMap { Stored.counts.contains($0) ? $0 : nil } ?? 0
+    }
+
+    private static func logprob(_ token: TokenLogprob) -> JSONValue {
+        object([
+            "token": .string(token.token),
+            "logprob": .number(token.logprob),
+            "top": token.top.isEmpty ? nil : .array(token.top.map(logprob)),
+        ])
     }
 
     private static func logprobs(_ json: JSONValue?) -> [TokenLogprob] {

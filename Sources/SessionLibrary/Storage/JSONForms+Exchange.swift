@@ -14,7 +14,7 @@ extension Form {
 
     static func request(_ json: JSONValue, body: [UInt8]) -> SentRequest {
         SentRequest(
-            started: Timestamp(milliseconds: Int64(json["started"]?.int ?? 0)),
+            started: Timestamp(stored: Int64(json["started"]?.int ?? 0)),
             method: json["method"]?.string ?? "",
             url: json["url"]?.string ?? "",
             headers: headers(json["headers"]),
@@ -62,7 +62,7 @@ extension Form {
             failure: json["failure"].map { failure($0) },
             timings: timings(json["timings"]),
             done: json["done"]?.bool,
-            skipped: json["skipped"]?.int ?? 0,
+            skipped: max(0, json["skipped"]?.int ?? 0),
             requestID: json["request_id"]?.string
         )
     }

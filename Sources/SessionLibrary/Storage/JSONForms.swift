@@ -59,7 +59,7 @@ enum Form {
             totalTokens: json["total_tokens"]?.int,
             reasoningTokens: json["reasoning_tokens"]?.int,
             cachedTokens: json["cached_tokens"]?.int
-        )
+        ).plausible
     }
 
     static func failure(_ failure: Failure) -> JSONValue {
@@ -83,7 +83,9 @@ enum Form {
             code: json["code"]?.string,
             type: json["type"]?.string,
             requestID: json["request_id"]?.string,
-            retryAfterMilliseconds: json["retry_after_ms"]?.int,
+            retryAfterMilliseconds: json["retry_after_ms"]?.int.flatMap {
+                Stored.waits.contains($0) ? $0 : nil
+            },
             phase: json["phase"]?.string.flatMap(Failure.Phase.init)
         )
     }

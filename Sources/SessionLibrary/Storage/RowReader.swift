@@ -28,7 +28,16 @@ struct RowReader {
         try (next() as Data?).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    mutating func time() throws -> Timestamp { try Timestamp(milliseconds: next()) }
+    mutating func time() throws -> Timestamp { try Timestamp(stored: next()) }
+
+    /// A number of things.
+    mutating func count() throws -> Int {
+        let count = try integer()
+        guard Stored.counts.contains(count) else {
+            throw LibraryProblem(.damaged, "\(count) is no count")
+        }
+        return count
+    }
 
     mutating func json() throws -> JSONValue { try JSONValue(stored: bytes()) }
     mutating func jsonIfAny() throws -> JSONValue? {
@@ -41,6 +50,23 @@ struct RowReader {
             throw LibraryProblem(.damaged, "unknown state \(word)")
         }
         return state
+    }
+}
+
+/// What a stored number may be, so that whoever reckons with it need not ask.
+enum Stored {
+    /// The years from 1 to 9999, in milliseconds since 1970.
+    static let times: ClosedRange<Int64> = -62_135_596_800_000...253_402_300_799_999
+    static let counts = 0...(1 << 53)
+    /// Of a day at most, as servers' own waits are.
+    static let waits = 0...86_400_000
+}
+
+extension Timestamp {
+    /// A time as it is stored; one of no year becomes the nearest that is.
+    init(stored milliseconds: Int64) {
+        let times = Stored.times
+        self.init(milliseconds: min(max(milliseconds, times.lowerBound), times.upperBound))
     }
 }
 

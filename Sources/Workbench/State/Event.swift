@@ -18,8 +18,9 @@ package enum Event: Sendable {
     case restored(Session, isLate: Bool = false)
     /// What an earlier program left written and not sent.
     case draft(KeptDraft)
-    /// What the library holds of an earlier exchange.
-    case traffic(ExchangeID, [ExchangeEvent], sentWith: LaneSettings? = nil)
+    /// What the library holds of an earlier exchange: all of it, or a part.
+    case traffic(
+        ExchangeID, [ExchangeEvent], RecordedPart = .whole, sentWith: LaneSettings? = nil)
     case models(provider: String, Result<[String], Failure>)
     /// The library could not keep something, or can again (`nil`).
     case libraryProblem(String?)
@@ -84,4 +85,17 @@ package struct Notice: Sendable, Hashable {
         self.isError = isError
         self.details = details
     }
+}
+
+/// Which part of a recorded exchange this is: a long one comes in many.
+package struct RecordedPart: Sendable {
+    package var isFirst: Bool
+    package var isLast: Bool
+
+    package init(isFirst: Bool, isLast: Bool) {
+        self.isFirst = isFirst
+        self.isLast = isLast
+    }
+
+    package static let whole = RecordedPart(isFirst: true, isLast: true)
 }

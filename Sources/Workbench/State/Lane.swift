@@ -12,6 +12,9 @@ package struct Lane: Sendable, Identifiable {
     package var offer: RetryOffer?
     /// Restored after a kill: what it was sent with comes with its traffic.
     var awaitsSettings = false
+    /// What the parts of a recorded exchange come to so far. A turn keeps its first choice only;
+    /// here they all are.
+    var recorded = Answer()
     /// What went over the wire for the lane's latest exchange.
     package var traffic = TrafficLog()
     package var figures = Figures()

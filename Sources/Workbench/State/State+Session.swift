@@ -98,30 +98,44 @@ extension State {
 
     /// The wire record of the opened session's last exchange.
     mutating func show(
-        traffic events: [ExchangeEvent], of exchange: ExchangeID, sentWith settings: LaneSettings?
+        traffic events: [ExchangeEvent], _ part: RecordedPart, of exchange: ExchangeID,
+        sentWith settings: LaneSettings?
     ) {
         guard let place = lanes.firstIndex(where: { session.tree[$0.head]?.exchange == exchange })
         else { return }
         guard !lanes[place].isRunning else { return }
-        if let settings, lanes[place].awaitsSettings { lanes[place].settings = settings }
-        lanes[place].awaitsSettings = false
-        lanes[place].traffic = TrafficLog(exchange: exchange)
-        lanes[place].figures = Figures()
-        for event in events { lanes[place].receive(event) }
-        if let turn = session.tree[lanes[place].head] {
-            let answer = Answer(from: events)
-            let thoughtFor = lanes[place].figures.thinkingTime
-            lanes[place].transcript.follow(answer)
-            lanes[place].transcript.settle(turn, answer, thoughtFor: thoughtFor)
-        }
+        if part.isFirst { lanes[place].beginRecorded(exchange, sentWith: settings) }
+        guard lanes[place].traffic.exchange == exchange else { return }
+        lanes[place].receive(recorded: events)
+        if part.isLast { lanes[place].endRecorded(session.tree[lanes[place].head]) }
     }
 }
 
-extension Answer {
-    /// What the events brought. A turn keeps its first choice only; here they all are.
-    fileprivate init(from events: [ExchangeEvent]) {
-        self.init()
-        for case .read(let read) in events { read.events.compactMap(\.delta).forEach { add($0) } }
+extension Lane {
+    fileprivate mutating func beginRecorded(
+        _ exchange: ExchangeID, sentWith settings: LaneSettings?
+    ) {
+        if let settings, awaitsSettings { self.settings = settings }
+        awaitsSettings = false
+        traffic = TrafficLog(exchange: exchange)
+        figures = Figures()
+        recorded = Answer()
+    }
+
+    fileprivate mutating func receive(recorded events: [ExchangeEvent]) {
+        for event in events {
+            receive(event)
+            guard case .read(let read) = event else { continue }
+            for case let delta? in read.events.map(\.delta) { recorded.add(delta) }
+        }
+    }
+
+    fileprivate mutating func endRecorded(_ turn: Turn?) {
+        if let turn {
+            transcript.follow(recorded)
+            transcript.settle(turn, recorded, thoughtFor: figures.thinkingTime)
+        }
+        recorded = Answer()
     }
 }
 

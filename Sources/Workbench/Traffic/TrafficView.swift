@@ -119,8 +119,8 @@ extension Duration {
 
     /// `11 ms`, `3.2 s`.
     package var shortText: String {
-        if seconds < 0.001 { return "\(Int((seconds * 1e6).rounded())) µs" }
-        if seconds < 1 { return "\(Int((seconds * 1e3).rounded())) ms" }
+        if seconds < 0.001 { return "\(Int(nearest: seconds * 1e6)) µs" }
+        if seconds < 1 { return "\(Int(nearest: seconds * 1e3)) ms" }
         return seconds.text(decimals: 2) + " s"
     }
 }

@@ -109,7 +109,7 @@ extension Provider {
     fileprivate var shortestLength: JSONValue.Member? {
         let names = ["max_tokens", "max_completion_tokens"]
         guard let spec = names.lazy.compactMap(parameter).first else { return nil }
-        let least = Int((spec.accepted ?? spec.range)?.lower?.value.rounded(.up) ?? 1)
+        let least = Int(nearest: (spec.accepted ?? spec.range)?.lower?.value.rounded(.up) ?? 1)
         return JSONValue.Member(spec.name, .integer(max(least, 1)))
     }
 }

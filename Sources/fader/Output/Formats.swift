@@ -13,7 +13,7 @@ extension Double {
     func fixed(decimals: Int, width: Int = 0) -> String {
         var scale = 1.0
         for _ in 0..<decimals { scale *= 10 }
-        let whole = Int64((magnitude * scale).rounded())
+        let whole = Int(nearest: magnitude * scale)
         let digits = String(whole)
         let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
         let point = padded.index(padded.endIndex, offsetBy: -decimals)

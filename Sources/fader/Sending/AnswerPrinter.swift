@@ -11,7 +11,8 @@ struct AnswerPrinter {
     private let showsReasoning: Bool
     private let isNumbered: Bool
     private var open = 0
-    private var waiting: [Int: [ChoiceDelta]] = [:]
+    /// The texts of each, joined: a choice may come in very many pieces.
+    private var waiting: [Int: ChoiceDelta] = [:]
     private var part = Part.nothing
     private var endsLine = true
     private var finished: Set<Int> = []
@@ -26,7 +27,7 @@ struct AnswerPrinter {
             if choice.index == open {
                 try write(choice)
             } else {
-                waiting[choice.index, default: []].append(choice)
+                hold(choice)
             }
             if choice.finishReason != nil { finished.insert(choice.index) }
         }
@@ -42,7 +43,16 @@ struct AnswerPrinter {
     private mutating func openNext(_ index: Int) throws {
         open = index
         part = .nothing
-        for choice in waiting.removeValue(forKey: index) ?? [] { try write(choice) }
+        if let choice = waiting.removeValue(forKey: index) { try write(choice) }
+    }
+
+    private mutating func hold(_ choice: ChoiceDelta) {
+        let index = choice.index
+        if showsReasoning {
+            waiting[index, default: ChoiceDelta(index: index)].reasoning += choice.reasoning
+        }
+        waiting[index, default: ChoiceDelta(index: index)].content +=
+            choice.content + choice.refusal
     }
 
     private mutating func write(_ choice: ChoiceDelta) throws {

@@ -12,6 +12,7 @@ struct Attempt {
     /// Whether the body of an error is held back until it is sure that there is no other try.
     private let mayRetry: Bool
     private var held: [UInt8] = []
+    private var raw = RawPrinter()
 
     init(request: ChatRequest, exchange: ExchangeID?, form: AnswerForm, mayRetry: Bool) {
         self.exchange = exchange
@@ -50,7 +51,9 @@ struct Attempt {
     mutating func finish() throws {
         switch form {
         case .text: try printer.end()
-        case .raw: try StandardStream.output.write(held)
+        case .raw:
+            try raw.write(held)
+            try raw.end()
         case .json: break
         }
         held = []
@@ -61,7 +64,7 @@ struct Attempt {
         for event in read.events {
             figures.add(event: event)
             guard let delta = event.delta else { continue }
-            answer.add(delta)
+            if case .json = form { answer.add(delta) } else { answer.add(delta.withoutTexts) }
             if case .text = form { try printer.show(delta) }
         }
     }
@@ -71,9 +74,9 @@ struct Attempt {
         if mayRetry, !isGood, held.count < Self.mostHeld {
             held += bytes
         } else {
-            try StandardStream.output.write(held)
+            try raw.write(held)
             held = []
-            try StandardStream.output.write(bytes)
+            try raw.write(bytes)
         }
     }
 
@@ -105,5 +108,19 @@ struct Attempt {
         where remark.isForWantOfText || !isReport {
             StandardStream.tell("\(name)\(remark.sentence)")
         }
+    }
+}
+
+extension Delta {
+    /// What is still to be told once the texts are printed.
+    fileprivate var withoutTexts: Delta {
+        var delta = self
+        for place in delta.choices.indices {
+            delta.choices[place].content = ""
+            delta.choices[place].reasoning = ""
+            delta.choices[place].refusal = ""
+            delta.choices[place].logprobs = []
+        }
+        return delta
     }
 }

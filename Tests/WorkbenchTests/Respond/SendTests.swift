@@ -1,4 +1,5 @@
 import ChatCompletions
+import Corpora
 import ScreenKit
 import Support
 import Testing
@@ -152,5 +153,23 @@ import Workbench
                 + Chunk.finish("tool_calls") + Chunk.done)
         bench.end()
         #expect(bench.screen.contains(#"▸ calls weather({"in":1})"#))
+    }
+
+    /// The speed was made a whole number as it was.
+    @Test(arguments: JSONValue.extremeNumbers)
+    func anyNumberOfAServersCanBeShown(number: String) {
+        let bench = TestBench()
+        bench.send("Hi")
+        let usage = #""usage":{"prompt_tokens":\#(number),"completion_tokens":\#(number)}"#
+        for (place, time) in [0.5, 0.500001, 0.7].enumerated() {
+            let choice = #"{"index":\#(place == 1 ? number : "0"),"delta":{"content":"word "}}"#
+            bench.arrive("data: {\"choices\":[\(choice)],\(usage)}\n\n", at: time)
+            #expect(bench.screen.contains("Usage"))
+        }
+        bench.arrive(Chunk.finish() + Chunk.done)
+        bench.end()
+        bench.press("<a-5>")
+        #expect(bench.screen.contains("word"))
+        #expect(!bench.state.isRunning)
     }
 }
