@@ -187,7 +187,7 @@ import Workbench
         let bench = TestBench()
         bench.press("<a-y>")
         bench.type("Be brief.")
-        bench.press("<esc>")
+        bench.press("<esc>", "n")
         #expect(bench.state.session.system == "")
         bench.press("<a-y>")
         bench.type("Be kind.")
