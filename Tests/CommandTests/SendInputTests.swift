@@ -166,6 +166,13 @@ struct SendInputTests {
         #expect(body["seed"]?.text == "18446744073709551615")
     }
 
+    @Test func theLargestSeedIsOneForThePracticeProviderToo() async throws {
+        let seed = ["-p", "seed=18446744073709551615", "-p", "max_tokens=5"]
+        let run = try await CommandDesk().run(["send", "--no-library"] + seed + ["What is top_p?"])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(!run.text.isEmpty)
+    }
+
     @Test(arguments: ["stop=@", "stop=@/nowhere.txt", "stop=@/tmp"])
     func aFileThatCannotBeReadIsTold(parameter: String) async throws {
         let run = try await CommandDesk().run("send", "-p", parameter, "Hi")

@@ -43,7 +43,10 @@ extension State {
             return []
         }
         let changed = takeIn(asked.values.compactMap { session.tree.prompt(of: $0.head) })
-        guard isSendable(asked.mapValues { request(of: $0) }) else { return [] }
+        guard isSendable(asked.mapValues { request(of: $0) }) else {
+            markWhatIsSent()
+            return changed.isEmpty ? [] : saveSession(changed)
+        }
         notice = nil
         composer.takeAway()
         for (place, lane) in asked { lanes[place].head = lane.head }
