@@ -86,7 +86,7 @@ struct SendInputTests {
         arguments: [
             (["Hi"], [0x61, 0xFF], "standard input is no UTF-8 text"),
             ([], [0xC3], "standard input is no UTF-8 text"),
-                ([], [], "there is nothing to send"), ([], [0x0A], "there is nothing to send"),
+            ([], [], "there is nothing to send"), ([], [0x0A], "there is nothing to send"),
             ([" "], [], "there is nothing to send"), (["-", "--no-stdin"], [0x61], "--no-stdin"),
             (["--no-stdin"], [0x61], "there is nothing to send"),
         ] as [([String], [UInt8], String)])

@@ -134,7 +134,7 @@ extension TOMLValue {
     }
 
     /// The same as JSON; `nil` where a number has no end.
-    var json: JSONValue? {
+    package var json: JSONValue? {
         switch content {
         case .string(let text): return .string(text)
         case .integer(let number): return .integer(number)

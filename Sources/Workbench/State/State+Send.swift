@@ -1,4 +1,4 @@
-package import ChatCompletions
+import ChatCompletions
 import ScreenKit
 
 /// Sending a prompt, sending it again, stopping.
