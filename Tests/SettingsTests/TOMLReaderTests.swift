@@ -1,4 +1,5 @@
 import ChatCompletions
+import Settings
 import Testing
 
 @testable import TOML

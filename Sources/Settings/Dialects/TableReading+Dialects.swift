@@ -1,5 +1,5 @@
-import ChatCompletions
-import TOML
+package import ChatCompletions
+package import TOML
 
 /// More kinds of members, for what a dialect says.
 extension TableReading {
