@@ -37,7 +37,7 @@ import Workbench
         #expect(desk.state.session.id == nil)
         #expect(desk.screen.contains("What you were writing is back"))
         // Taken over: it is ours now, and not offered again.
-        #expect(await desk.archive.drafts().isEmpty)
+        #expect(try await desk.archive.drafts().isEmpty)
     }
 
     @Test func aDraftBelongsToItsSession() async throws {
@@ -100,6 +100,6 @@ import Workbench
         let desk = TestDesk(library: place.path, launch: .latest)
         await desk.idle()
         #expect(desk.state.composer.text.isEmpty)
-        #expect(await desk.archive.drafts().isEmpty)
+        #expect(try await desk.archive.drafts().isEmpty)
     }
 }

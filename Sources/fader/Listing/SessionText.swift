@@ -70,10 +70,12 @@ struct SessionText {
         return (said.isEmpty ? "" : said + "\n") + notes.joined()
     }
 
+    /// Every answer has a prompt; thinking and what was cached are told where there was some.
     private func tokens(_ usage: Usage) -> String {
         let figures = [
             ("prompt", usage.promptTokens), ("answer", usage.completionTokens),
-            ("thinking", usage.reasoningTokens), ("cached", usage.cachedTokens),
+            ("thinking", usage.reasoningTokens.flatMap { $0 > 0 ? $0 : nil }),
+            ("cached", usage.cachedTokens.flatMap { $0 > 0 ? $0 : nil }),
         ]
         return figures.compactMap { name, count in count.map { "\(name) \($0)" } }
             .joined(separator: ", ") + " tokens"
