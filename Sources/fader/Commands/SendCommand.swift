@@ -64,7 +64,7 @@ struct SendCommand: AsyncParsableCommand {
         try request.tellFindings()
         if printing.dryRun {
             let isCurl = printing.curl
-            return try await Interruption().cancelling {
+            return try await Interruption().cancelling { [request] in
                 try await DryRun(request: request, target: target).show(asCurl: isCurl)
             }
         }
