@@ -49,7 +49,7 @@ run: build
 	    exec $(BINARY) $(ARGS); \
 	else \
 	    echo 'No terminal here: sending one prompt to the practice provider instead of opening the workbench.'; \
-	    $(BINARY) send --provider practice --no-library -p max_tokens=4096 'What is nucleus sampling?' && echo; \
+	    $(BINARY) send --provider practice --no-library --no-stdin -p max_tokens=4096 'What is nucleus sampling?' && echo; \
 	fi
 
 build:

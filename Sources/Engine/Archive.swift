@@ -22,6 +22,8 @@ package actor Archive {
     private var retry: Task<Void, Never>?
     private var isResting = false
     private var isClosing = false
+    /// Why the library is not open.
+    private var unopened: LibraryProblem?
 
     /// `nil` records nothing.
     package init(path: String?) {
@@ -31,7 +33,6 @@ package actor Archive {
         recorder = path.map { _ in Recorder { trouble.set($0, of: .recorder) } }
     }
 
-    package var isOpen: Bool { library != nil }
     /// Why something is not saved.
     package nonisolated var unsaved: LibraryProblem? { trouble.current }
 
@@ -90,6 +91,7 @@ package actor Archive {
     }
 
     private func goOnWithout(_ error: LibraryProblem) -> Notice {
+        unopened = error
         guard error.isPassing else {
             isHopeless = true
             backlog.removeAll()
@@ -213,29 +215,49 @@ package actor Archive {
 
     // MARK: Reading
 
-    package func sessions() -> [SessionSummary] {
-        (try? library?.sessions(limit: 500)) ?? []
+    package var isOpen: Bool { library != nil }
+
+    /// What is asked of a library that is not there is nothing; of one that could not be opened,
+    /// an error.
+    private func read<Value>(
+        _ body: (Library) throws(LibraryProblem) -> Value?
+    ) throws(LibraryProblem) -> Value? {
+        if let library { return try body(library) }
+        if let unopened { throw unopened }
+        return nil
     }
 
-    package func latest() -> Session? {
-        guard let newest = try? library?.sessions(limit: 1).first else { return nil }
-        return session(newest.id)
+    /// All sessions, the most recently changed first; `nil` when none are kept.
+    package func sessions() throws(LibraryProblem) -> [SessionSummary]? {
+        try read { library throws(LibraryProblem) in try library.sessions(limit: .max) }
     }
 
     /// What programs that have ended left written and not sent, the newest first.
-    package func drafts() -> [KeptDraft] {
-        (try? library?.drafts()) ?? []
+    package func drafts() throws(LibraryProblem) -> [KeptDraft] {
+        try read { library throws(LibraryProblem) in try library.drafts() } ?? []
     }
 
-    package func session(_ id: SessionID) -> Session? {
-        (try? library?.session(id)) ?? nil
+    /// The workbench's own one that was changed last: what commands made is in the list.
+    package func latest() throws(LibraryProblem) -> Session? {
+        try read { library throws(LibraryProblem) in
+            let own = SessionFilter(source: .workbench)
+            guard let newest = try library.sessions(limit: 1, where: own).first else { return nil }
+            return try library.session(newest.id)
+        }
+    }
+
+    package func session(_ id: SessionID) throws(LibraryProblem) -> Session? {
+        try read { library throws(LibraryProblem) in try library.session(id) }
     }
 
     /// A recorded exchange's events again, made of its bytes as they were made the first time, and
     /// what it was sent with.
-    package func traffic(of id: ExchangeID) -> (events: [ExchangeEvent], settings: LaneSettings)? {
-        guard let library, let stored = try? library.exchange(id) else { return nil }
-        let reads = (try? library.reads(of: id)) ?? []
-        return (RecordedExchange(stored).events(reads), stored.settings)
+    package func traffic(
+        of id: ExchangeID
+    ) throws(LibraryProblem) -> (events: [ExchangeEvent], settings: LaneSettings)? {
+        try read { library throws(LibraryProblem) in
+            guard let stored = try library.exchange(id) else { return nil }
+            return (RecordedExchange(stored).events(try library.reads(of: id)), stored.settings)
+        }
     }
 }

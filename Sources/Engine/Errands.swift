@@ -55,7 +55,7 @@ final class Errands: Sendable {
         case .save(let session, let turns): await keep { try await $0.save(session, turns) }
         case .keepDraft(let draft): await keep(draft)
         case .forgetDraft(let id): await world.archive.forgetDraft(id)
-        case .listSessions: mailbox.post(.sessions(await world.archive.sessions()))
+        case .listSessions: await listSessions()
         case .open(let id): await open(id)
         case .loadTraffic(let exchange): await loadTraffic(of: exchange)
         case .listModels(let settings): listModels(settings)
@@ -86,40 +86,78 @@ final class Errands: Sendable {
     private func show(_ launch: Launch, isLate: Bool) async {
         switch launch {
         case .new: if !isLate { await resume(nil) }
-        case .latest where isLate: await restoreLate(world.archive.latest())
-        case .latest: await restoreLatest()
+        case .latest: await restoreLatest(isLate: isLate)
         case .session(let id):
-            guard let session = await world.archive.session(id) else {
-                let text = "There is no session \(id.rawValue)."
-                return mailbox.post(.notice(Notice(text, isError: true)))
-            }
-            if isLate { return restoreLate(session) }
-            mailbox.post(.restored(session))
-            await resume(id)
+            guard let session = await find(id) else { return }
+            mailbox.post(.restored(session, isLate: isLate))
+            if !isLate { await resume(id) }
         }
     }
 
-    private func restoreLate(_ session: Session?) {
-        if let session { mailbox.post(.restored(session, isLate: true)) }
+    /// What could not be read is said, and is not the same as what is not there.
+    private func read<Value: Sendable>(
+        _ what: String, _ work: (Archive) async throws(LibraryProblem) -> Value
+    ) async -> Value? {
+        do throws(LibraryProblem) {
+            return try await work(world.archive)
+        } catch {
+            let text = "\(what) could not be read: \(error.sentence)"
+            mailbox.post(.notice(Notice(text, isError: true)))
+            return nil
+        }
+    }
+
+    private func find(_ id: SessionID) async -> Session? {
+        let found = await read("Session \(id.rawValue)") { archive throws(LibraryProblem) in
+            try await archive.session(id)
+        }
+        if case .some(nil) = found {
+            mailbox.post(.notice(Notice("There is no session \(id.rawValue).", isError: true)))
+        }
+        return found ?? nil
+    }
+
+    private func listSessions() async {
+        do throws(LibraryProblem) {
+            if let sessions = try await world.archive.sessions() {
+                mailbox.post(.sessions(sessions))
+            } else {
+                mailbox.post(.sessionsUnread("Nothing is saved here, and no library is open."))
+            }
+        } catch {
+            mailbox.post(.sessionsUnread("The sessions could not be read: \(error.sentence)"))
+        }
     }
 
     /// The session that was changed last: by a draft too, which may be one of no session yet.
-    private func restoreLatest() async {
-        let latest = await world.archive.latest()
-        let newest = await world.archive.drafts().first
-        guard let newest, newest.isNewer(than: latest) else {
-            if let latest { mailbox.post(.restored(latest)) }
-            return await resume(latest?.id)
+    private func restoreLatest(isLate: Bool) async {
+        let latest = await read("The last session") { archive throws(LibraryProblem) in
+            try await archive.latest()
         }
-        if let id = newest.draft.session, let session = await world.archive.session(id) {
+        let session = latest ?? nil
+        if isLate {
+            if let session { mailbox.post(.restored(session, isLate: true)) }
+            return
+        }
+        guard let newest = await drafts().first, newest.isNewer(than: session) else {
+            if let session { mailbox.post(.restored(session)) }
+            return await resume(session?.id)
+        }
+        if let id = newest.draft.session, let session = await find(id) {
             mailbox.post(.restored(session))
         }
         mailbox.post(.draft(newest))
     }
 
+    private func drafts() async -> [KeptDraft] {
+        await read("What was being written") { archive throws(LibraryProblem) in
+            try await archive.drafts()
+        } ?? []
+    }
+
     /// Brings back what was being written in a session, if anything was.
     private func resume(_ session: SessionID?) async {
-        let draft = await world.archive.drafts().first { $0.draft.session == session }
+        let draft = await drafts().first { $0.draft.session == session }
         if let draft { mailbox.post(.draft(draft)) }
     }
 
@@ -141,16 +179,16 @@ final class Errands: Sendable {
     }
 
     private func open(_ id: SessionID) async {
-        if let session = await world.archive.session(id) {
-            mailbox.post(.opened(session))
-            await resume(id)
-        } else {
-            mailbox.post(.notice(Notice("This session could not be read.", isError: true)))
-        }
+        guard let session = await find(id) else { return }
+        mailbox.post(.opened(session))
+        await resume(id)
     }
 
     private func loadTraffic(of exchange: ExchangeID) async {
-        guard let (events, settings) = await world.archive.traffic(of: exchange) else { return }
+        let traffic = await read("The last answer's traffic") { archive throws(LibraryProblem) in
+            try await archive.traffic(of: exchange)
+        }
+        guard let (events, settings) = traffic ?? nil else { return }
         mailbox.post(.traffic(exchange, events, sentWith: settings))
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dispatch
 import Glibc
+import SessionLibrary
 import Terminal
 
 @main
@@ -51,6 +52,9 @@ enum Main {
         case let problem as CommandProblem:
             StandardStream.tell(problem.message)
             return problem.code.rawValue
+        case let problem as LibraryProblem:
+            StandardStream.tell(problem.sentence)
+            return ExitStatus.unusable.rawValue
         case let status as ExitCode: return status.rawValue
         case is StandardStream.Closed: return 128 + SIGPIPE
         default: return usageStatus(of: error)

@@ -10,7 +10,8 @@ struct LibraryTests {
         let sent = try await desk.send(to: provider, "--json", "--system", "Be brief.", "Hi there")
         let list = try JSONValue(parsing: await desk.run("sessions", "list", "--json").output)
         #expect(list.array?.count == 1)
-        #expect(list[0]?.members?.map(\.name) == ["id", "title", "created", "updated", "turns"])
+        let members = ["id", "title", "created", "updated", "turns", "tags", "source"]
+        #expect(list[0]?.members?.map(\.name) == members)
         #expect(list[0]?["title"] == "Hi there")
         #expect(list[0]?["turns"] == 2)
         let session = try await desk.onlySession()

@@ -86,7 +86,6 @@ struct SendInputTests {
         arguments: [
             (["Hi"], [0x61, 0xFF], "standard input is no UTF-8 text"),
             ([], [0xC3], "standard input is no UTF-8 text"),
-            (["Hi"], [UInt8](repeating: 0x61, count: 16 << 20 | 1), "more than 16 MiB"),
             ([], [], "there is nothing to send"), ([], [0x0A], "there is nothing to send"),
             ([" "], [], "there is nothing to send"), (["-", "--no-stdin"], [0x61], "--no-stdin"),
             (["--no-stdin"], [0x61], "there is nothing to send"),
@@ -102,13 +101,20 @@ struct SendInputTests {
         #expect(provider.requests.isEmpty)
     }
 
-    @Test func asMuchAsIsTakenIsSentWhole() async throws {
+    @Test func moreThanSixteenMebibytesAreRefused() async throws {
         let provider = try TestProvider(Streams.answer(["ok"]))
+        let input = [UInt8](repeating: 0x61, count: 16 << 20 | 1)
+        let run = try await send(CommandDesk(), to: provider, ["Hi"], input: input)
+        #expect(run.status == 2)
+        #expect(run.errors.contains("standard input is more than 16 MiB"))
+        #expect(provider.requests.isEmpty)
+    }
+
+    @Test func sixteenMebibytesAreTaken() async throws {
         let input = [UInt8](repeating: 0x61, count: 16 << 20)
-        let run = try await send(
-            CommandDesk(), to: provider, ["--no-library", "-"], input: input)
-        #expect(run.status == 0, "\(run.errors)")
-        #expect(try prompts(provider).first??.utf8.count == input.count)
+        let run = try await CommandDesk().run(["send", "--dry-run", "-"], input: input)
+        #expect(run.status == 0)
+        #expect(run.output.count > input.count)
     }
 
     // MARK: Messages
@@ -164,6 +170,13 @@ struct SendInputTests {
         #expect(body["user"] == "@me")
         #expect(body["x"] == "a=@b")
         #expect(body["seed"]?.text == "18446744073709551615")
+    }
+
+    @Test func theLargestSeedIsOneForThePracticeProviderToo() async throws {
+        let seed = ["-p", "seed=18446744073709551615", "-p", "max_tokens=5"]
+        let run = try await CommandDesk().run(["send", "--no-library"] + seed + ["What is top_p?"])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(!run.text.isEmpty)
     }
 
     @Test(arguments: ["stop=@", "stop=@/nowhere.txt", "stop=@/tmp"])

@@ -125,7 +125,7 @@ struct SilenceTests {
     @Test(arguments: ["--library", "--no-library"])
     func whatCameAtOnceHasNoSpeed(option: String) async throws {
         let chunks = (1...300).map { _ in Streams.chunk(content: "x") }.joined()
-        let end = Streams.finish(reason: "stop", usage: true) + "data: [DONE]\n\n"
+        let end = Streams.finish(reason: "stop") + "data: [DONE]\n\n"
         let usage = #"data: {"choices":[],"usage":{"completion_tokens":300}}"# + "\n\n"
         let provider = try TestProvider(
             TestStep.answer(200, chunks + usage + end, headers: ["Content-Type: text/event-stream"])

@@ -35,7 +35,9 @@ extension EndToEnd {
 
         @Test func twoWorkbenchesKeepTheirOwn() async throws {
             let first = try await TmuxScreen("--new")
-            let second = try await TmuxScreen("--new", in: first.desk)
+            let line = "exec " + TmuxScreen.line(["--new"])
+            let second = try await TmuxScreen(line, in: first.desk)
+            try await second.shows("Fader")
             for (screen, text) in [(first, "from the first"), (second, "from the second")] {
                 try await screen.type(text)
                 try await screen.shows("› \(text)")
@@ -44,7 +46,7 @@ extension EndToEnd {
             }
             let third = try await TmuxScreen(in: first.desk)
             try await third.shows("› from the second")
-            let fourth = try await TmuxScreen("--new", in: first.desk)
+            let fourth = try await TmuxScreen(line, in: first.desk)
             try await fourth.shows("› from the first")
         }
 

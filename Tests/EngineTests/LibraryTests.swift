@@ -22,7 +22,47 @@ import Workbench
         #expect(desk.state.notice == nil)
         desk.press("<c-o>")
         await desk.idle()
-        #expect(desk.screen.contains("No session has been saved yet."))
+        #expect(desk.screen.contains("no library is open"))
+    }
+
+    @Test func whatCommandsMadeIsListedAndNotOpenedByTheNextStart() async throws {
+        let place = try TemporaryLibrary()
+        let first = TestDesk(library: place.path)
+        first.send("from the workbench")
+        finish(first, "Because.")
+        await first.idle()
+        let later = Timestamp(milliseconds: Timestamp.today.milliseconds + 1_000)
+        let sent = Session(
+            id: SessionID(rawValue: "sent"), title: "from a script", created: later,
+            updated: later, settings: .practice, source: .send)
+        try Library.open(at: place.path).save(sent)
+        let second = TestDesk(library: place.path, launch: .latest)
+        await second.idle()
+        #expect(second.state.session.title == "from the workbench")
+        second.press("<c-o>")
+        await second.idle()
+        #expect(second.screen.contains("0 turns · send · sent"))
+    }
+
+    /// What is broken is said as such, wherever it is read.
+    @Test func aLibraryThatCannotBeReadIsNotTakenForAnEmptyOne() async throws {
+        let place = try TemporaryLibrary()
+        let first = TestDesk(library: place.path)
+        first.send("why?")
+        finish(first, "Because.")
+        await first.idle()
+        let id = try #require(first.state.session.id)
+        await first.archive.close()
+        // A state that no version knows, wherever the word stands.
+        let bytes = try TestFile.read(place.path)
+        try TestFile.write(
+            bytes.replacing(Array("done".utf8), with: Array("dawn".utf8)), to: place.path)
+        let second = TestDesk(library: place.path, launch: .latest)
+        await second.idle()
+        #expect(second.state.notice?.text.hasPrefix("The last session could not be read: ") == true)
+        let third = TestDesk(library: place.path, launch: .session(id))
+        await third.idle()
+        #expect(third.state.notice?.text.contains("could not be read: ") == true)
     }
 
     @Test func aLibraryThatCannotBeOpenedIsSaidAndLeavesTheRest() async throws {
@@ -32,6 +72,11 @@ import Workbench
         await desk.idle()
         #expect(desk.state.notice?.text.hasPrefix("Nothing is saved: ") == true)
         #expect(desk.screen.contains("✗ not saved"))
+        desk.press("<c-o>")
+        await desk.idle()
+        #expect(desk.screen.contains("The sessions could not be read: "))
+        #expect(!desk.screen.contains("No session has been saved yet."))
+        desk.press("<esc>")
         desk.send("why?")
         finish(desk, "Because.")
         await desk.idle()

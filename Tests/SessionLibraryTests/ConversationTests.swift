@@ -10,6 +10,16 @@ import Testing
         #expect(try Library.open(at: directory.library).session(.s) == session)
     }
 
+    @Test func numbersKeepTheirSpelling() throws {
+        let library = try Library.temporary()
+        let spellings = ["18446744073709551615", "0.70", "1.0", "1", "1e400", "-0", "1E+2"]
+        var session = Session.sample("s")
+        for text in spellings { session.settings.parameters[text] = JSONValue(number: text) }
+        try library.save(session)
+        let read = try library.session(.s)?.settings.parameters
+        #expect(spellings.map { read?[$0]?.text } == spellings)
+    }
+
     @Test func anUnknownSessionIsNone() throws {
         #expect(try Library.temporary().session(.s) == nil)
     }

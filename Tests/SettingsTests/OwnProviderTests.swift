@@ -40,6 +40,25 @@ struct OwnProviderTests {
             ])
     }
 
+    @Test func numbersAreSentAsTheConfigurationSpellsThem() throws {
+        let read = ConfigurationFile.read(
+            """
+            [providers.tower]
+            base_url = "https://a.example/v1"
+            [providers.tower.reasoning]
+            on = { budget = 1.50 }
+            [providers.tower.parameters.seed]
+            type = "integer"
+            send = 18446744073709551615
+            """)
+        #expect(read.complaints == [])
+        let tower = try #require(read.configuration.provider(named: "tower"))
+        var request = ChatRequest(provider: tower, model: "m", messages: [Message(.user, "Hi")])
+        request.parameters["reasoning"] = true
+        #expect(request.body()["seed"]?.text == "18446744073709551615")
+        #expect(request.body()["budget"]?.text == "1.50")
+    }
+
     @Test func everyWordOfAParameterIsRead() throws {
         let read = ConfigurationFile.read(everyWord)
         let tower = try #require(read.configuration.provider(named: "tower"))

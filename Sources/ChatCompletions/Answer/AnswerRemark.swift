@@ -126,5 +126,5 @@ extension ToolCall {
 
 extension String {
     /// Whether there is nothing in it that could be seen.
-    fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
+    fileprivate var isBlank: Bool { !hasVisibleText }
 }

@@ -69,14 +69,14 @@ public enum AnswerReport {
         ]
     }
 
-    private static func call(_ call: ToolCall) -> JSONValue {
+    package static func call(_ call: ToolCall) -> JSONValue {
         [
             "id": .string(call.id), "name": .string(call.name),
             "arguments": .string(call.arguments),
         ]
     }
 
-    private static func usage(_ usage: Usage) -> JSONValue {
+    package static func usage(_ usage: Usage) -> JSONValue {
         var json: JSONValue = [
             "prompt_tokens": JSONValue(usage.promptTokens),
             "completion_tokens": JSONValue(usage.completionTokens),
@@ -87,7 +87,7 @@ public enum AnswerReport {
         return json
     }
 
-    private static func error(_ failure: Failure) -> JSONValue {
+    package static func error(_ failure: Failure) -> JSONValue {
         var json: JSONValue = [
             "kind": .string(failure.kind.rawValue), "message": .string(failure.message),
         ]

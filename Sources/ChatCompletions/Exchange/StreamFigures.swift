@@ -12,7 +12,7 @@
 public struct StreamFigures: Sendable, Hashable {
     /// Since the request began: the first content or reasoning.
     public private(set) var firstToken: Duration?
-    /// The first content.
+    /// The first content, or the first of a refusal.
     public private(set) var firstVisible: Duration?
     /// The latest content or reasoning.
     public private(set) var latestToken: Duration?

@@ -148,9 +148,8 @@ struct JSONScanner {
     private func startsWord() -> Bool {
         let rest = String(decoding: bytes[offset...].prefix(12), as: UTF8.self)
         guard !rest.isEmpty, offset + rest.utf8.count == bytes.count else { return false }
-        return ["true", "false", "null", "NaN", "Infinity", "-Infinity"].contains {
-            $0.utf8.starts(with: rest.utf8)
-        }
+        let words = ["true", "false", "null"] + (isStrict ? [] : ["NaN", "Infinity", "-Infinity"])
+        return words.contains { $0.utf8.starts(with: rest.utf8) }
     }
 
     /// Steps over one value of any kind, checking it and building nothing.

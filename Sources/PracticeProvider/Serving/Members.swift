@@ -31,6 +31,12 @@ struct Members {
         return number
     }
 
+    /// A whole number of 64 bits, with a sign or without.
+    func bits(_ name: String) throws(PracticeProblem) -> UInt64? {
+        if let value = self[name], let number = UInt64(value.text) { return number }
+        return try integer(name, .min ... .max).map(UInt64.init(truncatingIfNeeded:))
+    }
+
     func flag(_ name: String) throws(PracticeProblem) -> Bool? {
         guard let value = self[name] else { return nil }
         guard let flag = value.bool else { throw wrongType(name, "true or false") }

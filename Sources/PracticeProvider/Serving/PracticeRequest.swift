@@ -48,7 +48,7 @@ package struct PracticeRequest: Sendable {
         sampler.frequencyPenalty = try members.number("frequency_penalty", -2...2) ?? 0
         sampler.repetitionPenalty = try members.number("repetition_penalty", 0.01...10) ?? 1
         options.sampler = sampler
-        seed = try members.integer("seed", .min ... .max).map(UInt64.init(truncatingIfNeeded:))
+        seed = try members.bits("seed")
         biases = try PracticeRequest.biases(members)
     }
 

@@ -17,8 +17,9 @@ package struct Composer: Sendable {
     package var text: String { buffer.text }
 
     /// What is written and not sent: behind an earlier prompt that is only looked at, what waits at
-    /// the end of them.
+    /// the end of them. What came back without an answer is kept already, as a turn.
     package var unsent: String {
+        if text == returned { return "" }
         guard let place, history.indices.contains(place), history[place] == text else {
             return text
         }

@@ -53,25 +53,17 @@ extension State {
     private func listRows(of box: Rect) -> Rect { box.inset(top: 3, left: 2, bottom: 1, right: 2) }
 
     private func firstItem(_ list: ListOverlay, rows: Int) -> Int {
-        max(0, min(list.place - rows / 2, list.matches.count - rows))
+        max(0, min(list.place - rows / 2, list.count - rows))
     }
 
     private func drawItems(_ list: ListOverlay, in rect: Rect, on canvas: inout Canvas) {
-        let matches = list.matches
-        guard !matches.isEmpty else {
-            let lines = WrappedText(width: rect.columns, profile: widths, list.emptyText).lines
-            for (row, line) in lines.prefix(rect.rows).enumerated() {
-                canvas.write(
-                    line.text, at: Point(row: rect.row + row, column: rect.column),
-                    face: Face(.menuDetail))
-            }
-            return
-        }
+        guard list.count > 0 else { return drawEmptyText(of: list, in: rect, on: &canvas) }
         let first = firstItem(list, rows: rect.rows)
-        let titleColumns = min(40, matches.map { Width.of($0.title, widths) }.max() ?? 0)
-        for (row, item) in matches.dropFirst(first).prefix(rect.rows).enumerated() {
-            let point = Point(row: rect.row + row, column: rect.column)
-            let isSelected = first + row == list.place
+        let titleColumns = list.titleColumns(widths)
+        for place in first..<min(list.count, first + rect.rows) {
+            let item = list.item(place)
+            let point = Point(row: rect.row + place - first, column: rect.column)
+            let isSelected = place == list.place
             let face = isSelected ? Face(.menuSelected) : Face(.menu)
             canvas.fill(
                 Rect(row: point.row, column: rect.column - 1, rows: 1, columns: rect.columns + 2),
@@ -82,6 +74,15 @@ extension State {
                 item.detail, at: Point(row: point.row, column: point.column + column),
                 face: isSelected ? face : Face(.menuDetail), limit: rect.columns - column,
                 ellipsis: true)
+        }
+    }
+
+    private func drawEmptyText(of list: ListOverlay, in rect: Rect, on canvas: inout Canvas) {
+        let lines = WrappedText(width: rect.columns, profile: widths, list.emptyText).lines
+        for (row, line) in lines.prefix(rect.rows).enumerated() {
+            canvas.write(
+                line.text, at: Point(row: rect.row + row, column: rect.column),
+                face: Face(.menuDetail))
         }
     }
 
@@ -96,10 +97,8 @@ extension State {
         case .press:
             let rect = listRows(of: listBox)
             let place = firstItem(list, rows: rect.rows) + mouse.point.row - rect.row
-            guard rect.contains(mouse.point), list.matches.indices.contains(place) else {
-                return []
-            }
-            return choose(list.matches[place].value)
+            guard rect.contains(mouse.point), place < list.count else { return [] }
+            return choose(list.item(place).value)
         case .drag, .release, .move: return []
         }
         overlay = .list(list)

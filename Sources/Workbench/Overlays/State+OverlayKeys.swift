@@ -36,9 +36,7 @@ extension State {
         case .pageDown: list.move(by: 10)
         case .character("n") where key.modifiers == .control: list.move(by: 1)
         case .character("p") where key.modifiers == .control: list.move(by: -1)
-        default:
-            list.query.buffer.press(key)
-            list.queryChanged()
+        default: list.edit { $0.press(key) }
         }
         overlay = .list(list)
         return []

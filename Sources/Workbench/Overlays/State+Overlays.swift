@@ -5,7 +5,7 @@ import ScreenKit
 extension State {
     mutating func openPalette() {
         let items = Command.all.map { item(for: $0) }
-        overlay = .list(ListOverlay(.palette, title: "Commands", items: items))
+        overlay = .list(ListOverlay(.palette, title: "Commands", rows: ListRows(items, widths)))
     }
 
     /// Help for where one is: the commands that hold there come first.
@@ -14,7 +14,8 @@ extension State {
         let here = Command.all.filter { contexts.contains($0.context) && $0.context != .everywhere }
         let rest = Command.all.filter { command in !here.contains { $0.id == command.id } }
         let items = (here + rest).map { item(for: $0) }
-        overlay = .list(ListOverlay(.help, title: "Help · \(focus.title)", items: items))
+        overlay = .list(
+            ListOverlay(.help, title: "Help · \(focus.title)", rows: ListRows(items, widths)))
     }
 
     private func item(for command: Command) -> ListOverlay.Item {
@@ -24,7 +25,7 @@ extension State {
     }
 
     mutating func openSessions() -> [Effect] {
-        var list = ListOverlay(.sessions, title: "Sessions", items: [])
+        var list = ListOverlay(.sessions, title: "Sessions", rows: ListRows([], widths))
         list.isLoading = true
         overlay = .list(list)
         return [.listSessions]
@@ -37,19 +38,19 @@ extension State {
                 detail: provider.title + (provider.isChecked ? "" : " · some facts not checked"),
                 value: .provider(provider.id))
         }
-        overlay = .list(ListOverlay(.providers, title: "Provider", items: items))
+        overlay = .list(ListOverlay(.providers, title: "Provider", rows: ListRows(items, widths)))
     }
 
     mutating func openThemes() {
         let items = themes.map { ListOverlay.Item(title: $0, detail: "", value: .theme($0)) }
-        overlay = .list(ListOverlay(.themes, title: "Theme", items: items))
+        overlay = .list(ListOverlay(.themes, title: "Theme", rows: ListRows(items, widths)))
     }
 
     mutating func openModels() -> [Effect] {
         let provider = provider(of: current)
         var list = ListOverlay(
             .models(provider: provider.id), title: "Model · \(provider.title)",
-            items: provider.models.map { .init(title: $0, detail: "", value: .model($0)) })
+            rows: ListRows(models: provider.models, widths))
         let asks = provider.modelsPath != nil
         list.isLoading = asks
         overlay = .list(list)
@@ -78,14 +79,15 @@ extension State {
     mutating func show(_ sessions: [SessionSummary]) {
         guard case .list(var list) = overlay, list.kind == .sessions else { return }
         list.isLoading = false
-        list.items = sessions.map { session in
-            let turns = session.turnCount == 1 ? "1 turn" : "\(session.turnCount) turns"
-            return .init(
-                title: session.title.isEmpty ? "untitled" : session.title,
-                detail:
-                    "\(session.updated.minute(in: localTime)) · \(turns) · \(session.id.rawValue)",
-                value: .session(session.id))
-        }
+        list.fill(ListRows(sessions, in: localTime, widths))
+        overlay = .list(list)
+    }
+
+    /// The library could not be read: that is not the same as an empty one.
+    mutating func show(unread problem: String) {
+        guard case .list(var list) = overlay, list.kind == .sessions else { return }
+        list.isLoading = false
+        list.problem = problem
         overlay = .list(list)
     }
 
@@ -96,10 +98,9 @@ extension State {
         list.isLoading = false
         switch models {
         case .success(let names):
-            let known = Set(list.items.map(\.title))
-            list.items += names.filter { !$0.isEmpty && !known.contains($0) }.map {
-                .init(title: $0, detail: "", value: .model($0))
-            }
+            let known = Set(list.rows.models)
+            let others = names.filter { !$0.isEmpty && !known.contains($0) }
+            list.fill(ListRows(models: list.rows.models + others, widths))
         case .failure(let failure):
             let text = "The provider's list of models did not come: \(failure.sentence)"
             let advice = advice(after: failure, of: current)

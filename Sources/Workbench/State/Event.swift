@@ -11,6 +11,8 @@ package enum Event: Sendable {
     case tick(Timestamp)
     case exchange(ExchangeID, [ExchangeEvent])
     case sessions([SessionSummary])
+    /// They could not be read: a sentence that says why.
+    case sessionsUnread(String)
     case opened(Session)
     /// What a start found in the library; late, when that could not be opened at first.
     case restored(Session, isLate: Bool = false)

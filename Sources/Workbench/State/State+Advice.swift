@@ -23,6 +23,7 @@ extension State {
         keys.newSession = key(of: .newSession)
         keys.system = key(of: .editSystem)
         keys.conversation = key(of: .paneConversation)
+        keys.leaveOut = key(of: .leaveOut)
         keys.parameters = key(of: .paneParameters)
         keys.clear = key(of: .clearParameter)
         keys.traffic = key(of: .paneTraffic)

@@ -80,8 +80,7 @@ extension State {
     mutating func paste(_ text: String) {
         switch overlay {
         case .list(var list):
-            list.query.buffer.paste(text)
-            list.queryChanged()
+            list.edit { $0.paste(text) }
             overlay = .list(list)
         case .editor(var editor):
             editor.asks = false

@@ -11,6 +11,7 @@ extension State {
         case .tick(let time): return tick(time)
         case .exchange(let id, let events): return receive(events, of: id)
         case .sessions(let sessions): return then { $0.show(sessions) }
+        case .sessionsUnread(let problem): return then { $0.show(unread: problem) }
         case .opened(let session): return open(session)
         case .restored(let session, let isLate): return restore(session, isLate: isLate)
         case .draft(let draft): return resume(draft)

@@ -1,4 +1,4 @@
-package import ChatCompletions
+import ChatCompletions
 import ScreenKit
 
 /// Sending a prompt, sending it again, stopping.
@@ -43,7 +43,10 @@ extension State {
             return []
         }
         let changed = takeIn(asked.values.compactMap { session.tree.prompt(of: $0.head) })
-        guard isSendable(asked.mapValues { request(of: $0) }) else { return [] }
+        guard isSendable(asked.mapValues { request(of: $0) }) else {
+            markWhatIsSent()
+            return changed.isEmpty ? [] : saveSession(changed)
+        }
         notice = nil
         composer.takeAway()
         for (place, lane) in asked { lanes[place].head = lane.head }

@@ -5,7 +5,7 @@ package struct TurnTree: Sendable {
     package private(set) var turns: [Turn]
     private var places: [TurnID: Int]
     /// The prompts that an answer was asked for, on whatever branch.
-    private(set) var asked: Set<TurnID> = []
+    package private(set) var asked: Set<TurnID> = []
 
     package init(_ turns: [Turn] = []) {
         self.turns = turns

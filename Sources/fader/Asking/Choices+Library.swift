@@ -1,11 +1,12 @@
+import ChatCompletions
 import Glibc
 import SessionLibrary
 
 extension Choices {
     /// The library for a command that only looks; `nil` when there is none yet, which is no mistake
     /// unless it was named.
-    func openLibraryToRead() throws -> Library? {
-        let path = try Preferences(self).libraryFile(self)
+    func openLibraryToRead(_ preferences: Preferences? = nil) throws -> Library? {
+        let path = try (preferences ?? Preferences(self)).libraryFile(self)
         guard access(path, F_OK) == 0 else {
             if library != nil { throw CommandProblem("there is no library \(path)") }
             return nil
@@ -18,6 +19,28 @@ extension Choices {
         let path = try Preferences(self).libraryFile(self)
         guard access(path, F_OK) == 0 else { throw CommandProblem("there is no library \(path)") }
         return path
+    }
+
+    /// A session by its id.
+    ///
+    /// - throws: `CommandProblem` when there is none.
+    func session(_ id: String, _ preferences: Preferences? = nil) throws -> Session {
+        let library = try openLibraryToRead(preferences)
+        guard let session = try library?.session(SessionID(rawValue: id)) else {
+            throw CommandProblem("there is no session \(id); see: fader sessions list")
+        }
+        return session
+    }
+
+    /// The session that was changed last.
+    ///
+    /// - throws: `CommandProblem` when there is none.
+    func latestSession(_ preferences: Preferences) throws -> Session {
+        let library = try openLibraryToRead(preferences)
+        guard let latest = try library?.sessions(limit: 1).first,
+            let session = try library?.session(latest.id)
+        else { throw CommandProblem("there is no session to go on with yet") }
+        return session
     }
 
     /// The library to record in; made when it is not there.

@@ -16,6 +16,7 @@ struct SendCommand: AsyncParsableCommand {
               fader send 'What is nucleus sampling?'
               git diff | fader send 'Write a commit message.'
               fader send -p temperature=0.2 -p stop='["\\n"]' < question.txt
+              fader send --continue 'And where does it fail?'
               fader send --provider ppio --model deepseek/deepseek-r1-turbo --json 'Why?'
             """
     )
@@ -25,6 +26,9 @@ struct SendCommand: AsyncParsableCommand {
 
     @OptionGroup(title: "What to send")
     var message: MessageOptions
+
+    @OptionGroup(title: "What to go on with")
+    var going: ContinuationOptions
 
     @OptionGroup(title: "What to print")
     var printing: PrintingOptions
@@ -39,31 +43,45 @@ struct SendCommand: AsyncParsableCommand {
 
     func validate() throws {
         if retries < 0 { throw ValidationError("--retries is 0 or more.") }
+        if going.isAsked && shared.noLibrary {
+            throw ValidationError("--no-library knows no session to go on with.")
+        }
+        if going.isAsked && message.body != nil {
+            throw ValidationError("--body is sent as it is: it goes on with no session.")
+        }
     }
 
     func run() async throws {
-        let choices = shared.choices
-        let preferences = try Preferences(choices)
+        let preferences = try Preferences(shared.choices)
+        let earlier = try going.continuation(shared.choices, preferences)
+        let choices = earlier?.completing(shared.choices) ?? shared.choices
         let target = try Target(choices, preferences.configuration)
-        let request = try message.request(to: target)
-        tellIfUnused(choices.model, in: request)
+        let said = try message.request(
+            to: target, parameters: earlier?.session.settings.parameters ?? Parameters())
+        var request = said
+        if let earlier { request.messages = earlier.messages(before: said.messages) }
+        tellIfUnused(shared.choices.model, in: request)
+        try request.tellFindings()
         if printing.dryRun {
             return try await DryRun(request: request, target: target).show(asCurl: printing.curl)
         }
         let interruption = Interruption()
-        let isDone = try await interruption.cancelling {
-            let sending = try await sending(request, to: target, preferences)
+        let isDone = try await interruption.cancelling { [request] in
+            let sending = try await sending(
+                request, to: target, preferences,
+                recording: { try SessionRecord(said.hiding($0), in: $1, after: earlier) })
             return try await PracticeInside.lend(to: sending, if: target.isPracticeInside)
         }
         if let status = interruption.exitStatus { throw ExitCode(status) }
         if !isDone { throw ExitCode(ExitStatus.failed.rawValue) }
     }
 
-    private func keeping(_ request: ChatRequest, _ preferences: Preferences) throws -> Keeping {
+    private func keeping(
+        _ preferences: Preferences, _ recording: (Library) throws -> SessionRecord
+    ) throws -> Keeping {
         guard shared.choices.records else { return Keeping(nil) }
         do {
-            let library = try shared.choices.openLibraryToRecord(preferences)
-            return Keeping(try SessionRecord(request, in: library))
+            return Keeping(try recording(shared.choices.openLibraryToRecord(preferences)))
         } catch let error as LibraryProblem {
             return Keeping(without: error)
         }
@@ -75,7 +93,8 @@ struct SendCommand: AsyncParsableCommand {
     }
 
     private func sending(
-        _ request: ChatRequest, to target: Target, _ preferences: Preferences
+        _ request: ChatRequest, to target: Target, _ preferences: Preferences,
+        recording: (Secret?, Library) throws -> SessionRecord
     ) async throws -> Sending {
         let choices = shared.choices
         let key = try await target.key()
@@ -83,7 +102,7 @@ struct SendCommand: AsyncParsableCommand {
         return Sending(
             request: request,
             key: key,
-            keeping: try keeping(request.hiding(key), preferences),
+            keeping: try keeping(preferences) { try recording(key, $0) },
             form: printing.form,
             retries: .upTo(retries),
             client: Client(options: target.clientOptions)

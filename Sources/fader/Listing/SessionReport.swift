@@ -1,31 +1,13 @@
 import ChatCompletions
 
-/// A session as `fader sessions` prints it.
+/// A session as `fader sessions` prints it for programs, and as a line of a list.
 enum SessionReport {
     static func line(_ session: SessionSummary) -> String {
-        let count = session.turnCount.of("turn").padded(left: 9)
-        return
-            "\(session.id.rawValue)  \(session.updated.minute(in: .system))  \(count)  \(session.title)"
-    }
-
-    static func text(_ session: Session) -> String {
-        let settings = session.settings
-        var text = "\(session.title)\n\(settings.provider) · \(settings.model)\n"
-        for turn in session.turns {
-            let state = turn.state == .done ? "" : " (\(turn.state.rawValue))"
-            text += "\n\(turn.message.role.rawValue)\(state)\n\(body(turn))\n"
-        }
-        return text
-    }
-
-    /// The text, the calls that it asks for, and what else is to be said of it.
-    private static func body(_ turn: Turn) -> String {
-        let calls = turn.message.toolCalls.map { "the model calls \($0.written)" }
-        let remarks = turn.remarks.map(\.sentence)
-        let failure = turn.state == .failed ? turn.failure.map { [$0.sentence] } ?? [] : []
-        let notes = (calls + remarks + failure).map { "[\($0)]" }
-        let text = turn.message.role == .assistant ? turn.choice.shownText : turn.message.content
-        return ((text.isEmpty && !notes.isEmpty ? [] : [text]) + notes).joined(separator: "\n")
+        [
+            session.id.rawValue, session.updated.minute(in: .system),
+            session.turnCount.of("turn").padded(left: 9), session.source.rawValue.padded(right: 9),
+            session.title,
+        ].joined(separator: "  ")
     }
 
     static func summary(_ session: SessionSummary) -> JSONValue {
@@ -35,16 +17,27 @@ enum SessionReport {
             "created": .string(session.created.rfc3339),
             "updated": .string(session.updated.rfc3339),
             "turns": .integer(session.turnCount),
+            "tags": [],
+            "source": .string(session.source.rawValue),
         ]
     }
 
-    static func whole(_ session: Session) -> JSONValue {
+    /// The session with some of its turns.
+    static func whole(_ session: Session, head: TurnID?, _ turns: [Turn]) -> JSONValue {
         [
             "id": .string(session.id.rawValue),
             "title": .string(session.title),
             "created": .string(session.created.rfc3339),
             "updated": .string(session.updated.rfc3339),
-            "turns": .array(session.turns.map(object)),
+            "tags": [],
+            "source": .string(session.source.rawValue),
+            "provider": .string(session.settings.provider),
+            "base_url": JSONValue(session.settings.baseURL),
+            "model": .string(session.settings.model),
+            "parameters": .object(session.settings.parameters.members),
+            "system": .string(session.system),
+            "head": JSONValue(head?.rawValue),
+            "turns": .array(turns.map(object)),
         ]
     }
 
@@ -55,11 +48,16 @@ enum SessionReport {
             "role": .string(turn.message.role.rawValue),
             "content": .string(turn.message.content),
             "reasoning": .string(turn.message.reasoning),
+            "tool_calls": .array(turn.message.toolCalls.map(AnswerReport.call)),
+            "tool_call_id": JSONValue(turn.message.toolCallID),
             "state": .string(turn.state.rawValue),
+            "left_out": .bool(turn.isLeftOut),
             "provider": JSONValue(turn.provider),
             "model": JSONValue(turn.model),
             "exchange": JSONValue(turn.exchange?.rawValue),
             "finish_reason": JSONValue(turn.finishReason),
+            "usage": turn.usage.map(AnswerReport.usage) ?? .null,
+            "error": turn.failure.map(AnswerReport.error) ?? .null,
             "created": .string(turn.created.rfc3339),
         ]
         if !turn.refusal.isEmpty { json["refusal"] = .string(turn.refusal) }

@@ -64,13 +64,12 @@ struct MessageOptions: ParsableArguments {
         }
     }
 
-    /// The request, with all that a person should know of it told.
+    /// The request with what is said here.
     ///
-    /// - throws: `CommandProblem` when there is nothing to send, or when it is certain to be refused.
-    func request(to target: Target) throws -> ChatRequest {
-        let request = try body.map { try wholeRequest($0, to: target) } ?? madeRequest(to: target)
-        try tellFindings(of: request)
-        return request
+    /// - Parameter usual: the parameters that hold where none are given.
+    /// - throws: `CommandProblem` when there is nothing to send.
+    func request(to target: Target, parameters usual: Parameters) throws -> ChatRequest {
+        try body.map { try wholeRequest($0, to: target) } ?? madeRequest(to: target, usual)
     }
 
     private func wholeRequest(_ file: String, to target: Target) throws -> ChatRequest {
@@ -81,12 +80,15 @@ struct MessageOptions: ParsableArguments {
     }
 
     /// Standard input comes last: nobody shall wait for it to hear of a misspelt option.
-    private func madeRequest(to target: Target) throws -> ChatRequest {
+    private func madeRequest(
+        to target: Target, _ usual: Parameters
+    ) throws -> ChatRequest {
         var request = ChatRequest(
             provider: target.provider,
             baseURL: target.baseURL,
             model: target.model ?? "",
-            messages: system.map { [Message(.system, $0)] } ?? []
+            messages: system.map { [Message(.system, $0)] } ?? [],
+            parameters: usual
         )
         for text in parameters {
             let parameter = try ParameterText.read(text, for: request.provider)
@@ -109,9 +111,14 @@ struct MessageOptions: ParsableArguments {
             .filter { !$0.allSatisfy(\.isWhitespace) }
         return parts.isEmpty ? nil : parts.joined(separator: "\n\n")
     }
+}
 
-    private func tellFindings(of request: ChatRequest) throws {
-        for finding in request.findings() {
+extension ChatRequest {
+    /// Says all that a person should know of it.
+    ///
+    /// - throws: `CommandProblem` when it is certain to be refused.
+    func tellFindings() throws {
+        for finding in findings() {
             switch finding.severity {
             case .refusal: throw CommandProblem(finding.sentence)
             case .warning: StandardStream.tell("warning: \(finding.sentence)")

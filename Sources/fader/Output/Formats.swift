@@ -32,6 +32,10 @@ extension String {
     func padded(left width: Int) -> String {
         String(repeating: " ", count: Swift.max(0, width - count)) + self
     }
+
+    func padded(right width: Int) -> String {
+        self + String(repeating: " ", count: Swift.max(0, width - count))
+    }
 }
 
 extension Timestamp {

@@ -7,39 +7,53 @@ struct SessionRecord {
     private let library: Library
     private let session: Session
     private let lastMessage: TurnID?
-    private var identifiers: IdentifierSource
+    private var identifiers = IdentifierSource(seed: .random(in: 0 ... .max))
+    /// Whether another program could be getting an answer in this session.
+    private var isShared: Bool
 
-    /// Saves the session and its messages, before anything is sent.
-    init(_ request: ChatRequest, in library: Library) throws {
-        var identifiers = IdentifierSource(seed: .random(in: 0 ... .max))
+    /// Saves the session with what is said, before anything is sent.
+    ///
+    /// - Parameter earlier: the session that it is said in; else a new one begins.
+    /// - throws: `CommandProblem` when an answer is arriving there.
+    init(_ said: ChatRequest, in library: Library, after earlier: Continuation?) throws {
         let now = Timestamp.now
-        var session = Session(
-            id: SessionID(rawValue: identifiers.next()),
-            title: Self.title(of: request.messages),
-            created: now,
-            updated: now,
-            settings: LaneSettings(
-                provider: request.provider.id,
-                baseURL: request.baseURL,
-                model: request.model,
-                parameters: request.parameters
-            )
-        )
-        var messages = request.messages[...]
+        var session = earlier?.session ?? Self.newSession(said, &identifiers, at: now)
+        session.settings = LaneSettings(
+            provider: said.provider.id, baseURL: said.baseURL, model: said.model,
+            parameters: said.parameters)
+        session.updated = now
+        var messages = said.messages[...]
         if messages.first?.role == .system { session.system = messages.removeFirst().content }
+        session.turns = []
+        session.head = earlier?.head
         for message in messages {
             let id = TurnID(rawValue: identifiers.next())
             session.turns.append(
-                Turn(id: id, parent: session.turns.last?.id, message: message, created: now)
-            )
+                Turn(id: id, parent: session.head, message: message, created: now))
+            session.head = id
         }
-        session.head = session.turns.last?.id
-        try library.save(session, turns: session.turns)
         self.library = library
         self.session = session
-        self.identifiers = identifiers
+        isShared = earlier != nil
         lastMessage = session.head
         recorder = Recorder(library)
+        try save(session, session.turns)
+    }
+
+    private static func newSession(
+        _ said: ChatRequest, _ identifiers: inout IdentifierSource, at now: Timestamp
+    ) -> Session {
+        Session(
+            id: SessionID(rawValue: identifiers.next()), title: title(of: said.messages),
+            created: now, updated: now,
+            settings: LaneSettings(provider: said.provider.id, model: said.model), source: .send)
+    }
+
+    private func save(_ session: Session, _ turns: [Turn]) throws {
+        guard isShared else { return try library.save(session, turns: turns) }
+        guard try library.saveUnlessArriving(session, turns: turns) else {
+            throw CommandProblem(busy: session.id)
+        }
     }
 
     /// Saves that a try is about to go out, with a turn for its answer.
@@ -57,7 +71,9 @@ struct SessionRecord {
         var session = session
         session.head = answer.id
         session.updated = .now
-        try library.save(session, turns: [answer])
+        try save(session, [answer])
+        // From here on it is this program whose answer arrives.
+        isShared = false
         try await recorder.begin(
             exchange,
             session: session.id,

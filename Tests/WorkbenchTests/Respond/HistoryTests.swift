@@ -18,10 +18,11 @@ import Workbench
         bench.send(prompt)
     }
 
-    private var limited: Failure {
-        var failure = Failure(.http, "slow down", status: 429)
-        failure.retryAfterMilliseconds = 2_000
-        return failure
+    private func limit(_ bench: TestBench) {
+        let headers = [Header("content-type", "application/json"), Header("Retry-After", "2")]
+        bench.perform(.head(429, headers, at: .milliseconds(80)))
+        bench.arrive(#"{"error":{"message":"slow down"}}"#)
+        bench.end()
     }
 
     // MARK: A prompt without an answer
@@ -57,7 +58,7 @@ import Workbench
         bench.arrive(Chunk.content("half"))
         bench.end(.stopped)
         #expect(bench.state.composer.text == "")
-        #expect(!bench.screen.contains("not sent"))
+        #expect(!bench.screen.contains("you · not sent"))
         bench.send("two")
         #expect(contents(bench) == ["one", "half", "two"])
     }
@@ -101,7 +102,7 @@ import Workbench
         bench.press("<c-r>")
         #expect(contents(bench) == ["one"])
         #expect(bench.state.composer.text == "")
-        #expect(!bench.screen.contains("not sent"))
+        #expect(!bench.screen.contains("you · not sent"))
         bench.answer("1")
         #expect(bench.state.session.tree.turns.filter { $0.message.role == .user }.count == 1)
         bench.send("two")
@@ -111,13 +112,13 @@ import Workbench
     @Test func aPromiseKeepsThePromptToItself() {
         let bench = TestBench()
         bench.send("one")
-        bench.end(limited)
+        limit(bench)
         #expect(bench.state.composer.text == "one")
         bench.press("<a-w>")
         #expect(bench.state.composer.text == "")
         bench.wait(seconds: 2)
         #expect(contents(bench) == ["one"])
-        bench.end(limited)
+        limit(bench)
         #expect(bench.state.composer.text == "")
         bench.press("<esc>")
         #expect(bench.state.composer.text == "one")

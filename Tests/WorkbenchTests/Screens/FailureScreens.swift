@@ -81,26 +81,6 @@ import Workbench
         try transcript.check()
     }
 
-    @Test func anAnswerWithoutText() throws {
-        let bench = TestBench()
-        bench.send("帮我写一段病毒代码。")
-        let refusal = #"{"choices":[{"index":0,"delta":{"refusal":"对不起，这件事我不能做。"}}]}"#
-        bench.arrive("data: \(refusal)\n\n" + Chunk.finish() + Chunk.done, at: 0.4)
-        bench.end()
-        var transcript = Transcript("silent")
-        transcript.show(bench, "refused", .wide, .medium, .small)
-        bench.send("画一只猫")
-        let images = #"{"choices":[{"index":0,"delta":{"images":[{"type":"image_url"}]}}]}"#
-        bench.arrive("data: \(images)\n\n" + Chunk.finish() + Chunk.done, at: 0.4)
-        bench.end()
-        transcript.show(bench, "a picture", .medium)
-        bench.send("Why?")
-        bench.arrive(Chunk.thinking("Hm …") + Chunk.finish("length") + Chunk.done, at: 0.4)
-        bench.end()
-        transcript.show(bench, "all thinking", .medium)
-        try transcript.check()
-    }
-
     @Test func anInterruptedAnswerSaysSo() throws {
         let bench = TestBench()
         bench.respond(to: .restored(.interrupted))

@@ -1,0 +1,53 @@
+import ArgumentParser
+import ChatCompletions
+import SessionLibrary
+
+/// `fader sessions list`
+struct ListSessions: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List the sessions, the latest first.",
+        discussion: "--provider and --model list those whose next prompt would go there."
+    )
+
+    @OptionGroup(title: "Shared options")
+    var shared: SharedOptions
+
+    @Option(help: "How many at most.")
+    var limit: Int?
+
+    @Option(help: "How many to leave out before them.")
+    var offset = 0
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("--limit is 0 or more.") }
+        if offset < 0 { throw ValidationError("--offset is 0 or more.") }
+    }
+
+    func run() async throws {
+        let library = try shared.choices.openLibraryToRead()
+        let filter = SessionFilter(provider: shared.provider, model: shared.model)
+        let sessions =
+            try library?.sessions(limit: limit ?? .max, offset: offset, where: filter) ?? []
+        if json {
+            let list = JSONValue.array(sessions.map(SessionReport.summary))
+            try StandardStream.output.writeLine(list.text)
+        } else {
+            for session in sessions {
+                try StandardStream.output.writeLine(SessionReport.line(session))
+            }
+        }
+        if limit != nil, let library { try tellOfMore(than: sessions.count, in: library, filter) }
+    }
+
+    private func tellOfMore(
+        than count: Int, in library: Library, _ filter: SessionFilter
+    ) throws {
+        let end = offset + count
+        let more = try library.sessionCount(where: filter) - end
+        if more > 0 { StandardStream.tell("\(more) more; --offset \(end) goes on") }
+    }
+}

@@ -1,0 +1,157 @@
+import ChatCompletions
+import ScreenKit
+import Support
+import Testing
+
+@testable import Workbench
+
+/// Lists to choose from, short and very long.
+@Suite(.timeLimit(.minutes(2))) struct ListTests {
+    private func names(_ count: Int) -> [String] {
+        (0..<count).map { "vendor-\($0 % 40)/Model-\($0)-instruct" }
+    }
+
+    /// A list of models, as the provider gave it.
+    private func models(_ names: [String]) -> TestBench {
+        let bench = TestBench(settings: LaneSettings(provider: "generic", model: "m"))
+        bench.press("<c-g>")
+        bench.respond(to: .models(provider: "generic", .success(names)))
+        return bench
+    }
+
+    private func list(_ bench: TestBench) throws -> ListOverlay {
+        guard case .list(let list) = bench.state.overlay else { throw NoList() }
+        return list
+    }
+
+    private struct NoList: Error {}
+
+    private func titles(_ bench: TestBench) throws -> [String] {
+        let list = try list(bench)
+        return (0..<list.count).map { list.item($0).title }
+    }
+
+    /// Once every row was looked at for every row of the screen: four seconds a key, and as many a
+    /// frame. The bound is what a slow machine takes for a hundredth of that, fifty times over.
+    @Test func aVeryLongListAnswersEveryKey() throws {
+        let bench = models(names(200_000))
+        let start = ContinuousClock.now
+        for key in Array("odel-1999").map(String.init) + ["<down>", "<down>", "<backspace>"] {
+            bench.press(key)
+            _ = bench.frame
+        }
+        for _ in 0..<50 { bench.press("<down>"); _ = bench.frame }
+        #expect(ContinuousClock.now - start < .seconds(60))
+        bench.type("99 r-39/")
+        #expect(
+            try titles(bench) == [
+                "vendor-39/Model-19999-instruct", "vendor-39/Model-199999-instruct",
+                "odel-19999 r-39/",
+            ])
+    }
+
+    /// What a query leaves is what holds all of its words, however it was typed.
+    @Test(arguments: 0..<8)
+    func narrowingLeavesWhatHoldsEveryWord(seed: Int) throws {
+        var dice = Dice(UInt64(seed))
+        let parts = ["gpt", "GPT-4", "深度", "mini", "Ü", "ü", "-", "4", "o", "é"]
+        let names = (0..<300).map { "\($0) " + (0..<3).map { _ in dice.pick(parts) }.joined() }
+        let bench = models(names)
+        for _ in 0..<40 {
+            if dice.number(0...3) == 0 {
+                bench.press(dice.pick(["<backspace>", "<left>", "<c-a>", "<c-e>", "<c-u>"]))
+            } else {
+                bench.type(dice.pick(parts + [" ", "t", "g"]))
+            }
+            let query = try list(bench).query.buffer.text
+            let words = query.lowercased().split(separator: " ")
+            let expected = names.filter { name in
+                words.allSatisfy { name.lowercased().contains($0) }
+            }
+            let left = try titles(bench).filter { !query.hasPrefix($0) && !query.hasSuffix($0) }
+            #expect(left == expected, "\(query)")
+        }
+    }
+
+    @Test func whatIsCalledSoComesBeforeWhatOnlyTellsOfIt() throws {
+        let bench = TestBench()
+        bench.press("<c-o>")
+        var sessions = SessionSummary.samples
+        sessions[0].source = .send
+        sessions[3].title = "to send or not"
+        bench.respond(to: .sessions(sessions))
+        bench.type("send")
+        #expect(try titles(bench) == ["to send or not", "nucleus sampling, explained"])
+        bench.type(" s0")
+        #expect(try titles(bench) == ["nucleus sampling, explained"])
+    }
+
+    @Test func aModelThatIsListedIsNotOfferedAsTyped() throws {
+        let bench = models(["tiny", "tiny-2", "Tiny"])
+        bench.type("tiny")
+        #expect(try titles(bench) == ["tiny", "tiny-2", "Tiny"])
+        bench.type("-3")
+        #expect(try titles(bench) == ["tiny-3"])
+        #expect(bench.screen.contains("as typed"))
+    }
+
+    @Test func aKeyThatOnlyMovesLeavesTheChoice() throws {
+        let bench = models(names(9))
+        bench.type("model")
+        bench.press("<down>", "<down>", "<left>")
+        #expect(try list(bench).place == 2)
+        bench.type("-")
+        #expect(try list(bench).place == 0)
+    }
+
+    @Test func rowsThatComeLateAreNarrowedToo() throws {
+        let bench = TestBench(settings: LaneSettings(provider: "generic", model: "m"))
+        bench.press("<c-g>")
+        bench.type("big")
+        bench.respond(to: .models(provider: "generic", .success(["big", "small", "", "bigger"])))
+        #expect(try titles(bench) == ["big", "bigger"])
+    }
+
+    // MARK: Sessions
+
+    @Test func allSessionsAreListedWithWhatBeganThem() throws {
+        let bench = TestBench()
+        bench.press("<c-o>")
+        let sessions = (0..<1_200).map { number in
+            SessionSummary(
+                id: SessionID(rawValue: "s\(number)"), title: "session \(number)", created: .today,
+                updated: .today, turnCount: 2, source: number == 1_199 ? .send : .workbench)
+        }
+        bench.respond(to: .sessions(sessions))
+        #expect(try list(bench).count == 1_200)
+        bench.press("<up>")
+        bench.type("session 1199")
+        #expect(bench.screen.contains("2 turns · send · s1199"))
+        #expect(!bench.screen.contains("workbench"))
+        #expect(bench.press("<enter>") == [.open(SessionID(rawValue: "s1199"))])
+    }
+
+    @Test func timesAreThoseOfTheLocalClock() {
+        let bench = TestBench()
+        bench.state.localTime = LocalTime { time in time < .today ? 3_600 : 7_200 }
+        bench.press("<c-o>")
+        var sessions = Array(SessionSummary.samples.prefix(2))
+        sessions[0].updated = .today
+        bench.respond(to: .sessions(sessions))
+        #expect(bench.screen.contains("2026-11-21 07:47"))
+        #expect(bench.screen.contains("2026-11-19 19:40"))
+        bench.type("07:47")
+        #expect(!bench.screen.contains("核采样是什么？"))
+    }
+
+    @Test func aLibraryThatCannotBeReadIsNotAnEmptyOne() {
+        let bench = TestBench()
+        bench.press("<c-o>")
+        bench.respond(to: .sessionsUnread("The sessions could not be read: page 7 is damaged."))
+        #expect(bench.screen.contains("The sessions could not be read"))
+        #expect(bench.screen.contains("page 7"))
+        #expect(!bench.screen.contains("No session has been saved yet."))
+        bench.type("why")
+        #expect(!bench.screen.contains("Nothing matches."))
+    }
+}
