@@ -91,9 +91,10 @@ struct ProvidedHeaderTests {
         #expect(refused.end?.failure?.phase == .url)
         #expect(refused.end?.failure?.message.contains("key_over_http = true") == true)
         #expect(provider.connectionCount == 0)
+        let origin = try URLParts(url).origin
         let open = Client.with {
             $0.environment = ["ORG": canary]
-            $0.keyOverHTTP = [Origin(scheme: "http", host: "0.0.0.0", port: Int(provider.port))]
+            $0.keyOverHTTP = [origin]
         }
         let all = await open.send(request, key: Secret(secretText)).rest()
         #expect(all.head?.status == 200)

@@ -48,8 +48,8 @@ struct NumberTests {
         for number in ["9223372036854775807", "-9223372036854775808", "1e308"] {
             let body = String(chunk(number).split(separator: "\n")[0].dropFirst(6))
             let provider = try TestProvider(
-                .answer(200, body.replacing("delta", with: "message")),
-                .answer(429, #"{"error":{"code":\#(number),"message":"no"}}"#, headers: headers))
+                TestStep.answer(200, body.replacing("delta", with: "message")),
+                TestStep.answer(429, #"{"error":{"code":\#(number),"message":"no"}}"#, headers: headers))
             let good = try await CommandDesk().send(to: provider, "--json", "Hi")
             #expect(good.status == 0, "\(good.errors)")
             let bad = try await CommandDesk().send(to: provider, "--retries", "1", "Hi")

@@ -62,7 +62,7 @@ extension EndToEnd {
             let raw = Self.attack.replacing("\n", with: " ")
             let body = #"{"data":[{"id":\#(text)}],"choices":[\#(choice)],"x":"\#(raw)"}"#
             let status = command.contains("--retries") ? 500 : 200
-            let provider = try TestProvider(.answer(status, body))
+            let provider = try TestProvider(TestStep.answer(status, body))
             let line = TmuxScreen.line(command + TmuxScreen.target(provider))
             let screen = try await TmuxScreen("\(line); echo THE END; exec cat", in: CommandDesk())
             let shown = try await screen.shows("THE END")

@@ -44,7 +44,7 @@ final class Tmux {
         while try !lines().contains(where: { $0.contains(text) }) {
             guard Date() < limit else {
                 Issue.record("waited in vain for \(text); the screen was \(try lines())")
-                throw Pty.Stopped()
+                throw Pty.Stopped("waited in vain for \(text)")
             }
             Thread.sleep(forTimeInterval: 0.02)
         }

@@ -8,7 +8,10 @@ package final class Pty {
     private let controller: Int32
     private let terminal: Int32
 
-    package struct Stopped: Error { package let description: String }
+    package struct Stopped: Error {
+        package let description: String
+        package init(_ description: String) { self.description = description }
+    }
 
     /// Starts a program with exactly these variables.
     package init(_ arguments: [String], environment: [String: String], rows: Int = 24, columns: Int = 80)
@@ -18,7 +21,7 @@ package final class Pty {
         var (locked, number) = (Int32(0), Int32(0))
         guard ioctl(controller, Self.setLock, &locked) == 0,
             ioctl(controller, Self.getNumber, &number) == 0
-        else { throw Stopped(description: "no pseudo-terminal") }
+        else { throw Stopped("no pseudo-terminal") }
         let path = "/dev/pts/\(number)"
         // Held open, so that the settings can be compared after the program's end.
         terminal = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -49,7 +52,7 @@ package final class Pty {
     package var foregroundProcess: pid_t {
         get throws {
             let group = tcgetpgrp(controller)
-            guard group > 0 else { throw Stopped(description: "nobody has the terminal") }
+            guard group > 0 else { throw Stopped("nobody has the terminal") }
             return group
         }
     }
@@ -107,7 +110,7 @@ package final class Pty {
         while !isTrue() {
             guard .now < limit else {
                 let end = text.suffix(2000).debugDescription
-                throw Stopped(description: "waited in vain; the output was \(end)")
+                throw Stopped("waited in vain; the output was \(end)")
             }
             collect()
         }
@@ -172,7 +175,7 @@ extension Pty {
         defer { (words.0 + words.1).forEach { free($0) } }
         var process: pid_t = 0
         let result = posix_spawn(&process, arguments[0], &actions, &attributes, words.0, words.1)
-        guard result == 0 else { throw Stopped(description: "cannot start \(arguments[0])") }
+        guard result == 0 else { throw Stopped("cannot start \(arguments[0])") }
         return process
     }
 }
