@@ -62,7 +62,7 @@ let package = Package(
         .target(name: "CNoLocales", publicHeadersPath: "."),
         .target(name: "CZlib", cSettings: [.define("_GNU_SOURCE")]),
 
-        room("TOML"),
+        room("TOML", ["ChatCompletions"]),
         room("ScreenKit"),
         room("ChatCompletions", ["CZlib"]),
         room("ChatClient", ["ChatCompletions", "TOML", "CCurl", logging]),

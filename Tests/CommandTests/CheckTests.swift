@@ -64,7 +64,8 @@ struct CheckTests {
         let run = try await check(provider, "--model", "tiny", environment: ["FADER_API_KEY": "k"])
         #expect(run.status == 1)
         #expect(run.text.contains("FAILED  answer   HTTP 401"))
-        #expect(run.text.contains("Check the key: the right variable"))
+        #expect(
+            run.text.contains("Check the key: it should be generic’s own, whole, in FADER_API_KEY"))
         #expect(run.text.contains("in the environment variable FADER_API_KEY"))
         #expect(provider.requests.count == 2)
     }
@@ -82,7 +83,7 @@ struct CheckTests {
             "providers", "check", "--base-url", "http://127.0.0.1:1/v1")
         #expect(run.status == 1)
         #expect(run.text.split(separator: "FAILED").count == 1)
-        #expect(run.text.contains("Start the server, or check the port."))
+        #expect(run.text.contains("Start the server, or check the port in the base URL"))
     }
 
     @Test(arguments: [["ppio"], ["generic"], ["nosuch"]])

@@ -49,7 +49,8 @@ struct NumberTests {
             let body = String(chunk(number).split(separator: "\n")[0].dropFirst(6))
             let provider = try TestProvider(
                 TestStep.answer(200, body.replacing("delta", with: "message")),
-                TestStep.answer(429, #"{"error":{"code":\#(number),"message":"no"}}"#, headers: headers))
+                TestStep.answer(
+                    429, #"{"error":{"code":\#(number),"message":"no"}}"#, headers: headers))
             let good = try await CommandDesk().send(to: provider, "--json", "Hi")
             #expect(good.status == 0, "\(good.errors)")
             let bad = try await CommandDesk().send(to: provider, "--retries", "1", "Hi")

@@ -54,7 +54,7 @@ struct SendTests {
         let provider = try TestProvider(Streams.answer(["ok"]))
         _ = try await desk.send(to: provider, "--messages", file.path, "--no-stream", "c")
         let body = try JSONValue(parsing: await provider.request().body)
-        #expect(body["messages"]?.array?.map { $0["content"] } == ["a", "b", "c"])
+        #expect(body["messages"]?.array?.map { $0["content"] } == ["a", [["text": "b"]], "c"])
         #expect(body["stream"] == false)
     }
 

@@ -111,7 +111,8 @@ import Testing
             for summary in try new.sessions(limit: 100) { _ = try new.session(summary.id) }
         } catch {
             // The page that names the tables, or the header: then nothing is left behind.
-            #expect([.damaged, .notALibrary].contains((error as? LibraryProblem)?.kind), "\(error)")
+            #expect(
+                [.damaged, .notALibrary].contains((error as? LibraryProblem)?.kind), "\(error)")
             #expect(!Directory.names(in: directory.path).contains("new.sqlite"))
         }
         #expect(bytes(of: directory.library) == damaged)
@@ -178,7 +179,9 @@ import Testing
     @Test func aFIFOIsNamedAndNotWaitedFor() throws {
         let directory = try Directory()
         mkfifo(directory.library, 0o600)
-        let problem = #expect(throws: LibraryProblem.self) { try Library.open(at: directory.library) }
+        let problem = #expect(throws: LibraryProblem.self) {
+            try Library.open(at: directory.library)
+        }
         #expect(problem?.detail == "it is a FIFO")
     }
 
@@ -197,7 +200,8 @@ import Testing
         of library: Library, _ condition: String, number: Int
     ) throws -> Int {
         try library.read { db in
-            let sql = "SELECT pageno FROM dbstat WHERE \(condition) ORDER BY pageno LIMIT 1 OFFSET ?"
+            let sql =
+                "SELECT pageno FROM dbstat WHERE \(condition) ORDER BY pageno LIMIT 1 OFFSET ?"
             return try #require(try Int.fetchOne(db, sql: sql, arguments: [number]))
         }
     }
@@ -253,8 +257,10 @@ import Testing
             bytes[place] = .random(in: 0...255, using: &dice)
         }
         try write(bytes, to: path)
-        let findings = try? DatabaseQueue(path: path, configuration: Connection.configuration(readOnly: true))
-            .read { try Damage.findings($0, "PRAGMA integrity_check(1)") }
+        let findings = try? DatabaseQueue(
+            path: path, configuration: Connection.configuration(readOnly: true)
+        )
+        .read { try Damage.findings($0, "PRAGMA integrity_check(1)") }
         return findings?.isEmpty == true ? nil : bytes
     }
 }

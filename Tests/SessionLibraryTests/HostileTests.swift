@@ -31,7 +31,7 @@ import Testing
         let ending =
             #"{"skipped":\#(number),"failure":{"kind":"http","retry_after_ms":\#(number)}}"#
         try change(
-            library, "UPDATE exchange SET request = ?, ending = ?",
+            library, "UPDATE exchange SET request = ?, request_body = x'', ending = ?",
             [#"{"started":\#(number)}"#, ending])
         let exchange = try #require(try library.exchange(.x))
         let started = try #require(exchange.request?.started)

@@ -1,7 +1,7 @@
 import Glibc
 import ScreenKit
-import Terminal
 import Support
+import Terminal
 import Testing
 
 extension TerminalSuite {

@@ -8,34 +8,16 @@ extension ChunkReader {
             return
         }
         textCount += 2
-        var parts = [ContentPart]()
+        var sum = PartSum()
         if try scanner.enterArray() {
-            while try scanner.nextElement() { parts.append(try readPart()) }
+            while try scanner.nextElement() { sum.add(try readPart()) }
         } else {
-            parts = [try readPart()]
+            sum.add(try readPart())
         }
-        take(parts, into: &message)
-    }
-
-    private func take(_ parts: [ContentPart], into message: inout MessageParts) {
-        var content = ""
-        var thinking = ""
-        var refusal = ""
-        var others = Attachments()
-        for part in parts {
-            switch part.kind {
-            case .thinking: thinking += part.thinking
-            case .refusal: refusal += part.refusal
-            case .text: content += part.text
-            case .picture: others.pictures += 1
-            case .sound: others.sounds += 1
-            case .other: others.others += 1
-            }
-        }
-        message.content = HalvedText(text: content)
-        message.partsRefusal = HalvedText(text: refusal)
-        message.parts = others
-        message.take(reasoning: HalvedText(text: thinking), rank: 3)
+        message.content = HalvedText(text: sum.content)
+        message.partsRefusal = HalvedText(text: sum.refusal)
+        message.parts = sum.others
+        message.take(reasoning: HalvedText(text: sum.thinking), rank: 3)
     }
 
     /// A text, a list of parts, or an object with one of them.
@@ -120,6 +102,25 @@ private struct ContentPart {
         case let type? where type.contains("image"): .picture
         case let type? where type.contains("audio"): .sound
         default: text.isEmpty ? .other : .text
+        }
+    }
+}
+
+/// What parts come to, added up one by one: there may be a million of them.
+private struct PartSum {
+    var content = ""
+    var thinking = ""
+    var refusal = ""
+    var others = Attachments()
+
+    mutating func add(_ part: ContentPart) {
+        switch part.kind {
+        case .thinking: thinking += part.thinking
+        case .refusal: refusal += part.refusal
+        case .text: content += part.text
+        case .picture: others.pictures += 1
+        case .sound: others.sounds += 1
+        case .other: others.others += 1
         }
     }
 }

@@ -73,7 +73,7 @@ private enum Salvage {
             AND (session, parent) NOT IN (SELECT session, id FROM turn);
         UPDATE session SET head = (SELECT id FROM turn WHERE turn.session = session.id
                 ORDER BY number DESC LIMIT 1)
-            WHERE head IS NULL OR (id, head) NOT IN (SELECT session, id FROM turn);
+            WHERE head IS NOT NULL AND (id, head) NOT IN (SELECT session, id FROM turn);
         UPDATE exchange SET turn = NULL WHERE turn IS NOT NULL
             AND (session, turn) NOT IN (SELECT session, id FROM turn);
         DELETE FROM wire WHERE exchange NOT IN (SELECT number FROM exchange);

@@ -17,7 +17,8 @@ struct LibraryCommand: AsyncParsableCommand {
 struct CheckLibrary: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Look for damage, and count what each table holds. Exit code 1 when there is damage."
+        abstract:
+            "Look for damage, and count what each table holds. Exit code 1 when there is damage."
     )
 
     @OptionGroup(title: "Shared options")

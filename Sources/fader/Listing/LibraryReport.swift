@@ -32,6 +32,7 @@ struct LibraryReport {
     private func tell(damage: [String]) {
         StandardStream.tell(
             damage.joined(separator: "\n")
-                + "\nthe library is damaged; `fader library recover NEW-FILE` saves what can be read")
+                + "\nthe library is damaged; `fader library recover NEW-FILE` saves what can be read"
+        )
     }
 }

@@ -64,7 +64,11 @@ struct Attempt {
         for event in read.events {
             figures.add(event: event)
             guard let delta = event.delta else { continue }
-            if case .json = form { answer.add(delta) } else { answer.add(delta.withoutTexts) }
+            if case .json = form {
+                answer.add(delta)
+            } else {
+                answer.add(delta.sample(after: answer))
+            }
             if case .text = form { try printer.show(delta) }
         }
     }
@@ -112,15 +116,27 @@ struct Attempt {
 }
 
 extension Delta {
-    /// What is still to be told once the texts are printed.
-    fileprivate var withoutTexts: Delta {
+    /// What is still to be told once the texts are printed: of each text no more than that there is
+    /// something to be seen in it.
+    fileprivate func sample(after answer: Answer) -> Delta {
         var delta = self
         for place in delta.choices.indices {
-            delta.choices[place].content = ""
-            delta.choices[place].reasoning = ""
-            delta.choices[place].refusal = ""
+            let index = delta.choices[place].index
+            let known = answer.choices.first { $0.index == index }
+            delta.choices[place].content.keepSample(known?.content)
+            delta.choices[place].reasoning.keepSample(known?.reasoning)
+            delta.choices[place].refusal.keepSample(known?.refusal)
             delta.choices[place].logprobs = []
         }
         return delta
+    }
+}
+
+extension String {
+    /// The first character that can be seen, unless one is known.
+    fileprivate mutating func keepSample(_ known: String?) {
+        if isEmpty { return }
+        let isKnown = known?.isEmpty == false
+        self = isKnown ? "" : first { !$0.isWhitespace }.map { String($0) } ?? ""
     }
 }

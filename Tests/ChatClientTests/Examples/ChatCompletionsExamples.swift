@@ -116,4 +116,53 @@ struct ChatCompletionsExamples {
                 == URLParts("https://api.ppio.com").origin
         )
     }
+
+    @Test func remarks() {
+        var choice = Choice(index: 0)
+        choice.refusal = "I will not."
+        print(choice.shownText)
+        for remark in choice.remarks { print(remark.sentence) }
+        #expect(choice.remarks.first?.sentence == "The model refused.")
+    }
+
+    @Test func adviceForAPlace() {
+        let failure = Failure(.http, "HTTP 401", status: 401)
+        let provider = Provider.generic
+        let scene = AdviceScene(.commandLine, baseURL: "https://here:8000/v1", provider: provider)
+        print(failure.advice(in: scene))
+        #expect(failure.advice(in: scene).contains("fader doctor"))
+    }
+
+    @Test func headersOfAProvider() throws {
+        let header = try HeaderTemplate("X-Org", "${ORG}")
+        #expect(header.variables == ["ORG"])
+    }
+
+    @Test func aHistory() {
+        let branch = [
+            Turn(
+                id: TurnID(rawValue: "1"), parent: nil, message: Message(.user, "why?"),
+                created: Timestamp(milliseconds: 0)),
+            Turn(
+                id: TurnID(rawValue: "2"), parent: TurnID(rawValue: "1"),
+                message: Message(.assistant, ""), state: .failed,
+                created: Timestamp(milliseconds: 1), provider: "generic"),
+        ]
+        let history = History(of: branch, asked: [])
+        #expect(history.messages == [])
+        #expect(history.omissions[branch[0].id] == .unanswered)
+    }
+
+    @Test func aGivenMessage() throws {
+        let picture: JSONValue = ["type": "image_url", "image_url": ["url": "https://a.example/b"]]
+        let message = try Message(given: ["role": "user", "content": [picture], "name": "Ann"])
+        #expect(message.original?["name"] == .string("Ann"))
+    }
+
+    @Test func spellings() {
+        #expect(JSONValue(number: "0.70")?.text == "0.70")
+        #expect(!"\n".isVisibleAnswer)
+        #expect(!"<think>Let me see.</think>".isVisibleAnswer)
+        #expect("<think>…</think>Yes.".isVisibleAnswer)
+    }
 }

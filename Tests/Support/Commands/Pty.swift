@@ -14,7 +14,9 @@ package final class Pty {
     }
 
     /// Starts a program with exactly these variables.
-    package init(_ arguments: [String], environment: [String: String], rows: Int = 24, columns: Int = 80)
+    package init(
+        _ arguments: [String], environment: [String: String], rows: Int = 24, columns: Int = 80
+    )
         throws
     {
         controller = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
