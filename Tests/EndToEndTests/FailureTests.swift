@@ -8,7 +8,7 @@ extension EndToEnd {
             let screen = try await TmuxScreen("--base-url", "http://127.0.0.1:1/v1", "--model", "x")
             try await screen.send("Anybody?")
             try await screen.shows(
-                "✗ No connection could be made", "refused", "Start the server, or check the port.")
+                "✗ No connection could be made", "refused", "Start the server, or check the port")
             try await screen.expectAnswer("", after: "Anybody?")
         }
 
@@ -18,7 +18,7 @@ extension EndToEnd {
             let screen = try await TmuxScreen(to: provider)
             try await screen.send("Let me in")
             try await screen.shows(
-                "401", "✗", "Incorrect API key provided.", "Check the key: the right variable")
+                "401", "✗", "Incorrect API key provided.", "Check the key: it should be")
             try await screen.expectAnswer("", after: "Let me in")
         }
 
@@ -29,7 +29,7 @@ extension EndToEnd {
             try await screen.send("Whole?")
             try await screen.shows(
                 "half an ans", "✗ The answer was cut off, what had come is kept",
-                "Send it again, or ask the model to go on")
+                "Send it again with ctrl-r")
             try await screen.expectAnswer("half an ans", after: "Whole?")
         }
 
