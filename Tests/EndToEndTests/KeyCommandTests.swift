@@ -64,6 +64,7 @@ extension EndToEnd {
             try await screen.press("C-g")
             let group = try await group()
             try await screen.press("Escape")
+            try await screen.until("the list is closed") { !$0.contains("Model · ") }
             try await screen.quit()
             try await isGone(group)
         }

@@ -85,11 +85,14 @@ final class TmuxScreen: Sendable {
         return screen
     }
 
-    /// Waits until an answer is whole and shown; gives the screen as it was then.
+    /// Waits until an answer is whole and shown; gives the screen as it was then. A prompt without
+    /// an answer stands in the prompt again.
     @discardableResult
     func isAnswered(_ ending: String = "finish stop") async throws -> String {
         try await until("the answer") { screen in
-            screen.contains(ending) && screen.contains("› type a prompt") && !screen.isAnswering
+            let isSent =
+                screen.contains("› type a prompt") || screen.contains("not sent: no answer")
+            return screen.contains(ending) && isSent && !screen.isAnswering
         }
     }
 
@@ -117,8 +120,9 @@ final class TmuxScreen: Sendable {
         try await tmux("send-keys", "-l", "--", text)
     }
 
-    /// Types a prompt and sends it when it is there.
+    /// Types a prompt in place of what stands there, and sends it when it is there.
     func send(_ prompt: String) async throws {
+        try await press("C-u")
         try await type(prompt)
         try await shows("› \(prompt)")
         try await press("Enter")

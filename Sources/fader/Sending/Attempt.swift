@@ -137,6 +137,6 @@ extension String {
     fileprivate mutating func keepSample(_ known: String?) {
         if isEmpty { return }
         let isKnown = known?.isEmpty == false
-        self = isKnown ? "" : first { !$0.isWhitespace }.map { String($0) } ?? ""
+        self = isKnown ? "" : lazy.map { String($0) }.first(where: \.hasVisibleText) ?? ""
     }
 }
