@@ -326,6 +326,8 @@ final class Errands: Sendable {
                 await worker.withLock { $0 }?.value
                 for task in running.withLock({ Array($0.tasks.values) }) { await task.value }
                 await world.archive.close()
+                // A program that was asked for its key ends with it.
+                await running.withLock { $0.listing }?.value
                 once.resume()
             }
             Task {
