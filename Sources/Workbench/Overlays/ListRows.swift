@@ -1,4 +1,4 @@
-package import ChatCompletions
+import ChatCompletions
 package import ScreenKit
 
 /// What there is to choose from in a list. A row becomes an item with its texts when it is shown.

@@ -1,4 +1,4 @@
-package import ChatCompletions
+import ChatCompletions
 package import ScreenKit
 
 /// What lies over the panes and takes the keys until it closes.
