@@ -62,6 +62,7 @@ let package = Package(
         .target(name: "CNoLocales", publicHeadersPath: "."),
         .target(name: "CZlib", cSettings: [.define("_GNU_SOURCE")]),
 
+        room("Words"),
         room("TOML", ["ChatCompletions"]),
         room("ScreenKit"),
         room("ChatCompletions", ["CZlib"]),
@@ -106,6 +107,7 @@ let package = Package(
             path: "Tests/Fuzz",
             swiftSettings: houseRules
         ),
+        tests("WordsTests", ["Words"]),
         tests("ScreenKitTests", ["ScreenKit"]),
         tests(
             "ChatCompletionsTests",
