@@ -3,7 +3,7 @@ import ScreenKit
 import Support
 import Testing
 
-/// Whole screens, held against those on record in `Transcripts`.
+/// Whole screens with their faces, held against those on record in `Transcripts`.
 ///
 /// With `RECORD=1` in the environment they are put on record anew, and the test fails.
 struct Transcript {
@@ -21,6 +21,9 @@ struct Transcript {
             let cursor = frame.cursor.map { "cursor \($0.row),\($0.column)" } ?? "no cursor"
             text += "=== \(title) · \(size.columns)×\(size.rows) · \(cursor)\n"
             text += frame.grid.text + "\n"
+            let faces = FaceMap(frame.grid)
+            text += "--- \(faces.legend)\n"
+            text += faces.lines.joined(separator: "\n") + "\n"
         }
     }
 
@@ -47,7 +50,8 @@ struct Transcript {
 }
 
 extension Grid {
-    /// What must not be in a grid: controls and what is never shown, halves of wide characters.
+    /// What must not be in a grid: controls and what is never shown, halves of wide characters, or
+    /// halves in different faces.
     var faults: [String] {
         var faults: [String] = []
         var seen: Set<UInt32> = []
@@ -55,6 +59,9 @@ extension Grid {
             let (row, column) = place.quotientAndRemainder(dividingBy: size.columns)
             let hasRight = column + 1 < size.columns && cells[place + 1].width == 0
             if (cell.width == 2) != hasRight { faults.append("half at \(row),\(column)") }
+            if hasRight, cells[place + 1].face != cell.face {
+                faults.append("faces at \(row),\(column)")
+            }
             guard cell.width > 0, seen.insert(cell.glyph).inserted else { continue }
             for scalar in text(of: cell).unicodeScalars where Width.of(scalar) < 0 {
                 faults.append("U+\(String(scalar.value, radix: 16)) at \(row),\(column)")
