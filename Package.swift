@@ -38,6 +38,7 @@ let package = Package(
     name: "fader",
     products: [
         .library(name: "ChatCompletions", targets: ["ChatCompletions"]),
+        .library(name: "Conversations", targets: ["Conversations"]),
         .library(name: "ChatClient", targets: ["ChatClient"]),
         .library(name: "SessionLibrary", targets: ["SessionLibrary"]),
         .executable(name: "fader", targets: ["fader"]),
@@ -66,22 +67,25 @@ let package = Package(
         room("TOML", ["ChatCompletions"]),
         room("ScreenKit"),
         room("ChatCompletions", ["CZlib"]),
+        room("Conversations", ["ChatCompletions"]),
         room("ChatClient", ["ChatCompletions", "TOML", "CCurl", logging]),
-        room("SessionLibrary", ["ChatCompletions", grdb]),
-        room("Workbench", ["ScreenKit", "ChatCompletions"]),
+        room("SessionLibrary", ["Conversations", "ChatCompletions", grdb]),
+        room("Workbench", ["ScreenKit", "Conversations", "ChatCompletions"]),
         room("Settings", ["ScreenKit", "ChatCompletions", "TOML"]),
         room("Terminal", ["ScreenKit", "CNcurses"]),
         room(
             "Engine",
             [
-                "Workbench", "ScreenKit", "ChatCompletions", "ChatClient", "SessionLibrary",
+                "Workbench", "ScreenKit", "Conversations", "ChatCompletions", "ChatClient",
+                "SessionLibrary",
             ]
         ),
         room("PracticeProvider", ["ChatCompletions", flyingFox]),
         .executableTarget(
             name: "fader",
             dependencies: [
-                "Engine", "Workbench", "ScreenKit", "ChatCompletions", "ChatClient",
+                "Engine", "Workbench", "ScreenKit", "Conversations", "ChatCompletions",
+                "ChatClient",
                 "SessionLibrary",
                 "Settings", "TOML", "Terminal", "PracticeProvider", "CNoLocales", arguments,
             ],
@@ -90,7 +94,7 @@ let package = Package(
 
         .target(
             name: "Support",
-            dependencies: ["ScreenKit", "ChatCompletions", "Workbench", "Engine"],
+            dependencies: ["ScreenKit", "Conversations", "ChatCompletions", "Workbench", "Engine"],
             path: "Tests/Support",
             swiftSettings: houseRules
         ),
@@ -114,9 +118,13 @@ let package = Package(
             ["ChatCompletions", "Corpora"],
             resources: [.copy("Corpora")]
         ),
+        tests("ConversationsTests", ["Conversations", "ChatCompletions", "Corpora"]),
         tests(
             "ChatClientTests",
-            ["ChatClient", "ChatCompletions", "Corpora", "Support", "client-example"]
+            [
+                "ChatClient", "Conversations", "ChatCompletions", "Corpora", "Support",
+                "client-example",
+            ]
         ),
         // The program of Docs/Client.md.
         .executableTarget(
@@ -127,18 +135,18 @@ let package = Package(
         ),
         tests(
             "SessionLibraryTests",
-            ["SessionLibrary", "ChatCompletions", grdb],
+            ["SessionLibrary", "Conversations", "ChatCompletions", grdb],
             resources: [.copy("Golden")]
         ),
         .executableTarget(
             name: "LibraryProbe",
-            dependencies: ["SessionLibrary", "ChatCompletions"],
+            dependencies: ["SessionLibrary", "Conversations", "ChatCompletions"],
             path: "Tests/LibraryProbe",
             swiftSettings: houseRules
         ),
         tests(
             "WorkbenchTests",
-            ["Workbench", "ScreenKit", "ChatCompletions", "Corpora", "Support"],
+            ["Workbench", "ScreenKit", "Conversations", "ChatCompletions", "Corpora", "Support"],
             exclude: ["Transcripts"]
         ),
         // What the two libraries can do, for `make bench`.
@@ -159,7 +167,10 @@ let package = Package(
         tests("TerminalTests", ["Terminal", "ScreenKit", "Support", "terminal-probe"]),
         tests(
             "EngineTests",
-            ["Engine", "Workbench", "ScreenKit", "ChatCompletions", "SessionLibrary", "Support"]
+            [
+                "Engine", "Workbench", "ScreenKit", "Conversations", "ChatCompletions",
+                "SessionLibrary", "Support",
+            ]
         ),
         tests("PracticeProviderTests", ["PracticeProvider", "ChatCompletions"]),
         .executableTarget(
@@ -167,6 +178,6 @@ let package = Package(
         tests(
             "CommandTests",
             ["memory-probe", "fader", "ChatCompletions", "Corpora", "Support", arguments]),
-        tests("EndToEndTests", ["ChatCompletions", "SessionLibrary", "Support"]),
+        tests("EndToEndTests", ["Conversations", "ChatCompletions", "SessionLibrary", "Support"]),
     ]
 )

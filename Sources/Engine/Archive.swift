@@ -1,4 +1,5 @@
 package import ChatCompletions
+package import Conversations
 package import SessionLibrary
 package import Workbench
 

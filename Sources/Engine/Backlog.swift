@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 
 /// Turns that the library could not take yet, in order.
 struct Backlog {

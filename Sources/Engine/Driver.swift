@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 package import ScreenKit
 package import Workbench
 

@@ -1,4 +1,4 @@
-package import ChatCompletions
+package import Conversations
 
 /// What a start shows first.
 package enum Launch: Sendable, Hashable {

@@ -1,5 +1,6 @@
 package import ChatClient
 package import ChatCompletions
+import Conversations
 import Synchronization
 import Workbench
 

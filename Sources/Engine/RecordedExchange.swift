@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 import SessionLibrary
 
 /// An exchange from the library as the events that it was when it happened, a part at a time: all of

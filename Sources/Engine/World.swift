@@ -1,4 +1,5 @@
 package import ChatCompletions
+package import Conversations
 package import Workbench
 
 /// What the engine asks of the world, as closures: a test replaces the one that it is about.

@@ -64,27 +64,4 @@ import Testing
         #expect(choice { $0.reasoning = "Hm" }.remarks(isWhole: false) == [])
         #expect(choice { $0.refusal = "No" }.remarks(isWhole: false) == [.refused])
     }
-
-    @Test func aTurnIsCopiedAsWhatItSays() {
-        var turn = Turn(
-            id: TurnID(rawValue: "t"), parent: nil, message: Message(.assistant, ""),
-            created: Timestamp(milliseconds: 0), finishReason: "stop")
-        #expect(turn.textToCopy == "The answer is empty: the model stopped at once (stop).")
-        turn.message.toolCalls = [
-            ToolCall(id: "c", name: "weather", arguments: #"{"city":"Bern"}"#)
-        ]
-        #expect(turn.textToCopy == #"weather({"city":"Bern"})"#)
-        turn.refusal = "I will not."
-        #expect(turn.textToCopy == "I will not.")
-        turn.message.content = "Well."
-        #expect(turn.textToCopy == "Well.\n\nI will not.")
-        turn.state = .streaming
-        turn.message.content = ""
-        turn.refusal = ""
-        turn.message.toolCalls = []
-        #expect(turn.textToCopy == "")
-        #expect(
-            Turn(id: turn.id, parent: nil, message: Message(.user, ""), created: turn.created)
-                .remarks == [])
-    }
 }

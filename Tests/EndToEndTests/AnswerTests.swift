@@ -2,6 +2,7 @@ import ChatCompletions
 import SessionLibrary
 import Support
 import Testing
+import Conversations
 
 extension EndToEnd {
     @Suite struct Answers {

@@ -3,6 +3,7 @@ import Foundation
 import SessionLibrary
 import Support
 import Testing
+import Conversations
 
 extension EndToEnd {
     @Suite struct HostileText {

@@ -1,6 +1,7 @@
 import ChatCompletions
 import Support
 import Testing
+import Conversations
 
 extension EndToEnd {
     @Suite struct Lanes {

@@ -2,6 +2,7 @@ import ChatCompletions
 import Foundation
 import Support
 import Testing
+import Conversations
 
 extension EndToEnd {
     /// Whatever ends the workbench while an answer arrives: nothing is left running, the terminal

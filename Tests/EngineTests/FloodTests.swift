@@ -6,6 +6,7 @@ import Testing
 import Workbench
 
 @testable import Engine
+import Conversations
 
 /// More than a screen can show, and an end that does not come.
 @MainActor @Suite(.timeLimit(.minutes(1))) struct FloodTests {

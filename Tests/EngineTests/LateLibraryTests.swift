@@ -5,6 +5,7 @@ import SessionLibrary
 import Support
 import Testing
 import Workbench
+import Conversations
 
 /// A library that cannot be opened at the start is tried again, and nothing that came meanwhile is
 /// lost.

@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 import Engine
 import ScreenKit
 import SessionLibrary

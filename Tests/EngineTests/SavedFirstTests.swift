@@ -6,6 +6,7 @@ import Support
 import Synchronization
 import Testing
 import Workbench
+import Conversations
 
 /// First on the disk, then on the screen: while the disk keeps the engine waiting, the screen waits
 /// too, and nothing else does.

@@ -3,6 +3,7 @@ import Synchronization
 import Testing
 
 @testable import SessionLibrary
+import Conversations
 
 @Suite struct CommitTests {
     @Test func aChangeOfStateIsCommittedAtOnce() async throws {

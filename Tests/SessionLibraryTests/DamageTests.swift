@@ -5,6 +5,7 @@ import Synchronization
 import Testing
 
 @testable import SessionLibrary
+import Conversations
 
 /// What is broken is not written to, and what can be read of it is saved.
 @Suite struct DamageTests {

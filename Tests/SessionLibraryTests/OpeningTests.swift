@@ -4,6 +4,7 @@ import Glibc
 import Testing
 
 @testable import SessionLibrary
+import Conversations
 
 @Suite struct OpeningTests {
     @Test func aNewLibraryIsPrivate() throws {

@@ -90,35 +90,6 @@ extension Answer {
     }
 }
 
-extension Turn {
-    /// An answer's first choice, as the turn has it.
-    public var choice: Choice {
-        var choice = Choice(index: 0)
-        choice.content = message.content
-        choice.reasoning = message.reasoning
-        choice.refusal = refusal
-        choice.toolCalls = message.toolCalls
-        choice.attachments = attachments
-        choice.finishReason = finishReason
-        return choice
-    }
-
-    /// What is to be said of an answer beside its text and its calls; nothing of other messages,
-    /// nor of an answer that is still arriving.
-    public var remarks: [AnswerRemark] {
-        guard message.role == .assistant, state != .streaming else { return [] }
-        return choice.remarks(isWhole: state == .done)
-    }
-
-    /// The answer as a text that can be taken elsewhere: what it says, else the calls that it asks
-    /// for, else a sentence that says why there is neither.
-    public var textToCopy: String {
-        guard choice.shownText.isBlank else { return choice.shownText }
-        let calls = message.toolCalls.map(\.written)
-        return (calls + remarks.map(\.sentence)).joined(separator: "\n")
-    }
-}
-
 extension ToolCall {
     /// As a call is written: `weather({"city":"Bern"})`.
     public var written: String { "\(name)(\(arguments))" }

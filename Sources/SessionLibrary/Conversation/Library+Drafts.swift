@@ -1,4 +1,5 @@
 public import ChatCompletions
+public import Conversations
 import GRDB
 
 /// Drafts stand in `meta`, one for each process that has one: two workbenches never write over each

@@ -1,4 +1,5 @@
-public import ChatCompletions
+import ChatCompletions
+public import Conversations
 import GRDB
 
 extension Library {

@@ -1,4 +1,4 @@
-public import ChatCompletions
+public import Conversations
 import GRDB
 
 /// Which sessions are listed: those that agree with all that is named.

@@ -1,4 +1,5 @@
 public import ChatCompletions
+public import Conversations
 
 /// One request and all that came back, as the library has it.
 public struct StoredExchange: Sendable, Hashable, Identifiable {

@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 import GRDB
 
 /// What is done about answers that were arriving when their process ended.

@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 import GRDB
 
 /// The begin of an exchange, before its request goes out.

@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 import GRDB
 
 /// The end of an exchange: its whole answer goes into the exchange and the turn, and the pieces go.

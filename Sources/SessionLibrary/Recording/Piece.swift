@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 import GRDB
 
 /// A part of an answer that is still arriving: what one commit adds to one of its texts.

@@ -1,4 +1,5 @@
 public import ChatCompletions
+public import Conversations
 import GRDB
 
 /// Writes exchanges into a library while they happen.

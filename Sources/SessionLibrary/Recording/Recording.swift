@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 
 /// One exchange that is being recorded: its answer so far, and what of it is not saved yet.
 ///

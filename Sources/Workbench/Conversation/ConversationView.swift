@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 import ScreenKit
 
 /// The lanes' columns: headings, turns, figures.

@@ -1,4 +1,5 @@
 package import ChatCompletions
+package import Conversations
 package import ScreenKit
 
 /// A lane's branch as wrapped lines. Only the turn that grows is wrapped again.

@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 package import ScreenKit
 
 /// A transcript's line as a pane draws it.

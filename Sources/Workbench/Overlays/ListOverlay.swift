@@ -1,4 +1,5 @@
-package import ChatCompletions
+import ChatCompletions
+package import Conversations
 package import ScreenKit
 
 /// Things to choose from, narrowed by typing.

@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 package import ScreenKit
 
 /// What there is to choose from in a list. A row becomes an item with its texts when it is shown.

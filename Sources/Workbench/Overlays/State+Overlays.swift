@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 import ScreenKit
 
 /// Opening lists and texts, and taking what was chosen there.

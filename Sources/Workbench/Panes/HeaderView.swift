@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 import ScreenKit
 
 /// The first line: what is open, whom it asks, how fast it answers.

@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 import ScreenKit
 
 /// What a pane shows, as a text for the clipboard: exact, not as it is wrapped on the screen.

@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 
 extension State {
     /// The rows of the parameters pane: the usual knobs first, then the dialect's others.

@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 package import ScreenKit
 
 /// Where the cursor stands in the parameters pane, and what is being typed there.

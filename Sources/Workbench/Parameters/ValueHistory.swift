@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 
 /// What was changed of a lane's parameters, to be taken back and made again.
 package struct ValueHistory: Sendable {

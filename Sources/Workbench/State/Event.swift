@@ -1,4 +1,5 @@
 package import ChatCompletions
+package import Conversations
 package import ScreenKit
 
 /// Something that happened.

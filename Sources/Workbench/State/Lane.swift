@@ -1,4 +1,5 @@
 package import ChatCompletions
+package import Conversations
 package import ScreenKit
 
 /// One column: whom it asks, with which parameters, and the answer as it comes.

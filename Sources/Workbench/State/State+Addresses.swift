@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 
 /// Lanes whose requests have nowhere to go: a session or a command line may name a provider that
 /// the configuration has no more.

@@ -1,4 +1,5 @@
 package import ChatCompletions
+import Conversations
 import ScreenKit
 
 /// What to do after a failure, with the keys that do it.

@@ -1,4 +1,4 @@
-package import ChatCompletions
+package import Conversations
 import ScreenKit
 
 /// What is being written, as it is kept in case the program does not live to send it.

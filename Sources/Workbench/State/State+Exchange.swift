@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 
 /// What an arriving answer does to the state.
 extension State {

@@ -1,4 +1,5 @@
 package import ChatCompletions
+import Conversations
 
 /// What of a conversation is sent, and what a person wants to be left out of it.
 extension State {

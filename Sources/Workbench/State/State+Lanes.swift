@@ -1,4 +1,5 @@
-package import ChatCompletions
+import ChatCompletions
+package import Conversations
 
 /// Lanes: adding, leaving, adopting.
 extension State {

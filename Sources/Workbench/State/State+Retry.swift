@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 
 /// Waiting: for a slow answer, or for the moment when a failed one may be asked for again.
 extension State {

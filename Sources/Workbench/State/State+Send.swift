@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 import ScreenKit
 
 /// Sending a prompt, sending it again, stopping.

@@ -1,4 +1,5 @@
-package import ChatCompletions
+import ChatCompletions
+import Conversations
 import ScreenKit
 
 /// Sessions: beginning a new one, opening a saved one.
@@ -33,7 +34,8 @@ extension State {
         session.created = saved.created
         session.tree = TurnTree(saved.turns)
         let head = saved.head ?? session.tree.newest
-        lanes = session.tree.lanesAtTheEnd(head).map { restoredLane($0, saved.settings) }
+        let heads = session.tree.lanesAtTheEnd(head, atMost: State.laneLimit)
+        lanes = heads.map { restoredLane($0, saved.settings) }
         lanes[0].awaitsSettings = false
         markWhatIsSent()
         lane = 0
@@ -137,8 +139,4 @@ extension Lane {
         }
         recorded = Answer()
     }
-}
-
-extension TurnTree {
-    package subscript(id: TurnID?) -> Turn? { id.flatMap { self[$0] } }
 }

@@ -1,4 +1,5 @@
 package import ChatCompletions
+package import Conversations
 package import ScreenKit
 
 /// The whole program as a value: what is known, what is open, where the cursor is.

@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 import Workbench
 
 /// A session that `fader send` goes on with: what it says where the command line says nothing.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChatClient
 import ChatCompletions
+import Conversations
 import SessionLibrary
 
 /// `fader send`: one request, and its answer on standard output.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChatCompletions
+import Conversations
 import SessionLibrary
 
 /// `fader sessions show`

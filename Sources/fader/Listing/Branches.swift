@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 import Workbench
 
 /// The branches of a session's tree: each way from a first turn to one that nothing follows.

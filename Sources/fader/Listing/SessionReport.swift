@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 
 /// A session as `fader sessions` prints it for programs, and as a line of a list.
 enum SessionReport {

@@ -1,5 +1,6 @@
 import ChatClient
 import ChatCompletions
+import Conversations
 import Engine
 import PracticeProvider
 import ScreenKit

@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 
 /// One exchange as it goes: what came of it, and what is printed meanwhile.
 struct Attempt {

@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 import SessionLibrary
 
 /// What `fader send` keeps: a session with the messages sent, and an answer for each try.

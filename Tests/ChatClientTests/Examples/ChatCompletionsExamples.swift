@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 import Testing
 
 /// The examples in the documentation of `ChatCompletions`, compiled and run.

@@ -3,6 +3,7 @@ import Foundation
 import SessionLibrary
 import Support
 import Testing
+import Conversations
 
 extension EndToEnd.Reliability {
     /// A terminal that does not read holds up the picture and nothing else.

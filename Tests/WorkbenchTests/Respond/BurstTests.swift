@@ -3,6 +3,7 @@ import ScreenKit
 import Support
 import Testing
 import Workbench
+import Conversations
 
 /// What comes faster than anybody types sends nothing and decides nothing.
 @Suite struct BurstTests {

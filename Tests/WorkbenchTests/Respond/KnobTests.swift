@@ -3,6 +3,7 @@ import ScreenKit
 import Support
 import Testing
 import Workbench
+import Conversations
 
 /// Turning the knobs by keys and by mouse.
 @Suite struct KnobTests {

@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 import ScreenKit
 import Support
 import Testing

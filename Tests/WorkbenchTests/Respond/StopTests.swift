@@ -3,6 +3,7 @@ import ScreenKit
 import Support
 import Testing
 import Workbench
+import Conversations
 
 /// Stopping, stepping back and leaving.
 @Suite struct StopTests {

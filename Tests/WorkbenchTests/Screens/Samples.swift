@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 
 extension Session {
     /// A session whose last answer was cut off by the end of the program.

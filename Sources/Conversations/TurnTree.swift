@@ -1,4 +1,4 @@
-package import ChatCompletions
+import ChatCompletions
 
 /// The turns of a session as a tree, found by id.
 package struct TurnTree: Sendable {
@@ -17,6 +17,8 @@ package struct TurnTree: Sendable {
     package subscript(id: TurnID) -> Turn? {
         places[id].map { turns[$0] }
     }
+
+    package subscript(id: TurnID?) -> Turn? { id.flatMap { self[$0] } }
 
     package mutating func insert(_ turn: Turn) {
         places[turn.id] = turns.count
@@ -41,8 +43,8 @@ package struct TurnTree: Sendable {
     }
 
     /// The answers that were arriving side by side when the program was killed, this one first: all
-    /// that were asked for in one go with it. Any other end leaves one lane.
-    func lanesAtTheEnd(_ head: TurnID?) -> [TurnID?] {
+    /// that were asked for in one go with it, but no more than so many. Any other end leaves one lane.
+    package func lanesAtTheEnd(_ head: TurnID?, atMost limit: Int) -> [TurnID?] {
         guard let last = self[head], last.message.role == .assistant else { return [head] }
         let together = turns.filter {
             $0.message.role == .assistant && $0.created == last.created && $0.id != last.id
@@ -50,7 +52,7 @@ package struct TurnTree: Sendable {
         guard (together + [last]).contains(where: { $0.state == .interrupted }) else {
             return [head]
         }
-        return [head] + together.prefix(State.laneLimit - 1).map(\.id)
+        return [head] + together.prefix(limit - 1).map(\.id)
     }
 
     /// The newest turn of all: where a session without a remembered head goes on.

@@ -1,3 +1,5 @@
+public import ChatCompletions
+
 /// What of a branch a request carries, and why the rest of it is left out.
 ///
 /// Strict servers want prompts and answers in turn, and a result after each call. So a prompt goes

@@ -1,3 +1,5 @@
+public import ChatCompletions
+
 /// What was written and not sent yet.
 public struct Draft: Sendable, Hashable {
     /// The session that it was written in; `nil` for one that has not begun.

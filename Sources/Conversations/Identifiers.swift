@@ -14,14 +14,6 @@ public struct TurnID: RawRepresentable, Hashable, Sendable {
     public init(rawValue: String) { self.rawValue = rawValue }
 }
 
-/// The name of one request and all that came back.
-public struct ExchangeID: RawRepresentable, Hashable, Sendable {
-    /// The ten characters.
-    public let rawValue: String
-    /// An identifier that is known.
-    public init(rawValue: String) { self.rawValue = rawValue }
-}
-
 /// Makes identifiers, always the same ones from the same seed (SplitMix64).
 ///
 /// A pure program asks its driver for a random seed once; a test gives a fixed one.
@@ -50,14 +42,4 @@ public struct IdentifierSource: Sendable, Hashable {
         z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
         return z ^ (z >> 31)
     }
-}
-
-/// A point in time: milliseconds since 1970-01-01T00:00:00Z.
-public struct Timestamp: Hashable, Comparable, Sendable {
-    /// Since 1970-01-01T00:00:00Z, leap seconds not counted.
-    public var milliseconds: Int64
-    /// A point in time by its milliseconds.
-    public init(milliseconds: Int64) { self.milliseconds = milliseconds }
-    /// Whether `a` is earlier than `b`.
-    public static func < (a: Timestamp, b: Timestamp) -> Bool { a.milliseconds < b.milliseconds }
 }

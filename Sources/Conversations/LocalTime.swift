@@ -1,3 +1,5 @@
+package import ChatCompletions
+
 /// A local clock: how far it is ahead of universal time, at every moment. Summers differ from
 /// winters, so what holds now does not hold for a time half a year ago.
 package struct LocalTime: Sendable {
