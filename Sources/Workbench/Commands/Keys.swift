@@ -1,5 +1,17 @@
 package import ScreenKit
 
+extension KeyContext {
+    /// Where no pane and no dialog has another use for the key.
+    package static let everywhere: KeyContext = "everywhere"
+    /// The panes that only show: letters are commands there.
+    package static let reading: KeyContext = "reading"
+    package static let composer: KeyContext = "composer"
+    package static let conversation: KeyContext = "conversation"
+    package static let parameters: KeyContext = "parameters"
+    package static let traffic: KeyContext = "traffic"
+    package static let usage: KeyContext = "usage"
+}
+
 extension Command {
     /// The keys as the table gives them. A test holds that no two commands share one in a context.
     package static let defaultKeymap: Keymap<Command.ID> = {
@@ -10,31 +22,33 @@ extension Command {
 
     /// A conflict in our own table is left out here and found by a test.
     private func bind(in keymap: inout Keymap<Command.ID>) {
-        for text in keys { try? keymap.bind(text, to: id, in: KeyContext(context)) }
-        for text in readingKeys { try? keymap.bind(text, to: id, in: KeyContext(.reading)) }
+        for text in keys { try? keymap.bind(text, to: id, in: context) }
+        for text in readingKeys { try? keymap.bind(text, to: id, in: .reading) }
     }
 }
 
-extension KeyContext {
-    package init(_ context: Command.Context) { self.init(context.rawValue) }
-}
-
-extension Keymap {
+extension Keymap<Command.ID> {
     /// Binds a key by its name; a name that is no key is a mistake in our own table.
     fileprivate mutating func bind(_ name: String, to command: ID, in context: KeyContext) throws {
         guard let key = Key(name) else { return }
         try bind(key, to: command, in: context)
     }
+
+    /// A command's keys for people: `ctrl-r`, `alt-c`.
+    package func labels(of command: Command) -> String {
+        keys(for: command.id).map(\.label).joined(separator: " ")
+    }
+
+    /// The first of them; `nil` where it has none.
+    package func label(of command: Command) -> String? { keys(for: command.id).first?.label }
 }
 
 extension State {
     /// A command's keys for people: `ctrl-r`, `alt-c`.
-    package func keyLabels(of command: Command) -> String {
-        keymap.keys(for: command.id).map(\.label).joined(separator: " ")
-    }
+    package func keyLabels(of command: Command) -> String { keymap.labels(of: command) }
 
     /// The first of them; the command's name where it has none.
-    func keyLabel(of command: Command.ID) -> String {
-        keymap.keys(for: command).first?.label ?? command.rawValue
+    func keyLabel(of command: Command) -> String {
+        keymap.label(of: command) ?? command.id.rawValue
     }
 }

@@ -84,7 +84,7 @@ extension State {
     }
 
     private var welcomeLines: [(String, Face)] {
-        let key = { (id: Command.ID) in self.keymap.keys(for: id).first?.label ?? "" }
+        let key = { (command: Command) in keymap.label(of: command) ?? "" }
         let practice = current.settings.provider == "practice"
         return [
             (practice ? "A range to practise on: no key, no network." : "A new session.", .strong),

@@ -22,8 +22,8 @@ extension State {
     }
 
     private func isForProgram(_ key: Key) -> Bool {
-        let command = keymap.command(for: key, in: [KeyContext(.everywhere)])
-        return command == .suspend || command == .redraw
+        let command = keymap.command(for: key, in: [.everywhere])
+        return command == Command.suspend.id || command == Command.redraw.id
     }
 
     private mutating func press(_ key: Key, in list: ListOverlay) -> [Effect] {

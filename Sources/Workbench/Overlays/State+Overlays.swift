@@ -116,7 +116,7 @@ extension State {
     mutating func choose(_ value: ListOverlay.Item.Value) -> [Effect] {
         overlay = nil
         switch value {
-        case .command(let id): return perform(id)
+        case .command(let id): return Command.named(id).map { perform($0) } ?? []
         case .session(let id): return leaveRunning() ?? [.open(id)]
         case .provider(let id): return choose(provider: id)
         case .model(let name): return choose(model: name)

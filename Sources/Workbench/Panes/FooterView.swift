@@ -3,7 +3,7 @@ import ScreenKit
 /// The last line: a notice when there is one, else the keys that matter here.
 extension State {
     package struct FooterItem: Sendable {
-        package var command: Command.ID
+        package var command: Command
         package var key: String
         package var title: String
         package var columns: Range<Int>
@@ -78,33 +78,33 @@ extension State {
     func footerItems() -> [FooterItem] {
         var column = 1
         var items: [FooterItem] = []
-        for (id, title) in footerCommands {
-            guard let key = keymap.keys(for: id).first?.label else { continue }
+        for (command, title) in footerCommands {
+            guard let key = keymap.label(of: command) else { continue }
             let width = Width.of(key, widths) + Width.of(title, widths) + 3
             guard column + width < offerColumn else { break }
             items.append(
                 FooterItem(
-                    command: id, key: key, title: title, columns: column..<column + width))
+                    command: command, key: key, title: title, columns: column..<column + width))
             column += width + 1
         }
         return items
     }
 
-    private var footerCommands: [(Command.ID, String)] {
-        let always: [(Command.ID, String)] = [
+    private var footerCommands: [(Command, String)] {
+        let always: [(Command, String)] = [
             (.nextPane, "pane"), (.palette, "commands"), (.help, "help"), (.quit, "quit"),
         ]
-        let running: [(Command.ID, String)] = isRunning ? [(.back, "stop")] : []
+        let running: [(Command, String)] = isRunning ? [(.back, "stop")] : []
         return running + commandsHere + always + moreHere
     }
 
     /// What only a wide screen has room for.
-    private var moreHere: [(Command.ID, String)] {
+    private var moreHere: [(Command, String)] {
         focus == .composer ? [(.newline, "newline"), (.addLane, "another lane")] : []
     }
 
-    private var commandsHere: [(Command.ID, String)] {
-        let lanes: [(Command.ID, String)] =
+    private var commandsHere: [(Command, String)] {
+        let lanes: [(Command, String)] =
             self.lanes.count > 1
             ? [(.nextLane, "lane"), (.adoptLane, "adopt"), (.removeLane, "remove")] : []
         switch focus {

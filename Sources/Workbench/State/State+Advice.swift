@@ -32,8 +32,7 @@ extension State {
     }
 
     /// The first of a command's keys; where it has none, the way through the list of commands.
-    private func key(of id: Command.ID) -> String {
-        if let key = keymap.keys(for: id).first { return key.label }
-        return "“\(Command.named(id).title)” among the commands"
+    private func key(of command: Command) -> String {
+        keymap.label(of: command) ?? "“\(command.title)” among the commands"
     }
 }

@@ -1,4 +1,4 @@
-import ScreenKit
+package import ScreenKit
 
 /// Which part of the screen a key is for.
 extension State {
@@ -25,7 +25,7 @@ extension State {
     }
 
     /// The contexts in which keys are looked up, the nearest first.
-    package func contexts(of pane: Pane) -> [Command.Context] {
+    package func contexts(of pane: Pane) -> [KeyContext] {
         switch pane {
         case .composer: [.composer, .everywhere]
         case .conversation: [.conversation, .reading, .everywhere]
@@ -35,8 +35,8 @@ extension State {
         }
     }
 
-    private func command(for key: Key) -> Command.ID? {
-        keymap.command(for: key, in: contexts(of: focus).map { KeyContext($0) })
+    private func command(for key: Key) -> Command? {
+        keymap.command(for: key, in: contexts(of: focus)).flatMap { Command.named($0) }
     }
 
     /// A digit in the parameters pane begins a value.
@@ -73,8 +73,9 @@ extension State {
     }
 
     private func commandIsForProgram(_ key: Key) -> Bool {
-        let command = keymap.command(for: key, in: [KeyContext(.everywhere)])
-        return [.quit, .interrupt, .suspend, .redraw, .help].contains(command)
+        let command = keymap.command(for: key, in: [.everywhere])
+        let program: [Command] = [.quit, .interrupt, .suspend, .redraw, .help]
+        return program.contains { $0.id == command }
     }
 
     mutating func paste(_ text: String) {

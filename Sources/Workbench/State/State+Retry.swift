@@ -56,7 +56,7 @@ extension State {
             return nil
         }
         let left = offer.secondsLeft(at: now)
-        let key = keyLabels(of: .named(.waitOn))
+        let key = keyLabels(of: .waitOn)
         if offer.isTaken {
             return "sent again in \(left.asClock) (try \(offer.number)) · esc takes it back"
         }

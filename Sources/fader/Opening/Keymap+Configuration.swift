@@ -27,17 +27,17 @@ extension Command {
 
 extension Keymap<Command.ID> {
     fileprivate mutating func rebind(_ choice: KeyChoice) throws(Complaint) {
-        guard let id = Command.ID(rawValue: choice.command) else {
+        guard let command = Command.named(.init(rawValue: choice.command)) else {
             throw Complaint("there is no command \(choice.command)", at: choice.position)
         }
-        let context = KeyContext(Command.named(id).context)
+        let id = command.id
         unbind(id)
         for name in choice.keys {
             guard let key = Key(name) else {
                 throw Complaint("\(name) is no key; write <c-s>, <a-enter>, j", at: choice.position)
             }
             do throws(Conflict) {
-                try bind(key, to: id, in: context)
+                try bind(key, to: id, in: command.context)
             } catch {
                 let text = "\(name) is the key of \(error.first.rawValue) and of \(id.rawValue)"
                 throw Complaint(text, at: choice.position)

@@ -1,0 +1,9 @@
+extension Command {
+    /// Every command, in the order in which help shows them.
+    package static let all: [Command] =
+        ofPrompt + ofAnswer + ofLanes + ofPanes + ofParameters + ofTraffic + ofProgram
+
+    package static func named(_ id: ID) -> Command? { byID[id] }
+
+    private static let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+}
