@@ -1,4 +1,5 @@
 import ScreenKit
+import Support
 import Testing
 import Workbench
 
@@ -35,5 +36,30 @@ import Workbench
         for command in Command.all {
             #expect(!Command.defaultKeymap.keys(for: command.id).isEmpty, "\(command.id.rawValue)")
         }
+    }
+}
+
+extension CommandTableTests {
+    /// A dialog's keys are commands of the same table: changed, they hold, and the hint names them.
+    @Test func theKeysOfDialogsCanBeChanged() throws {
+        let bench = TestBench()
+        let down = try #require(Command.named(.init(rawValue: "list.down")))
+        bench.state.keymap.unbind(down.id)
+        try bench.state.keymap.bind(.named("<f5>"), to: down.id, in: down.context)
+        bench.press("<c-p>", "<f5>")
+        #expect(bench.state.top(Picker.self)?.place == 1)
+        #expect(bench.screen.contains("type to narrow · ↑ f5 choose"))
+        bench.press("<down>")
+        #expect(bench.state.top(Picker.self)?.place == 1)
+    }
+
+    @Test func thePaletteOffersOnlyWhatDoesSomethingThere() {
+        let bench = TestBench()
+        bench.press("<c-p>")
+        bench.type("row above")
+        #expect(bench.screen.contains("Nothing matches."))
+        bench.press("<esc>", "<f1>")
+        bench.type("row above")
+        #expect(bench.screen.contains("Row above"))
     }
 }

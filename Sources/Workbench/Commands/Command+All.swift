@@ -2,6 +2,7 @@ extension Command {
     /// Every command, in the order in which help shows them.
     package static let all: [Command] =
         ofPrompt + ofAnswer + ofLanes + ofPanes + ofParameters + ofTraffic + ofProgram
+        + ofDialogs
 
     package static func named(_ id: ID) -> Command? { byID[id] }
 

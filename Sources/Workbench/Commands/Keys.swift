@@ -39,6 +39,16 @@ extension Keymap<Command.ID> {
         keys(for: command.id).map(\.label).joined(separator: " ")
     }
 
+    /// The first as a hint names it: `↑`, `ctrl-s`; the command's name where it has none.
+    package func mark(of command: Command) -> String {
+        guard let key = keys(for: command.id).first else { return command.id.rawValue }
+        return Self.arrows[key] ?? key.label
+    }
+
+    private static var arrows: [Key: String] {
+        [Key(.up): "↑", Key(.down): "↓", Key(.left): "←", Key(.right): "→"]
+    }
+
     /// The first of them; `nil` where it has none.
     package func label(of command: Command) -> String? { keys(for: command.id).first?.label }
 }

@@ -9,19 +9,19 @@ extension State {
         if composer.buffer.isEmpty {
             canvas.write(composerHint, at: rect.origin, face: .dim, limit: rect.columns)
         }
-        return draw(composer.buffer, in: rect, face: Face(.composer), on: &canvas)
-    }
-
-    /// Draws a text being typed; returns where its cursor stands on the canvas.
-    func draw(
-        _ buffer: TextBuffer, in rect: Rect, face: Face, on canvas: inout Canvas
-    ) -> Point {
-        let area = TextArea(buffer, size: rect.size, profile: widths)
-        let cursor = canvas.sub(rect) { area.draw(on: &$0, face: face) }
-        return Point(row: rect.row + cursor.row, column: rect.column + cursor.column)
+        return canvas.draw(composer.buffer, in: rect, face: Face(.composer))
     }
 
     private var composerHint: String {
         lanes.count > 1 ? "one prompt for all \(lanes.count) lanes" : "type a prompt"
+    }
+}
+
+extension Canvas {
+    /// Draws a text being typed; returns where its cursor stands.
+    mutating func draw(_ buffer: TextBuffer, in rect: Rect, face: Face) -> Point {
+        let area = TextArea(buffer, size: rect.size, profile: profile)
+        let cursor = sub(rect) { area.draw(on: &$0, face: face) }
+        return Point(row: rect.row + cursor.row, column: rect.column + cursor.column)
     }
 }

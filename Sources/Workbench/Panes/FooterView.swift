@@ -10,7 +10,7 @@ extension State {
     }
 
     func drawFooter(on canvas: inout Canvas, _ layout: Layout) {
-        if let keys = overlayKeys {
+        if let keys = dialog?.hint(dialogRoom) {
             canvas.write(
                 " \(keys) ", at: Point(row: layout.footer.row, column: 1), face: Face(.footer),
                 limit: size.columns - 2, ellipsis: true)
@@ -62,16 +62,6 @@ extension State {
     private var offerColumn: Int {
         guard let offer = offerWithoutNotice else { return size.columns - 1 }
         return max(1, size.columns - 3 - Width.of(offer, widths))
-    }
-
-    private var overlayKeys: String? {
-        switch overlay {
-        case .list: "type to narrow · ↑ ↓ choose · enter takes it · esc closes"
-        case .editor(let editor): editor.hint
-        case .message: "j k scroll · esc closes"
-        case .confirmQuit: "y quits · n goes back"
-        case nil: nil
-        }
     }
 
     /// What the footer offers here, and where it stands.

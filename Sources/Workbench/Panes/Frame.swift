@@ -31,7 +31,7 @@ extension State {
         }
         let composerCursor = drawComposer(on: &canvas, layout)
         drawFooter(on: &canvas, layout)
-        if overlay != nil { return drawOverlay(on: &canvas) }
+        if dialog != nil { return drawDialog(on: &canvas) }
         return parameterCursor ?? (focus == .composer ? composerCursor : nil)
     }
 

@@ -4,7 +4,7 @@ import ScreenKit
 /// What the mouse does: focus, choose, scroll, drag.
 extension State {
     mutating func respond(to mouse: Mouse) -> [Effect] {
-        if overlay != nil { return pointInOverlay(mouse) }
+        if dialog != nil { return pointInDialog(mouse) }
         switch mouse.action {
         case .press where mouse.button == 0: return press(at: mouse.point)
         case .drag: dragged(to: mouse.point)

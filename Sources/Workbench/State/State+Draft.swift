@@ -11,16 +11,11 @@ extension State {
         return Draft(session: session.id, prompt: prompt, system: system)
     }
 
-    private var changedSystem: String? {
-        guard case .editor(let editor) = overlay, editor.isChanged else { return nil }
-        return editor.buffer.text
-    }
-
     /// Shows what an earlier program left, where nothing new would be lost by that. It is kept as
     /// ours before the other's is forgotten.
     mutating func resume(_ kept: KeptDraft) -> [Effect] {
         let found = kept.draft
-        guard found.session == session.id, composer.buffer.isEmpty, overlay == nil else {
+        guard found.session == session.id, composer.buffer.isEmpty, dialogs.isEmpty else {
             return []
         }
         composer.fill(found.prompt)

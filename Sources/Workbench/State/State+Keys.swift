@@ -3,9 +3,9 @@ package import ScreenKit
 /// Which part of the screen a key is for.
 extension State {
     mutating func press(_ key: Key) -> [Effect] {
-        if let effects = pressInOverlay(key) { return effects }
+        if let dialog { return press(key, in: dialog) }
         if parameters.edit != nil, let effects = pressInEdit(key) { return effects }
-        if let command = command(for: key) { return perform(command) }
+        if let command = command(for: key, in: contexts(of: focus)) { return perform(command) }
         switch focus {
         case .composer: pressInComposer(key)
         case .parameters: startTyping(key)
@@ -35,8 +35,8 @@ extension State {
         }
     }
 
-    private func command(for key: Key) -> Command? {
-        keymap.command(for: key, in: contexts(of: focus)).flatMap { Command.named($0) }
+    func command(for key: Key, in contexts: [KeyContext]) -> Command? {
+        keymap.command(for: key, in: contexts).flatMap { Command.named($0) }
     }
 
     /// A digit in the parameters pane begins a value.
@@ -79,32 +79,22 @@ extension State {
     }
 
     mutating func paste(_ text: String) {
-        switch overlay {
-        case .list(var list):
-            list.edit { $0.paste(text) }
-            overlay = .list(list)
-        case .editor(var editor):
-            editor.asks = false
-            editor.buffer.paste(text)
-            overlay = .editor(editor)
-        case .message, .confirmQuit: break
-        case nil:
-            if parameters.edit == nil, focus == .parameters { beginEditOfSelected() }
-            if parameters.edit != nil {
-                forgetComplaint()
-                parameters.edit?.field.buffer.paste(text)
-            } else {
-                focus = .composer
-                composer.beginText(at: now)
-                composer.buffer.paste(text)
-            }
+        if dialog != nil { return pasteInDialog(text) }
+        if parameters.edit == nil, focus == .parameters { beginEditOfSelected() }
+        if parameters.edit != nil {
+            forgetComplaint()
+            parameters.edit?.field.buffer.paste(text)
+        } else {
+            focus = .composer
+            composer.beginText(at: now)
+            composer.buffer.paste(text)
         }
     }
 
     /// A paste without brackets. Its line ends sent nothing, and enter will do.
     mutating func take(burst text: String) {
         paste(text)
-        guard overlay == nil else { return }
+        guard dialog == nil else { return }
         let key = keyLabel(of: .send)
         notice = Notice(
             parameters.edit == nil ? "Pasted; \(key) sends." : "Pasted; enter takes the value.")

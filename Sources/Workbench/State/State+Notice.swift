@@ -9,7 +9,7 @@ extension State {
     /// A message goes with the next key, unless that key brings another one. What lies over the
     /// panes covers it: then it is not read yet.
     mutating func passingNotice(_ body: (inout State) -> [Effect]) -> [Effect] {
-        let (count, isSeen) = (noticeCount, overlay == nil)
+        let (count, isSeen) = (noticeCount, dialogs.isEmpty)
         let effects = body(&self)
         if isSeen, noticeCount == count { notice = nil }
         return effects
@@ -18,7 +18,7 @@ extension State {
     /// Or after some seconds, a failure after some more.
     mutating func passNotice() {
         guard let shown = notice else { return }
-        if overlay != nil { noticeTime = now }
+        if !dialogs.isEmpty { noticeTime = now }
         let age = now.milliseconds - noticeTime.milliseconds
         if age >= (shown.isError ? 20_000 : 8_000) { notice = nil }
     }

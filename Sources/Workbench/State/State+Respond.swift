@@ -65,7 +65,7 @@ extension State {
             libraryProblem == nil || session.id == nil ? nil : "What came last is not saved.",
         ].compactMap { $0 }
         guard let reason = reasons.first else { return quit() }
-        overlay = .confirmQuit(reason: reason)
+        open(QuitQuestion(reason: reason))
         return []
     }
 

@@ -31,7 +31,8 @@ package struct State: Sendable {
     package var parameters = ParametersPane()
     var knobs = Knobs()
     package var traffic = TrafficPane()
-    package var overlay: Overlay?
+    /// What lies over the panes, the one on top last.
+    package var dialogs: [any Dialog] = []
     package var drag: Drag?
     package var notice: Notice? {
         didSet { noteNotice() }

@@ -26,16 +26,13 @@ import Conversations
         #expect(bench.state.focus == .composer)
     }
 
-    @Test func inAListItNarrows() {
+    @Test func inAListItNarrows() throws {
         let bench = TestBench()
         bench.press("<c-p>")
         #expect(bench.burst("quit\r") == [])
-        guard case .list(let list) = bench.state.overlay else {
-            Issue.record("the list is gone")
-            return
-        }
+        let list = try #require(bench.state.top(Picker.self))
         #expect(list.query.buffer.text == "quit ")
-        #expect(list.selection?.title == "Quit")
+        #expect(list.item(list.place).title == "Quit")
     }
 
     @Test func itAnswersNoQuestion() {

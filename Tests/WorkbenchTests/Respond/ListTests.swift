@@ -20,12 +20,9 @@ import Testing
         return bench
     }
 
-    private func list(_ bench: TestBench) throws -> ListOverlay {
-        guard case .list(let list) = bench.state.overlay else { throw NoList() }
-        return list
+    private func list(_ bench: TestBench) throws -> Picker {
+        try #require(bench.state.top(Picker.self))
     }
-
-    private struct NoList: Error {}
 
     private func titles(_ bench: TestBench) throws -> [String] {
         let list = try list(bench)

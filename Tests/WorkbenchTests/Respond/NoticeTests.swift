@@ -156,14 +156,14 @@ import Workbench
         bench.type("!")
         bench.press(key, "y")
         #expect(bench.state.session.system == "Be brief.!")
-        #expect(bench.state.overlay == nil)
+        #expect(bench.state.dialogs.isEmpty)
         bench.press("<a-y>")
         bench.type("?")
         bench.press(key, "n")
         #expect(bench.state.session.system == "Be brief.!")
-        #expect(bench.state.overlay == nil)
+        #expect(bench.state.dialogs.isEmpty)
         bench.press("<a-y>", key)
-        #expect(bench.state.overlay == nil)
+        #expect(bench.state.dialogs.isEmpty)
     }
 }
 

@@ -255,14 +255,14 @@ import Workbench
         bench.type("add lane")
         bench.press("<enter>")
         #expect(bench.state.lanes.count == 2)
-        #expect(bench.state.overlay == nil)
+        #expect(bench.state.dialogs.isEmpty)
     }
 
     @Test func aClickBesideAListClosesIt() {
         let bench = TestBench()
         bench.press("<c-p>")
         bench.mouse(.press, at: Point(row: 0, column: 0))
-        #expect(bench.state.overlay == nil)
+        #expect(bench.state.dialogs.isEmpty)
         bench.press("<c-p>")
         bench.click(on: "Add a lane")
         #expect(bench.state.lanes.count == 2)

@@ -1,6 +1,6 @@
 /// Which of a list's rows a query leaves. Narrowed when the query changes; a longer query looks only
 /// at what the shorter one had left.
-struct ListMatches: Sendable {
+struct PickerMatches: Sendable {
     private var words: [[UInt8]] = []
     /// In the rows' own order; `nil` is all of them.
     private(set) var found: [Int]?
@@ -17,7 +17,7 @@ struct ListMatches: Sendable {
     mutating func narrow(_ rows: FoldedRows, to query: String) {
         let wanted = FoldedRows.words(of: query)
         guard wanted != words else { return }
-        guard !wanted.isEmpty else { return self = ListMatches(rows) }
+        guard !wanted.isEmpty else { return self = PickerMatches(rows) }
         let isNarrower = words.allSatisfy { old in wanted.contains { $0.contains(old) } }
         let left = isNarrower ? found : nil
         let now = left.map { rows.split($0, by: wanted) } ?? rows.split(0..<rows.count, by: wanted)

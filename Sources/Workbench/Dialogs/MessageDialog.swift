@@ -1,0 +1,46 @@
+import ScreenKit
+
+/// A text to read.
+struct MessageDialog: Dialog {
+    let title: String
+    let text: String
+    private var scroll = ScrollState()
+
+    init(title: String, text: String) {
+        self.title = title
+        self.text = text
+    }
+
+    var contexts: [KeyContext] { [.message, .dialog] }
+
+    func hint(_ room: DialogRoom) -> String {
+        "\(room.key(.messageDown)) \(room.key(.messageUp)) scroll · \(room.key(.closeDialog)) closes"
+    }
+
+    private func columns(in room: DialogRoom) -> Int { min(76, room.size.columns - 8) }
+
+    private func lines(in room: DialogRoom) -> [WrappedLine] {
+        WrappedText(width: columns(in: room), profile: room.widths, text).lines
+    }
+
+    func extent(in room: DialogRoom) -> Size {
+        Size(rows: lines(in: room).count + 2, columns: columns(in: room) + 4)
+    }
+
+    mutating func scroll(by rows: Int, in room: DialogRoom) {
+        let lines = lines(in: room).count
+        let box = room.box(Size(rows: lines + 2, columns: columns(in: room) + 4))
+        scroll.scroll(by: rows, count: lines, height: box.rows - 2)
+    }
+
+    func draw(on canvas: inout Canvas, in room: DialogRoom) -> Point? {
+        let lines = lines(in: room)
+        let rect = canvas.bounds.inset(top: 1, left: 2, bottom: 1, right: 2)
+        let visible = scroll.visible(count: lines.count, height: rect.rows)
+        for (row, line) in lines[visible].enumerated() {
+            canvas.write(
+                line.text, at: Point(row: rect.row + row, column: rect.column), face: Face(.menu))
+        }
+        return nil
+    }
+}

@@ -1,0 +1,72 @@
+package import ScreenKit
+
+/// How a list is drawn, and where the mouse meets it.
+extension Picker {
+    package func extent(in room: DialogRoom) -> Size {
+        Size(rows: max(12, room.size.rows * 2 / 3), columns: 90)
+    }
+
+    package func draw(on canvas: inout Canvas, in room: DialogRoom) -> Point? {
+        canvas.write("/", at: Point(row: 1, column: 2), face: Face(.menuTitle))
+        drawRows(on: &canvas)
+        let field = Rect(row: 1, column: 4, rows: 1, columns: canvas.size.columns - 6)
+        let cursor = canvas.sub(field) { query.draw(on: &$0, face: Face(.menu)) }
+        return Point(row: field.row, column: field.column + cursor.column)
+    }
+
+    private func rows(in size: Size) -> Rect {
+        Rect(size).inset(top: 3, left: 2, bottom: 1, right: 2)
+    }
+
+    private func firstPlace(rows: Int) -> Int { max(0, min(place - rows / 2, count - rows)) }
+
+    private func drawRows(on canvas: inout Canvas) {
+        let rect = rows(in: canvas.size)
+        guard count > 0 else { return drawEmptyText(in: rect, on: &canvas) }
+        let first = firstPlace(rows: rect.rows)
+        for place in first..<min(count, first + rect.rows) {
+            let point = Point(row: rect.row + place - first, column: rect.column)
+            draw(item(place), isSelected: place == self.place, at: point, rect, on: &canvas)
+        }
+    }
+
+    private func draw(
+        _ row: PickerRow, isSelected: Bool, at point: Point, _ rect: Rect,
+        on canvas: inout Canvas
+    ) {
+        let face = isSelected ? Face(.menuSelected) : Face(.menu)
+        canvas.fill(
+            Rect(row: point.row, column: rect.column - 1, rows: 1, columns: rect.columns + 2),
+            face: face)
+        canvas.write(row.title, at: point, face: face, limit: titleColumns, ellipsis: true)
+        let column = titleColumns + 2
+        canvas.write(
+            row.detail, at: Point(row: point.row, column: point.column + column),
+            face: isSelected ? face : Face(.menuDetail), limit: rect.columns - column,
+            ellipsis: true)
+    }
+
+    private func drawEmptyText(in rect: Rect, on canvas: inout Canvas) {
+        let lines = WrappedText(width: rect.columns, profile: canvas.profile, emptyText).lines
+        for (row, line) in lines.prefix(rect.rows).enumerated() {
+            canvas.write(
+                line.text, at: Point(row: rect.row + row, column: rect.column),
+                face: Face(.menuDetail))
+        }
+    }
+
+    package mutating func point(_ mouse: Mouse, in size: Size) -> Pointed {
+        switch mouse.action {
+        case .wheelUp: move(by: -1)
+        case .wheelDown: move(by: 1)
+        case .press where !Rect(size).contains(mouse.point): return .closes
+        case .press:
+            let rect = rows(in: size)
+            let place = firstPlace(rows: rect.rows) + mouse.point.row - rect.row
+            guard rect.contains(mouse.point), place < count else { return .stays }
+            return .takes(taking(place))
+        case .drag, .release, .move: break
+        }
+        return .stays
+    }
+}

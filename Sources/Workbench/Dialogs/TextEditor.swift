@@ -1,0 +1,80 @@
+package import ScreenKit
+
+/// A longer text being edited over the panes: the system prompt.
+package struct TextEditor: Dialog {
+    /// What the text is, and where it is kept.
+    package let subject: any EditedText
+    /// The text as it was.
+    package let original: String
+    package private(set) var buffer: TextBuffer
+    /// One step back was asked for, and what was changed is not thrown away for that alone.
+    private var asks = false
+
+    init(_ subject: some EditedText, original: String, text: String) {
+        self.subject = subject
+        self.original = original
+        buffer = TextBuffer(text)
+    }
+
+    package var title: String { subject.title }
+
+    package var isChanged: Bool { buffer.text != original }
+
+    package var contexts: [KeyContext] {
+        asks ? [.question, .editor, .dialog] : [.editor, .dialog]
+    }
+
+    package func hint(_ room: DialogRoom) -> String {
+        let back = room.key(.closeDialog)
+        if asks {
+            return "Keep the changes? \(room.key(.yes)) keeps · \(room.key(.no)) throws them away"
+                + " · \(back) goes back"
+        }
+        return "\(room.key(.keepText)) keeps it · \(back) gives up"
+    }
+
+    package func extent(in room: DialogRoom) -> Size {
+        Size(rows: max(8, room.size.rows / 2), columns: 90)
+    }
+
+    package func draw(on canvas: inout Canvas, in room: DialogRoom) -> Point? {
+        canvas.write(
+            " \(hint(room)) ", at: Point(row: canvas.size.rows - 1, column: 2),
+            face: Face(.menuDetail), limit: canvas.size.columns - 4, ellipsis: true)
+        let rect = canvas.bounds.inset(top: 1, left: 2, bottom: 1, right: 2)
+        return canvas.draw(buffer, in: rect, face: Face(.menu))
+    }
+
+    package mutating func press(_ key: Key) {
+        if !asks { buffer.press(key) }
+    }
+
+    package mutating func paste(_ text: String) {
+        asks = false
+        buffer.paste(text)
+    }
+
+    package mutating func stepBack() -> Bool {
+        asks = !asks && isChanged
+        return !asks && !isChanged
+    }
+
+    /// The text is kept as it is now.
+    var keeping: Command.Deed {
+        let (subject, text) = (subject, buffer.text)
+        return { subject.keep(text, in: &$0) }
+    }
+}
+
+extension TextEditor: Question {
+    package func answer(_ isYes: Bool) -> Command.Deed {
+        if isYes { return keeping }
+        return { _ in [] }
+    }
+}
+
+/// A text that an editor is for.
+package protocol EditedText: Sendable {
+    var title: String { get }
+    func keep(_ text: String, in state: inout State) -> [Effect]
+}

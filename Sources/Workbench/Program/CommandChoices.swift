@@ -1,0 +1,42 @@
+import ScreenKit
+
+/// All commands, to look them up and to do them.
+struct CommandChoices: Choices {
+    let title: String
+    let commands: [Command]
+    let keymap: Keymap<Command.ID>
+
+    var count: Int { commands.count }
+
+    subscript(row: Int) -> PickerRow {
+        let command = commands[row]
+        let detail = [keymap.labels(of: command), command.help].filter { !$0.isEmpty }
+        return PickerRow(title: command.title, detail: detail.joined(separator: "  "))
+    }
+
+    func take(_ row: Int, in state: inout State) -> [Effect] { state.perform(commands[row]) }
+}
+
+extension State {
+    mutating func openPalette() {
+        open(Picker(CommandChoices(title: "Commands", commands: .ofPanes, keymap: keymap), widths))
+    }
+
+    /// Help for where one is: the commands that hold there come first, those of dialogs last.
+    mutating func openHelp() {
+        let contexts = contexts(of: focus).filter { $0 != .everywhere }
+        let here = Command.all.filter { contexts.contains($0.context) }
+        let rest = Command.all.filter { !contexts.contains($0.context) }
+        let choices = CommandChoices(
+            title: "Help · \(focus.title)", commands: here + rest, keymap: keymap)
+        open(Picker(choices, widths))
+    }
+}
+
+extension [Command] {
+    /// Those that do something while nothing lies over the panes.
+    fileprivate static var ofPanes: [Command] {
+        let dialogs = Set(Command.ofDialogs.map(\.id))
+        return Command.all.filter { !dialogs.contains($0.id) }
+    }
+}

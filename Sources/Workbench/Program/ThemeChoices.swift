@@ -1,0 +1,14 @@
+import ScreenKit
+
+/// How the screen may look.
+struct ThemeChoices: Choices {
+    let names: [String]
+    var title: String { "Theme" }
+    var count: Int { names.count }
+    subscript(row: Int) -> PickerRow { PickerRow(title: names[row]) }
+    func take(_ row: Int, in state: inout State) -> [Effect] { [.wear(names[row])] }
+}
+
+extension State {
+    mutating func openThemes() { open(Picker(ThemeChoices(names: themes), widths)) }
+}
