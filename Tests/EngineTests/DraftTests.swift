@@ -33,7 +33,7 @@ import Workbench
         let place = try await library { $0.paste("half\na thought") }
         let desk = TestDesk(library: place.path, launch: .latest)
         await desk.idle()
-        #expect(desk.state.composer.text == "half\na thought")
+        #expect(desk.state.screen.composer.text == "half\na thought")
         #expect(desk.state.session.id == nil)
         #expect(desk.screen.contains("What you were writing is back"))
         // Taken over: it is ours now, and not offered again.
@@ -47,10 +47,10 @@ import Workbench
         }
         let other = TestDesk(library: place.path, launch: .new)
         await other.idle()
-        #expect(other.state.composer.text.isEmpty)
+        #expect(other.state.screen.composer.text.isEmpty)
         let desk = TestDesk(library: place.path, launch: .latest)
         await desk.idle()
-        #expect(desk.state.composer.text == "and why not?")
+        #expect(desk.state.screen.composer.text == "and why not?")
         #expect(desk.screen.contains("Because."))
     }
 
@@ -65,7 +65,7 @@ import Workbench
         await desk.idle()
         desk.press("<enter>")
         await desk.idle()
-        #expect(desk.state.composer.text == "and why not?")
+        #expect(desk.state.screen.composer.text == "and why not?")
     }
 
     @Test func aSystemPromptBeingEditedComesBackInItsBox() async throws {
@@ -89,7 +89,7 @@ import Workbench
         }
         let desk = TestDesk(library: place.path, launch: .latest)
         await desk.idle()
-        #expect(desk.state.composer.text == "new")
+        #expect(desk.state.screen.composer.text == "new")
     }
 
     @Test func whatWasSentIsNoDraft() async throws {
@@ -99,7 +99,7 @@ import Workbench
         }
         let desk = TestDesk(library: place.path, launch: .latest)
         await desk.idle()
-        #expect(desk.state.composer.text.isEmpty)
+        #expect(desk.state.screen.composer.text.isEmpty)
         #expect(try await desk.archive.drafts().isEmpty)
     }
 }

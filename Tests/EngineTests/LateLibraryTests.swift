@@ -29,7 +29,7 @@ import Conversations
         let lock = try FileLock(place.path)
         let desk = TestDesk(library: place.path)
         await desk.until { $0.contains("✗ not saved") }
-        #expect(desk.state.notice?.text.hasPrefix("Nothing is saved yet: ") == true)
+        #expect(desk.state.screen.notice?.text.hasPrefix("Nothing is saved yet: ") == true)
         desk.send("one")
         finish(desk, "1")
         await desk.until { $0.contains("finish stop") }
@@ -94,8 +94,8 @@ import Conversations
         try TestFile.write(bytes, to: place.path)
         let desk = TestDesk(library: place.path)
         await desk.until { $0.contains("✗ not saved") }
-        #expect(desk.state.notice?.text.contains("is damaged") == true)
-        #expect(desk.state.notice?.text.contains("fader library recover") == true)
+        #expect(desk.state.screen.notice?.text.contains("is damaged") == true)
+        #expect(desk.state.screen.notice?.text.contains("fader library recover") == true)
         desk.send("one")
         finish(desk, "1")
         await desk.idle()

@@ -13,7 +13,7 @@ import Workbench
         for _ in 0..<150 {
             chance.step()
             let grid = chance.bench.frame.grid
-            #expect(grid.size == chance.bench.state.size)
+            #expect(grid.size == chance.bench.state.around.size)
             guard grid.faults.isEmpty else {
                 Issue.record("\(grid.faults.prefix(3)) after \(chance.story.suffix(5))")
                 return
@@ -81,7 +81,7 @@ private struct Chance {
     }
 
     private mutating func point() {
-        let size = bench.state.size
+        let size = bench.state.around.size
         let point = Point(row: dice.number(-1...size.rows), column: dice.number(-1...size.columns))
         let action = dice.pick([Mouse.Action.press, .drag, .release, .wheelUp, .wheelDown, .move])
         story.append("\(action) at \(point.row),\(point.column)")
@@ -98,7 +98,7 @@ private struct Chance {
     }
 
     private mutating func arrive() {
-        let lane = dice.number(0...bench.state.lanes.count - 1)
+        let lane = dice.number(0...bench.state.session.lanes.count - 1)
         clock += 0.01
         let text = dice.pick(Self.texts)
         story.append("lane \(lane)")

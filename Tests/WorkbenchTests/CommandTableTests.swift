@@ -44,8 +44,8 @@ extension CommandTableTests {
     @Test func theKeysOfDialogsCanBeChanged() throws {
         let bench = TestBench()
         let down = try #require(Command.named(.init(rawValue: "list.down")))
-        bench.state.keymap.unbind(down.id)
-        try bench.state.keymap.bind(.named("<f5>"), to: down.id, in: down.context)
+        bench.state.around.keymap.unbind(down.id)
+        try bench.state.around.keymap.bind(.named("<f5>"), to: down.id, in: down.context)
         bench.press("<c-p>", "<f5>")
         #expect(bench.state.top(Picker.self)?.place == 1)
         #expect(bench.screen.contains("type to narrow · ↑ f5 choose"))

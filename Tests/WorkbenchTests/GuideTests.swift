@@ -43,7 +43,8 @@ struct GuideTests {
         let lines = try page(file).matches(of: /(?m)^"([a-z.-]+)" = (\[.*\]|"[^"]*")/)
         #expect(!lines.isEmpty)
         for line in lines {
-            #expect(Command.named(.init(rawValue: String(line.output.1))) != nil, "\(line.output.1)")
+            #expect(
+                Command.named(.init(rawValue: String(line.output.1))) != nil, "\(line.output.1)")
             for key in line.output.2.matches(of: /"([^"]+)"/) {
                 #expect(Key(String(key.output.1)) != nil, "\(key.output.1)")
             }

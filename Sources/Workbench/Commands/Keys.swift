@@ -5,11 +5,6 @@ extension KeyContext {
     package static let everywhere: KeyContext = "everywhere"
     /// The panes that only show: letters are commands there.
     package static let reading: KeyContext = "reading"
-    package static let composer: KeyContext = "composer"
-    package static let conversation: KeyContext = "conversation"
-    package static let parameters: KeyContext = "parameters"
-    package static let traffic: KeyContext = "traffic"
-    package static let usage: KeyContext = "usage"
 }
 
 extension Command {
@@ -55,10 +50,10 @@ extension Keymap<Command.ID> {
 
 extension State {
     /// A command's keys for people: `ctrl-r`, `alt-c`.
-    package func keyLabels(of command: Command) -> String { keymap.labels(of: command) }
+    package func keyLabels(of command: Command) -> String { around.keymap.labels(of: command) }
 
     /// The first of them; the command's name where it has none.
     func keyLabel(of command: Command) -> String {
-        keymap.label(of: command) ?? command.id.rawValue
+        around.keymap.label(of: command) ?? command.id.rawValue
     }
 }

@@ -13,15 +13,15 @@ extension Command {
     package static let newline = Command(
         "prompt.newline", "New line", .composer, keys: ["<a-enter>", "<c-j>", "<s-enter>"],
         "Enter sends; this breaks the line."
-    ) { $0.composer.buffer.insert("\n") }
+    ) { $0.screen.composer.buffer.insert("\n") }
 
     package static let earlierPrompt = Command(
         "prompt.earlier", "Earlier prompt", .composer, keys: ["<a-up>", "<a-p>"]
-    ) { $0.composer.earlier() }
+    ) { $0.screen.composer.earlier() }
 
     package static let laterPrompt = Command(
         "prompt.later", "Later prompt", .composer, keys: ["<a-down>", "<a-n>"]
-    ) { $0.composer.later() }
+    ) { $0.screen.composer.later() }
 
     package static let runAgain = Command(
         "prompt.again", "Run the last prompt again", keys: ["<c-r>"],
@@ -48,7 +48,7 @@ extension State {
     /// for what comes at once after it.
     fileprivate mutating func submit() -> [Effect] {
         let effects = send()
-        composer.refusedLineEnd = composer.buffer.isEmpty ? nil : now
+        screen.composer.refusedLineEnd = screen.composer.buffer.isEmpty ? nil : around.now
         return effects
     }
 }

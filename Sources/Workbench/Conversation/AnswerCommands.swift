@@ -47,19 +47,19 @@ extension Command {
 extension State {
     /// Esc: one thing at a time, the nearest first.
     fileprivate mutating func back() -> [Effect] {
-        if zoomed != nil { return then { $0.zoomed = nil } }
-        if current.isRunning { return stop(lane: lane) }
+        if screen.zoomed != nil { return then { $0.screen.zoomed = nil } }
+        if current.isRunning { return stop(lane: screen.lane) }
         if isRunning { return stopAll() }
         if takeBackPromises() { return [] }
-        if traffic.unfolded != nil { return then { $0.traffic.unfolded = nil } }
-        if notice != nil { return then { $0.notice = nil } }
+        if screen.traffic.unfolded != nil { return then { $0.screen.traffic.unfolded = nil } }
+        if screen.notice != nil { return then { $0.screen.notice = nil } }
         return then { $0.focus(on: .composer) }
     }
 
     fileprivate mutating func interrupt() -> [Effect] {
         if isRunning { return stopAll() }
         if takeBackPromises() { return [] }
-        notice = Notice("Nothing is running. \(keyLabels(of: .quit)) quits.")
+        screen.notice = Notice("Nothing is running. \(keyLabels(of: .quit)) quits.")
         return []
     }
 }

@@ -2,31 +2,33 @@ import ScreenKit
 
 /// The stack of dialogs.
 extension State {
-    package var dialog: (any Dialog)? { dialogs.last }
+    package var dialog: (any Dialog)? { screen.dialogs.last }
 
-    mutating func open(_ dialog: some Dialog) { dialogs.append(dialog) }
+    mutating func open(_ dialog: some Dialog) { screen.dialogs.append(dialog) }
 
-    mutating func closeDialog() { _ = dialogs.popLast() }
+    mutating func closeDialog() { _ = screen.dialogs.popLast() }
 
     /// The dialog on top, where it is one of these.
-    package func top<D: Dialog>(_ type: D.Type = D.self) -> D? { dialogs.last as? D }
+    package func top<D: Dialog>(_ type: D.Type = D.self) -> D? { screen.dialogs.last as? D }
 
     /// Changes the dialog on top, where it is one of these.
     mutating func change<D: Dialog>(_ type: D.Type, _ change: (inout D) -> Void) {
-        guard var dialog = dialogs.last as? D else { return }
-        dialogs.removeLast()
+        guard var dialog = screen.dialogs.last as? D else { return }
+        screen.dialogs.removeLast()
         change(&dialog)
-        dialogs.append(dialog)
+        screen.dialogs.append(dialog)
     }
 
     /// The dialog on top closes, and what it was opened for is done.
     mutating func close<D: Dialog>(_ type: D.Type, with deed: (D) -> Command.Deed?) -> [Effect] {
-        guard let dialog = dialogs.last as? D, let deed = deed(dialog) else { return [] }
+        guard let dialog = screen.dialogs.last as? D, let deed = deed(dialog) else { return [] }
         closeDialog()
         return deed(&self)
     }
 
-    var dialogRoom: DialogRoom { DialogRoom(size: size, widths: widths, keymap: keymap) }
+    var dialogRoom: DialogRoom {
+        DialogRoom(size: around.size, widths: around.widths, keymap: around.keymap)
+    }
 
     // MARK: Keys and mouse
 
@@ -40,7 +42,7 @@ extension State {
 
     /// The terminal's own: they hold whatever is open.
     private func programCommand(for key: Key) -> Command? {
-        let command = keymap.command(for: key, in: [.everywhere])
+        let command = around.keymap.command(for: key, in: [.everywhere])
         return [Command.suspend, .redraw].first { $0.id == command }
     }
 
@@ -54,13 +56,13 @@ extension State {
     }
 
     mutating func answerQuestion(_ isYes: Bool) -> [Effect] {
-        guard let question = dialogs.last as? any Question else { return [] }
+        guard let question = screen.dialogs.last as? any Question else { return [] }
         closeDialog()
         return question.answer(isYes)(&self)
     }
 
     mutating func pointInDialog(_ mouse: Mouse) -> [Effect] {
-        guard let dialog = dialogs.last else { return [] }
+        guard let dialog = screen.dialogs.last else { return [] }
         let box = dialogRoom.box(dialog.extent(in: dialogRoom))
         var mouse = mouse
         mouse.point = Point(row: mouse.point.row - box.row, column: mouse.point.column - box.column)
@@ -76,9 +78,9 @@ extension State {
     }
 
     private mutating func changeTop(_ change: (inout any Dialog) -> Void) {
-        guard var dialog = dialogs.popLast() else { return }
+        guard var dialog = screen.dialogs.popLast() else { return }
         change(&dialog)
-        dialogs.append(dialog)
+        screen.dialogs.append(dialog)
     }
 
     // MARK: Drawing

@@ -3,8 +3,7 @@ package import Conversations
 package import ScreenKit
 
 /// One column: whom it asks, with which parameters, and the answer as it comes.
-package struct Lane: Sendable, Identifiable {
-    package let id: Int
+package struct Lane: Sendable {
     package var settings: LaneSettings
     /// The last turn of this lane's branch.
     package var head: TurnID?
@@ -24,11 +23,9 @@ package struct Lane: Sendable, Identifiable {
     var values = ValueHistory()
 
     package init(
-        id: Int, settings: LaneSettings, head: TurnID? = nil,
-        widths: WidthProfile = .conservative
+        settings: LaneSettings, head: TurnID? = nil, widths: WidthProfile = .conservative
     ) {
         transcript = Transcript(widths)
-        self.id = id
         self.settings = settings
         self.head = head
     }

@@ -31,11 +31,11 @@ extension Command {
 
     package static let stopLane = Command(
         "lane.stop", "Stop this lane", keys: ["<a-s>"]
-    ) { $0.stop(lane: $0.lane) }
+    ) { $0.stop(lane: $0.screen.lane) }
 
     package static let zoomLane = Command(
         "lane.zoom", "Zoom this lane", keys: ["<a-f>"], "One lane in full width, and back."
-    ) { $0.zoomedLane.toggle() }
+    ) { $0.screen.conversation.zoomsLane.toggle() }
 
     package static let removeLane = Command(
         "lane.remove", "Remove this lane", keys: ["<a-x>"]

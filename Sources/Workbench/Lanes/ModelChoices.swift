@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 import ScreenKit
 
 /// The models of a provider; any other name can be typed.
@@ -44,7 +45,7 @@ extension State {
     mutating func openModels() -> [Effect] {
         let provider = provider(of: current)
         let asks = provider.modelsPath != nil
-        open(Picker(ModelChoices(of: provider), widths, isLoading: asks))
+        open(Picker(ModelChoices(of: provider), around.widths, isLoading: asks))
         return asks ? [.listModels(current.settings)] : []
     }
 
@@ -61,7 +62,7 @@ extension State {
     private mutating func sayThatNoModelsCame(_ failure: Failure) {
         let text = "The provider's list of models did not come: \(failure.sentence)"
         let advice = advice(after: failure, of: current)
-        notice = Notice(text, isError: true, details: failure.sentence + "\n\n" + advice)
+        screen.notice = Notice(text, isError: true, details: failure.sentence + "\n\n" + advice)
         change(Picker.self) { $0.fail("\(text) \(advice) Any name can be typed.") }
     }
 

@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 import ScreenKit
 
 /// Whom the lane may ask.
@@ -19,14 +20,16 @@ struct ProviderChoices: Choices {
 }
 
 extension State {
-    mutating func openProviders() { open(Picker(ProviderChoices(providers: providers), widths)) }
+    mutating func openProviders() {
+        open(Picker(ProviderChoices(providers: around.providers), around.widths))
+    }
 
     fileprivate mutating func choose(provider id: String) -> [Effect] {
         guard id != current.settings.provider else { return openModels() }
         current.settings.provider = id
         current.settings.baseURL = nil
         current.settings.model = provider(of: current).models.first ?? ""
-        parameters.selected = 0
+        screen.parameters.selected = 0
         return openModels()
     }
 }

@@ -1,82 +1,56 @@
 import ScreenKit
 
-/// The frame around the panes, with their titles and the tabs of the traffic.
+/// The frame around the panes, with their titles and tabs.
 extension State {
-    func drawBorders(on canvas: inout Canvas, _ layout: Layout) {
-        let boxes = layout.panes.map { pane, rect in (pane, layout.outline(of: pane, rect)) }
-        for (_, box) in boxes { canvas.box(box) }
-        for lane in layout.lanes.dropFirst() {
-            canvas.verticalLine(
-                column: lane.column.column - 1, from: lane.column.row - 1,
-                to: lane.column.endRow + 1)
+    func drawBorders(of panes: [PlacedPane], on canvas: inout Canvas) {
+        for pane in panes { canvas.box(pane.rect.outline) }
+        for pane in panes {
+            for column in pane.dividers {
+                canvas.verticalLine(
+                    column: pane.rect.column + column, from: pane.rect.row - 1,
+                    to: pane.rect.endRow + 1)
+            }
         }
-        if let box = boxes.first(where: { $0.0 == focus })?.1 {
-            canvas.box(box, face: .borderFocused)
+        if let focused = panes.first(where: \.hasFocus) {
+            canvas.box(focused.rect.outline, face: .borderFocused)
         }
-        for (pane, box) in boxes where pane != .composer {
-            drawTitle(of: pane, in: box, on: &canvas)
-        }
+        for pane in panes { pane.drawHeading(on: &canvas) }
     }
+}
 
-    private func drawTitle(of pane: Pane, in box: Rect, on canvas: inout Canvas) {
-        let face = pane == focus ? Face.titleFocused : .title
-        var column = box.column + 1
-        let zoom = zoomed == pane ? " · zoomed" : ""
-        column += canvas.write(
-            " \(pane.title)\(zoom) ", at: Point(row: box.row, column: column), face: face)
-        guard pane == .traffic else { return }
-        let bar = trafficTabs(in: box)
-        canvas.sub(bar) { trafficTabBar.draw(on: &$0) }
-        guard let note = trafficNote else { return }
-        let start = box.endColumn - Width.of(note, widths) - 3
+extension PlacedPane {
+    fileprivate func drawHeading(on canvas: inout Canvas) {
+        guard let title else { return }
+        let box = rect.outline
+        canvas.write(
+            title, at: Point(row: box.row, column: box.column + 1),
+            face: hasFocus ? .titleFocused : .title)
+        let bar = tabPlace(canvas.profile)
+        if let tabs = heading.tabs { canvas.sub(bar) { tabs.draw(on: &$0) } }
+        guard let note = heading.note else { return }
+        let start = box.endColumn - Width.of(note, canvas.profile) - 3
         guard start > bar.column + 30 else { return }
         canvas.write(" \(note) ", at: Point(row: box.row, column: start), face: .dim)
     }
 
-    private var trafficTabBar: TabBar {
-        TabBar(titles: TrafficPane.Tab.allCases.map(\.title), selected: traffic.tab.rawValue)
+    private var title: String? {
+        heading.title.map { " \($0)\(isZoomed ? " · zoomed" : "") " }
     }
 
-    /// Where the tabs stand in the traffic pane's upper edge.
-    private func trafficTabs(in box: Rect) -> Rect {
-        let start = 3 + Pane.traffic.title.count + (zoomed == .traffic ? 9 : 0)
+    /// Where tabs stand in the upper border.
+    private func tabPlace(_ widths: WidthProfile) -> Rect {
+        let start = 1 + Width.of(title ?? "", widths)
+        let box = rect.outline
         return Rect(
             row: box.row, column: box.column + start, rows: 1,
             columns: max(0, box.columns - start - 1))
     }
 
-    func trafficTab(at point: Point, _ layout: Layout) -> TrafficPane.Tab? {
-        guard let rect = layout.inner(.traffic) else { return nil }
-        let bar = trafficTabs(in: layout.outline(of: .traffic, rect))
+    /// The tab at a place of the screen.
+    func tab(at point: Point, _ widths: WidthProfile) -> Int? {
+        guard let tabs = heading.tabs else { return nil }
+        let bar = tabPlace(widths)
         guard bar.contains(point) else { return nil }
-        return trafficTabBar.index(atColumn: point.column - bar.column, in: bar.columns, widths)
-            .flatMap { TrafficPane.Tab(rawValue: $0) }
-    }
-
-    private var trafficNote: String? {
-        let log = current.traffic
-        if traffic.tab == .request && traffic.previews { return "next request" }
-        guard log.eventCount > 0 else { return nil }
-        let events = log.eventCount == 1 ? "1 event" : "\(log.eventCount) events"
-        return "\(events) · \(log.byteCount.bytesText)"
-    }
-}
-
-extension Layout {
-    /// A pane with the border around it.
-    func outline(of pane: Pane, _ rect: Rect) -> Rect {
-        let left = pane == .composer ? 3 : 1
-        return Rect(
-            row: rect.row - 1, column: rect.column - left, rows: rect.rows + 2,
-            columns: rect.columns + left + (pane == .composer ? 2 : 1))
-    }
-}
-
-extension Int {
-    /// `512 B`, `3.4 kB`, `1.2 MB`.
-    package var bytesText: String {
-        if self < 1_000 { return "\(self) B" }
-        if self < 1_000_000 { return (Double(self) / 1e3).text(decimals: 1) + " kB" }
-        return (Double(self) / 1e6).text(decimals: 1) + " MB"
+        return tabs.index(atColumn: point.column - bar.column, in: bar.columns, widths)
     }
 }

@@ -4,13 +4,9 @@ package import ScreenKit
 extension State {
     /// Brings what depends on the size up to date, and draws everything.
     package mutating func frame() -> Frame {
-        sortKnobs()
-        let layout = Layout(self)
-        for lane in layout.lanes {
-            lanes[lane.place].transcript.setWidth(lane.transcript.columns)
-            lanes[lane.place].transcript.show(system: session.system)
-        }
-        var frame = Frame(grid: Grid(size, profile: widths))
+        let layout = layout
+        for (id, rect) in layout.panes { Panes.named(id)?.prepare(&self, size: rect.size) }
+        var frame = Frame(grid: Grid(around.size, profile: around.widths))
         frame.cursor = frame.grid.draw { draw(on: &$0, layout) }
         return frame
     }
@@ -21,22 +17,23 @@ extension State {
             drawTooSmall(on: &canvas)
             return nil
         }
-        drawHeader(on: &canvas, layout)
-        drawBorders(on: &canvas, layout)
-        drawLanes(on: &canvas, layout)
-        if let rect = layout.inner(.traffic) { drawTraffic(on: &canvas, rect) }
-        if let rect = layout.inner(.usage) { canvas.sub(rect) { drawUsage(on: &$0) } }
-        let parameterCursor = layout.inner(.parameters).flatMap {
-            drawParameters(on: &canvas, $0)
+        HeaderView(self).draw(on: &canvas)
+        let placed = Panes.all.compactMap { pane in
+            layout.inner(pane.id).map { PlacedPane(pane, self, in: $0) }
         }
-        let composerCursor = drawComposer(on: &canvas, layout)
-        drawFooter(on: &canvas, layout)
-        if dialog != nil { return drawDialog(on: &canvas) }
-        return parameterCursor ?? (focus == .composer ? composerCursor : nil)
+        drawBorders(of: placed, on: &canvas)
+        var cursor: Point?
+        for pane in placed {
+            let found = pane.draw(on: &canvas)
+            if pane.hasFocus { cursor = found }
+        }
+        footer.draw(on: &canvas, row: layout.footer.row)
+        return dialog == nil ? cursor : drawDialog(on: &canvas)
     }
 
     private func drawTooSmall(on canvas: inout Canvas) {
         let need = Layout.smallest
+        let size = around.size
         let text = "Fader needs \(need.columns)×\(need.rows), this is \(size.columns)×\(size.rows)"
         canvas.write(text, at: Point(row: size.rows / 2, column: 0))
     }

@@ -3,10 +3,14 @@ import ScreenKit
 /// Going from pane to pane, and moving in them.
 extension Command {
     static let ofPanes =
-        [nextPane, previousPane] + [
-            paneComposer, paneConversation, paneParameters, paneTraffic, paneUsage,
-        ]
+        [nextPane, previousPane] + Panes.all.map { focusing($0) }
         + [zoom, up, down, halfUp, halfDown, pageUp, pageDown, top, bottom]
+
+    /// Going to a pane: every pane has such a command.
+    package static func focusing(_ pane: any Pane.Type) -> Command {
+        let id = pane.id
+        return Command("pane.\(id.name)", pane.title, keys: pane.keys) { $0.focus(on: id) }
+    }
 
     package static let nextPane = Command(
         "pane.next", "Next pane", keys: ["<tab>"]
@@ -16,29 +20,9 @@ extension Command {
         "pane.previous", "Previous pane", keys: ["<s-tab>"]
     ) { $0.focusPane(by: -1) }
 
-    package static let paneComposer = Command(
-        "pane.prompt", "Prompt", keys: ["<a-1>"]
-    ) { $0.focus(on: .composer) }
-
-    package static let paneConversation = Command(
-        "pane.conversation", "Conversation", keys: ["<a-2>"]
-    ) { $0.focus(on: .conversation) }
-
-    package static let paneParameters = Command(
-        "pane.parameters", "Parameters", keys: ["<a-3>"]
-    ) { $0.focus(on: .parameters) }
-
-    package static let paneTraffic = Command(
-        "pane.traffic", "Traffic", keys: ["<a-4>"]
-    ) { $0.focus(on: .traffic) }
-
-    package static let paneUsage = Command(
-        "pane.usage", "Usage", keys: ["<a-5>"]
-    ) { $0.focus(on: .usage) }
-
     package static let zoom = Command(
         "pane.zoom", "Zoom the pane", keys: ["<a-z>"], "The whole screen for it, and back."
-    ) { $0.zoomed = $0.zoomed == nil ? $0.paneToZoom : nil }
+    ) { $0.toggleZoom() }
 
     package static let up = Command(
         "move.up", "Up", .reading, keys: ["k", "<up>"]

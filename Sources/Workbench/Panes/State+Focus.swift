@@ -2,52 +2,28 @@ import ScreenKit
 
 /// Moving between panes and within them.
 extension State {
-    package enum Motion: Sendable, Hashable {
-        case lines(Int)
-        case halfPages(Int)
-        case start, end
-    }
-
     mutating func focusPane(by delta: Int) {
-        let panes = Pane.allCases
-        let place = (focus.rawValue + delta + panes.count) % panes.count
-        focus(on: panes[place])
+        let panes = Panes.all
+        let place = panes.firstIndex { $0.id == screen.focus } ?? 0
+        focus(on: panes[(place + delta + panes.count) % panes.count].id)
     }
 
-    mutating func focus(on pane: Pane) {
-        focus = pane
-        if pane != .composer && pane != .conversation { sidePane = pane }
-        if zoomed != nil, pane != .composer { zoomed = pane }
+    mutating func focus(on pane: PaneID) {
+        screen.focus = pane
+        if pane != .composer && pane != .conversation { screen.sidePane = pane }
+        if screen.zoomed != nil, pane != .composer { screen.zoomed = pane }
     }
 
-    var paneToZoom: Pane { focus == .composer ? .conversation : focus }
-
-    mutating func move(_ motion: Motion) {
-        switch focus {
-        case .composer, .conversation: moveInConversation(motion)
-        case .parameters: moveInParameters(motion)
-        case .traffic: moveInTraffic(motion)
-        case .usage: break
-        }
+    mutating func toggleZoom() {
+        let wanted = screen.focus == .composer ? PaneID.conversation : screen.focus
+        screen.zoomed = screen.zoomed == nil ? wanted : nil
     }
 
-    private mutating func moveInConversation(_ motion: Motion) {
-        let rows = Layout(self).lane(lane)?.transcript.rows ?? 1
-        current.transcript.scroll.move(motion, lines: current.transcript.lineCount, rows: rows)
-    }
-
-    private mutating func moveInParameters(_ motion: Motion) {
-        switch motion {
-        case .lines(let delta): selectParameter(by: delta)
-        case .halfPages(let delta): selectParameter(by: delta * 5)
-        case .start: parameters.selected = 0
-        case .end: selectParameter(by: .max / 2)
-        }
-    }
+    mutating func move(_ motion: Motion) { focused?.move(motion, in: &self) }
 }
 
 extension ScrollState {
-    mutating func move(_ motion: State.Motion, lines: Int, rows: Int) {
+    mutating func move(_ motion: Motion, lines: Int, rows: Int) {
         switch motion {
         case .lines(let delta): scroll(by: delta, count: lines, height: rows)
         case .halfPages(let delta):

@@ -1,4 +1,5 @@
 package import ChatCompletions
+package import Conversations
 import ScreenKit
 
 /// A parameter of the current dialect as a row of the pane.

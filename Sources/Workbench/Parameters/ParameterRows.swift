@@ -5,7 +5,8 @@ extension State {
     /// The rows of the parameters pane: the usual knobs first, then the dialect's others.
     package func parameterRows(of lane: Lane) -> [ParameterRow] {
         let specs =
-            knobs.provider == lane.settings.provider ? knobs.specs : provider(of: lane).knobs
+            screen.parameters.knobs.provider == lane.settings.provider
+            ? screen.parameters.knobs.specs : provider(of: lane).knobs
         let parameters = lane.settings.parameters
         var rows = specs.map { ParameterRow($0, value: parameters[$0.name]) }
         // What was set for another dialect stays visible, since it is sent.
@@ -26,8 +27,9 @@ struct Knobs: Sendable {
 
 extension State {
     mutating func sortKnobs() {
-        guard knobs.provider != current.settings.provider else { return }
-        knobs = Knobs(provider: current.settings.provider, specs: provider(of: current).knobs)
+        guard screen.parameters.knobs.provider != current.settings.provider else { return }
+        screen.parameters.knobs = Knobs(
+            provider: current.settings.provider, specs: provider(of: current).knobs)
     }
 }
 

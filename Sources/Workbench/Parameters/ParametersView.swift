@@ -1,26 +1,31 @@
 import ChatCompletions
+import Conversations
 import ScreenKit
 
 /// The knobs: each one set or not sent, and the difference always visible.
-extension State {
+struct ParametersView {
+    let rows: [ParameterRow]
+    let selected: Int
+    let edit: ParameterEdit?
+    let hasFocus: Bool
+
     /// Returns where the text cursor stands while a value is typed.
-    func drawParameters(on canvas: inout Canvas, _ rect: Rect) -> Point? {
-        let rows = parameterRows(of: current)
-        let geometry = ParametersGeometry(rect, rows: rows)
-        let selected = min(parameters.selected, rows.count - 1)
+    func draw(on canvas: inout Canvas) -> Point? {
+        let geometry = ParametersGeometry(canvas.bounds, rows: rows)
+        let selected = min(selected, rows.count - 1)
         if rows.indices.contains(selected) {
             canvas.sub(geometry.hint) { drawHint(of: rows[selected], on: &$0) }
         }
-        let first = geometry.first(selected: parameters.selected, count: rows.count)
+        let first = geometry.first(selected: self.selected, count: rows.count)
         var cursor: Point?
         for (offset, row) in rows.dropFirst(first).prefix(geometry.list.rows).enumerated() {
-            let place = Point(row: rect.row + offset, column: rect.column + 1)
+            let place = Point(row: offset, column: 1)
             let isSelected = first + offset == selected
             let found = draw(row, at: place, geometry, isSelected: isSelected, on: &canvas)
             cursor = cursor ?? found
         }
         drawMore(rows.count - first - geometry.list.rows, geometry, on: &canvas)
-        return focus == .parameters ? cursor : nil
+        return cursor
     }
 
     private func drawMore(
@@ -29,7 +34,7 @@ extension State {
         let list = geometry.list
         guard rows > 0, list.endRow < geometry.rect.endRow else { return }
         let text = " ↓ \(rows) more "
-        let column = max(list.column, list.endColumn - Width.of(text, widths))
+        let column = max(list.column, list.endColumn - Width.of(text, canvas.profile))
         canvas.write(text, at: Point(row: list.endRow, column: column), face: .dim)
     }
 
@@ -37,7 +42,7 @@ extension State {
         _ row: ParameterRow, at point: Point, _ geometry: ParametersGeometry, isSelected: Bool,
         on canvas: inout Canvas
     ) -> Point? {
-        let isFocused = isSelected && focus == .parameters
+        let isFocused = isSelected && hasFocus
         if isFocused {
             canvas.write("▸", at: Point(row: point.row, column: point.column - 1), face: .key)
         }
@@ -51,7 +56,7 @@ extension State {
         let control = Rect(
             row: point.row, column: geometry.controlColumn, rows: 1,
             columns: geometry.controlColumns)
-        if let edit = parameters.edit, edit.name == row.name, isSelected {
+        if let edit, edit.name == row.name, isSelected {
             return drawEdit(edit, control, on: &canvas)
         }
         canvas.sub(control) { drawControl(of: row, on: &$0) }
@@ -66,7 +71,7 @@ extension State {
     /// What the selected parameter does, and what the provider's document says of it.
     private func drawHint(of row: ParameterRow, on canvas: inout Canvas) {
         let columns = max(8, canvas.size.columns - 2)
-        let lines = WrappedText(width: columns, profile: widths, row.hintText).lines
+        let lines = WrappedText(width: columns, profile: canvas.profile, row.hintText).lines
         for (number, line) in lines.prefix(canvas.size.rows).enumerated() {
             canvas.write(line.text, at: Point(row: number, column: 1), face: .dim)
         }

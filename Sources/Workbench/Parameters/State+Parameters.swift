@@ -2,14 +2,6 @@ import ChatCompletions
 import Conversations
 package import ScreenKit
 
-/// Where the cursor stands in the parameters pane, and what is being typed there.
-package struct ParametersPane: Sendable {
-    package var selected = 0
-    package var edit: ParameterEdit?
-
-    package init() {}
-}
-
 /// A value being typed.
 package struct ParameterEdit: Sendable {
     package var name: String
@@ -22,19 +14,21 @@ extension State {
     package var selectedParameter: ParameterRow? {
         let rows = parameterRows(of: current)
         guard !rows.isEmpty else { return nil }
-        return rows[min(parameters.selected, rows.count - 1)]
+        return rows[min(screen.parameters.selected, rows.count - 1)]
     }
 
     mutating func selectParameter(by delta: Int) {
         let count = parameterRows(of: current).count
-        parameters.selected = min(max(0, min(parameters.selected, count - 1) + delta), count - 1)
+        screen.parameters.selected = min(
+            max(0, min(screen.parameters.selected, count - 1) + delta), count - 1)
     }
 
     mutating func set(_ name: String, _ value: JSONValue?) {
         let before = current.settings.parameters[name]
         current.settings.parameters[name] = value
         current.values.record(
-            .init(name: name, before: before, after: value), goesOn: drag != nil)
+            .init(name: name, before: before, after: value),
+            goesOn: screen.parameters.dragged != nil)
     }
 
     /// Left and right: a slider moves by a step, a chooser to its neighbour.
@@ -61,7 +55,7 @@ extension State {
     private mutating func sayThatItIsTyped(_ row: ParameterRow) {
         let edit = keyLabel(of: .editParameter)
         let clear = keyLabel(of: .clearParameter)
-        notice = Notice(
+        screen.notice = Notice(
             "\(row.name) holds a value that was typed: \(edit) opens it, \(clear) takes it away.")
     }
 
@@ -92,7 +86,7 @@ extension State {
 
     mutating func beginEdit(of row: ParameterRow, typing start: String? = nil) {
         let text = start ?? row.value.map { row.editText($0) } ?? ""
-        parameters.edit = ParameterEdit(name: row.name, field: TextField(text))
+        screen.parameters.edit = ParameterEdit(name: row.name, field: TextField(text))
     }
 
     /// What is pasted on a row is its value.
@@ -110,25 +104,27 @@ extension State {
 
     /// Takes what was typed; an empty text clears the parameter.
     mutating func finishEdit() {
-        guard let edit = parameters.edit else { return }
+        guard let edit = screen.parameters.edit else { return }
         guard let row = parameterRows(of: current).first(where: { $0.name == edit.name }) else {
-            parameters.edit = nil
+            screen.parameters.edit = nil
             return
         }
         switch row.value(typed: edit.field.buffer.text) {
         case .success(let value):
             set(edit.name, value)
-            parameters.edit = nil
+            screen.parameters.edit = nil
             warnAbout(edit.name)
         case .failure(let problem):
-            parameters.edit?.problem = problem.sentence
-            notice = Notice(problem.sentence, isError: true)
+            screen.parameters.edit?.problem = problem.sentence
+            screen.notice = Notice(problem.sentence, isError: true)
         }
     }
 
     private mutating func warnAbout(_ name: String) {
         let finding = request(of: current).findings().first { $0.parameter == name }
-        if let finding { notice = Notice(finding.sentence, isError: finding.severity == .refusal) }
+        if let finding {
+            screen.notice = Notice(finding.sentence, isError: finding.severity == .refusal)
+        }
     }
 }
 

@@ -51,7 +51,7 @@ package struct ValueHistory: Sendable {
 extension State {
     mutating func undoValue() {
         guard let change = current.values.takeUndo() else {
-            notice = Notice("No value was changed.")
+            screen.notice = Notice("No value was changed.")
             return
         }
         bringBack(change.name, change.before)
@@ -59,7 +59,7 @@ extension State {
 
     mutating func redoValue() {
         guard let change = current.values.takeRedo() else {
-            notice = Notice("No value was taken back.")
+            screen.notice = Notice("No value was taken back.")
             return
         }
         bringBack(change.name, change.after)
@@ -69,8 +69,8 @@ extension State {
         current.settings.parameters[name] = value
         let rows = parameterRows(of: current)
         let row = rows.firstIndex { $0.name == name }
-        if let row { parameters.selected = row }
+        if let row { screen.parameters.selected = row }
         let shown = value.map { value in row.map { rows[$0].shown(value) } ?? value.text }
-        notice = Notice("\(name): \(shown ?? "not sent")")
+        screen.notice = Notice("\(name): \(shown ?? "not sent")")
     }
 }

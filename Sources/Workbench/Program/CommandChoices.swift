@@ -19,17 +19,20 @@ struct CommandChoices: Choices {
 
 extension State {
     mutating func openPalette() {
-        open(Picker(CommandChoices(title: "Commands", commands: .ofPanes, keymap: keymap), widths))
+        open(
+            Picker(
+                CommandChoices(title: "Commands", commands: .ofPanes, keymap: around.keymap),
+                around.widths))
     }
 
     /// Help for where one is: the commands that hold there come first, those of dialogs last.
     mutating func openHelp() {
-        let contexts = contexts(of: focus).filter { $0 != .everywhere }
+        let contexts = focused?.contexts.filter { $0 != .everywhere } ?? []
         let here = Command.all.filter { contexts.contains($0.context) }
         let rest = Command.all.filter { !contexts.contains($0.context) }
         let choices = CommandChoices(
-            title: "Help · \(focus.title)", commands: here + rest, keymap: keymap)
-        open(Picker(choices, widths))
+            title: "Help · \(focused?.title ?? "")", commands: here + rest, keymap: around.keymap)
+        open(Picker(choices, around.widths))
     }
 }
 

@@ -10,5 +10,5 @@ struct ThemeChoices: Choices {
 }
 
 extension State {
-    mutating func openThemes() { open(Picker(ThemeChoices(names: themes), widths)) }
+    mutating func openThemes() { open(Picker(ThemeChoices(names: around.themes), around.widths)) }
 }

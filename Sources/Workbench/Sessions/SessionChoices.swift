@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 import ScreenKit
 
 /// What the library holds.
@@ -27,12 +28,15 @@ struct SessionChoices: Choices {
 
 extension State {
     mutating func openSessions() -> [Effect] {
-        open(Picker(SessionChoices(sessions: [], zone: localTime), widths, isLoading: true))
+        open(
+            Picker(
+                SessionChoices(sessions: [], zone: around.localTime), around.widths, isLoading: true
+            ))
         return [.listSessions]
     }
 
     mutating func show(_ sessions: [SessionSummary]) {
-        let choices = SessionChoices(sessions: sessions, zone: localTime)
+        let choices = SessionChoices(sessions: sessions, zone: around.localTime)
         change(Picker.self) { if $0.choices is SessionChoices { $0.fill(choices) } }
     }
 

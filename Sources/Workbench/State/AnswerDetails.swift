@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 import ScreenKit
 
 /// What a service told of an answer beyond the answer: its names, and members such as

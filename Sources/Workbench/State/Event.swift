@@ -74,20 +74,6 @@ package struct ExchangeStart: Sendable, Hashable {
     }
 }
 
-/// One sentence at the bottom of the screen.
-package struct Notice: Sendable, Hashable {
-    package var text: String
-    package var isError: Bool
-    /// The whole story, for those who ask.
-    package var details: String
-
-    package init(_ text: String, isError: Bool = false, details: String = "") {
-        self.text = text
-        self.isError = isError
-        self.details = details
-    }
-}
-
 /// Which part of a recorded exchange this is: a long one comes in many.
 package struct RecordedPart: Sendable {
     package var isFirst: Bool

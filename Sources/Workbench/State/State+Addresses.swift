@@ -7,7 +7,7 @@ extension State {
     /// What is missing and what to set; `nil` where there is an address.
     func addressProblem(of lane: Lane) -> String? {
         let id = lane.settings.provider
-        let provider = providers.first { $0.id == id }
+        let provider = around.providers.first { $0.id == id }
         // The practice provider has its address once it is started.
         let isKnown = provider.map { !$0.endpoints.isEmpty || id == Provider.practice.id } ?? false
         if isKnown || lane.settings.baseURL != nil { return nil }
@@ -22,8 +22,8 @@ extension State {
 
     /// Says it of a session that was opened, unless there is something else to say.
     mutating func sayWhatIsGone() {
-        guard notice == nil else { return }
-        let problem = lanes.compactMap { addressProblem(of: $0) }.first
-        notice = problem.map { Notice($0, isError: true) }
+        guard screen.notice == nil else { return }
+        let problem = session.lanes.compactMap { addressProblem(of: $0) }.first
+        screen.notice = problem.map { Notice($0, isError: true) }
     }
 }

@@ -5,7 +5,7 @@ import ScreenKit
 /// What to do after a failure, with the keys that do it.
 extension State {
     package func advice(after failure: Failure, of lane: Lane) -> String {
-        let provider = providers.first { $0.id == lane.settings.provider }
+        let provider = around.providers.first { $0.id == lane.settings.provider }
         let scene = AdviceScene(
             .workbench(adviceKeys),
             baseURL: lane.traffic.request?.url ?? lane.settings.baseURL
@@ -23,16 +23,16 @@ extension State {
         keys.model = key(of: .chooseModel)
         keys.newSession = key(of: .newSession)
         keys.system = key(of: .editSystem)
-        keys.conversation = key(of: .paneConversation)
+        keys.conversation = key(of: .focusing(ConversationPane.self))
         keys.leaveOut = key(of: .leaveOut)
-        keys.parameters = key(of: .paneParameters)
+        keys.parameters = key(of: .focusing(ParametersPane.self))
         keys.clear = key(of: .clearParameter)
-        keys.traffic = key(of: .paneTraffic)
+        keys.traffic = key(of: .focusing(TrafficPane.self))
         return keys
     }
 
     /// The first of a command's keys; where it has none, the way through the list of commands.
     private func key(of command: Command) -> String {
-        keymap.label(of: command) ?? "“\(command.title)” among the commands"
+        around.keymap.label(of: command) ?? "“\(command.title)” among the commands"
     }
 }

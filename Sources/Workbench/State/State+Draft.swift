@@ -5,7 +5,7 @@ import ScreenKit
 extension State {
     /// `nil` while nothing is.
     package var draft: Draft? {
-        let prompt = composer.unsent
+        let prompt = screen.composer.unsent
         let system = changedSystem
         guard system != nil || !prompt.allSatisfy(\.isWhitespace) else { return nil }
         return Draft(session: session.id, prompt: prompt, system: system)
@@ -15,12 +15,15 @@ extension State {
     /// ours before the other's is forgotten.
     mutating func resume(_ kept: KeptDraft) -> [Effect] {
         let found = kept.draft
-        guard found.session == session.id, composer.buffer.isEmpty, dialogs.isEmpty else {
+        guard found.session == session.id, screen.composer.buffer.isEmpty, screen.dialogs.isEmpty
+        else {
             return []
         }
-        composer.fill(found.prompt)
+        screen.composer.fill(found.prompt)
         if let system = found.system { openSystemPrompt(changedTo: system) }
-        if notice == nil { notice = Notice("What you were writing is back; nothing was sent.") }
+        if screen.notice == nil {
+            screen.notice = Notice("What you were writing is back; nothing was sent.")
+        }
         return [.keepDraft(draft), .forgetDraft(kept.id)]
     }
 }

@@ -4,12 +4,12 @@ import Conversations
 /// What an arriving answer does to the state.
 extension State {
     mutating func receive(_ events: [ExchangeEvent], of exchange: ExchangeID) -> [Effect] {
-        guard let place = lanes.firstIndex(where: { $0.live?.exchange == exchange }) else {
+        guard let place = session.lanes.firstIndex(where: { $0.live?.exchange == exchange }) else {
             return []
         }
         var effects: [Effect] = []
         for event in events {
-            lanes[place].receive(event)
+            session.lanes[place].receive(event)
             if case .ended(let end) = event { effects += finish(lane: place, end) }
         }
         return effects
@@ -17,7 +17,7 @@ extension State {
 
     /// Puts the answer into the tree. The recorder has saved it already: this only shows it.
     private mutating func finish(lane place: Int, _ end: ExchangeEnd) -> [Effect] {
-        guard let live = lanes[place].live else { return [] }
+        guard let live = session.lanes[place].live else { return [] }
         let choice = live.answer.choices.first
         session.tree.update(live.turn) { turn in
             turn.message.content = choice?.content ?? ""
@@ -31,8 +31,8 @@ extension State {
             turn.usage = live.answer.usage
             turn.failure = end.failure
         }
-        lanes[place].finish(with: session.tree[live.turn])
-        lanes[place].makeOffer(after: end.failure, at: now)
+        session.lanes[place].finish(with: session.tree[live.turn])
+        session.lanes[place].makeOffer(after: end.failure, at: around.now)
         tell(end.failure, of: place)
         markWhatIsSent()
         giveBackPrompt()
@@ -41,10 +41,10 @@ extension State {
 
     private mutating func tell(_ failure: Failure?, of place: Int) {
         guard let failure, failure.kind != .cancelled else { return }
-        let name = lanes.count > 1 ? "Lane \(Lane.letter(place)): " : ""
-        notice = Notice(
+        let name = session.lanes.count > 1 ? "Lane \(Lane.letter(place)): " : ""
+        screen.notice = Notice(
             name + failure.sentence, isError: true,
-            details: failure.sentence + "\n\n" + advice(after: failure, of: lanes[place]))
+            details: failure.sentence + "\n\n" + advice(after: failure, of: session.lanes[place]))
     }
 }
 

@@ -19,7 +19,7 @@ extension State {
         if let live = lane.live, branch.last?.id == live.turn {
             branch[branch.count - 1].message.content = live.answer.choices.first?.content ?? ""
         }
-        if let prompt { branch.append(.draft(prompt, at: now)) }
+        if let prompt { branch.append(.draft(prompt, at: around.now)) }
         return History(of: branch, asked: session.tree.asked)
     }
 
@@ -30,9 +30,9 @@ extension State {
 
     /// Every lane's conversation says which turns the next prompt goes without.
     mutating func markWhatIsSent() {
-        for place in lanes.indices {
-            let omissions = history(of: lanes[place]).omissions
-            lanes[place].transcript.mark(omissions)
+        for place in session.lanes.indices {
+            let omissions = history(of: session.lanes[place]).omissions
+            session.lanes[place].transcript.mark(omissions)
         }
     }
 
@@ -41,10 +41,12 @@ extension State {
     /// Where no lane has answered, the prompt comes back to whoever may want to change it, unless
     /// it is sent again by itself.
     mutating func giveBackPrompt() {
-        guard !isRunning, !lanes.contains(where: { $0.offer?.isTaken == true }) else { return }
-        let prompts = lanes.compactMap { unansweredPrompt(of: $0) }
-        guard prompts.count == lanes.count, let prompt = prompts.first else { return }
-        composer.giveBack(prompt)
+        guard !isRunning, !session.lanes.contains(where: { $0.offer?.isTaken == true }) else {
+            return
+        }
+        let prompts = session.lanes.compactMap { unansweredPrompt(of: $0) }
+        guard prompts.count == session.lanes.count, let prompt = prompts.first else { return }
+        screen.composer.giveBack(prompt)
     }
 
     private func unansweredPrompt(of lane: Lane) -> String? {
@@ -62,11 +64,12 @@ extension State {
         let omissions = history(of: current).omissions
         let prompt = prompts(of: current).last { omissions[$0.id] == nil }
         guard let prompt else {
-            notice = Notice("No prompt of this conversation is sent any more.")
+            screen.notice = Notice("No prompt of this conversation is sent any more.")
             return []
         }
         let key = keyLabels(of: .takeIn)
-        notice = Notice("Not sent any more: \(prompt.quoted) and its answer. \(key) takes it in.")
+        screen.notice = Notice(
+            "Not sent any more: \(prompt.quoted) and its answer. \(key) takes it in.")
         return set(leftOut: true, [prompt])
     }
 
@@ -74,10 +77,11 @@ extension State {
     mutating func takeIn() -> [Effect] {
         if let refusal = leaveRunning() { return refusal }
         guard let prompt = prompts(of: current).last(where: \.isLeftOut) else {
-            notice = Notice("No prompt has been left out.")
+            screen.notice = Notice("No prompt has been left out.")
             return []
         }
-        notice = Notice("Sent again from the next prompt on: \(prompt.quoted) and its answer.")
+        screen.notice = Notice(
+            "Sent again from the next prompt on: \(prompt.quoted) and its answer.")
         return set(leftOut: false, [prompt])
     }
 
@@ -101,7 +105,7 @@ extension State {
         for id in ids {
             session.tree.update(id, change)
             guard let turn = session.tree[id] else { continue }
-            for place in lanes.indices { lanes[place].transcript.update(turn) }
+            for place in session.lanes.indices { session.lanes[place].transcript.update(turn) }
         }
         return session.tree.turns.filter { ids.contains($0.id) }
     }
@@ -122,7 +126,7 @@ extension Turn {
     }
 
     fileprivate var quoted: String {
-        let title = SessionState.title(from: message.content)
+        let title = OpenSession.title(from: message.content)
         return "“\(title.count > 30 ? title.prefix(29) + "…" : title)”"
     }
 }

@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 import ScreenKit
 
 extension State {
@@ -18,9 +19,9 @@ extension State {
         case .traffic(let id, let events, let part, let settings):
             return then { $0.show(traffic: events, part, of: id, sentWith: settings) }
         case .models(let provider, let models): return then { $0.show(models, of: provider) }
-        case .libraryProblem(let problem): return then { $0.libraryProblem = problem }
-        case .notice(let notice): return then { $0.notice = notice }
-        case .copied(let text): return then { $0.notice = Notice(text) }
+        case .libraryProblem(let problem): return then { $0.around.libraryProblem = problem }
+        case .notice(let notice): return then { $0.screen.notice = notice }
+        case .copied(let text): return then { $0.screen.notice = Notice(text) }
         case .terminate: return quit()
         }
     }
@@ -32,18 +33,18 @@ extension State {
     }
 
     private mutating func resize(to size: Size) -> [Effect] {
-        self.size = size
+        around.size = size
         return []
     }
 
     private mutating func tick(_ time: Timestamp) -> [Effect] {
-        now = time
-        passNotice()
+        screen.notices.pass(from: around.now, to: time, isCovered: dialog != nil)
+        around.now = time
         return sendWhatIsDue()
     }
 
     private mutating func respond(to input: InputEvent) -> [Effect] {
-        if input.isOfAPerson { isTouched = true }
+        if input.isOfAPerson { screen.isTouched = true }
         switch input {
         case .key(let key): return passingNotice { $0.press(key) }
         case .paste(let text): return passingNotice { $0.then { $0.paste(text) } }
@@ -61,8 +62,9 @@ extension State {
     mutating func askToQuit() -> [Effect] {
         let reasons = [
             isRunning ? "An answer is still arriving." : nil,
-            composer.holdsNothingNew ? nil : "The prompt has not been sent.",
-            libraryProblem == nil || session.id == nil ? nil : "What came last is not saved.",
+            screen.composer.holdsNothingNew ? nil : "The prompt has not been sent.",
+            around.libraryProblem == nil || session.id == nil
+                ? nil : "What came last is not saved.",
         ].compactMap { $0 }
         guard let reason = reasons.first else { return quit() }
         open(QuitQuestion(reason: reason))
@@ -70,7 +72,7 @@ extension State {
     }
 
     mutating func quit() -> [Effect] {
-        isQuitting = true
+        screen.isQuitting = true
         return stopAll() + [.quit]
     }
 }

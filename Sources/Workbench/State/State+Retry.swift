@@ -5,57 +5,61 @@ import Conversations
 extension State {
     /// Whether a clock has to go on although no answer is awaited.
     package var isCountingDown: Bool {
-        lanes.contains { lane in
+        session.lanes.contains { lane in
             guard let offer = lane.offer, !lane.isRunning else { return false }
-            return offer.isTaken || offer.isServersWish && offer.due > now
+            return offer.isTaken || offer.isServersWish && offer.due > around.now
         }
     }
 
     /// Alt-w: gives a running answer its time limits afresh; takes the offers of failed ones.
     mutating func waitOn() -> [Effect] {
-        let live = lanes.compactMap(\.live?.exchange)
-        let offers = lanes.indices.filter { !lanes[$0].isRunning && lanes[$0].offer != nil }
-        for place in offers { lanes[place].offer?.isTaken = true }
-        if !offers.isEmpty { composer.takeAway() }
+        let live = session.lanes.compactMap(\.live?.exchange)
+        let offers = session.lanes.indices.filter {
+            !session.lanes[$0].isRunning && session.lanes[$0].offer != nil
+        }
+        for place in offers { session.lanes[place].offer?.isTaken = true }
+        if !offers.isEmpty { screen.composer.takeAway() }
         if !live.isEmpty {
-            notice = Notice("The time limits of what is running begin afresh.")
+            screen.notice = Notice("The time limits of what is running begin afresh.")
         } else if offers.isEmpty {
-            notice = Notice("Nothing is awaited.")
+            screen.notice = Notice("Nothing is awaited.")
         }
         return live.map { .waitLonger($0) } + sendWhatIsDue()
     }
 
     /// Sends again what was promised for now, in the lanes that it was promised in.
     mutating func sendWhatIsDue() -> [Effect] {
-        let places = lanes.indices.filter { place in
-            guard let offer = lanes[place].offer, offer.isTaken else { return false }
-            return !lanes[place].isRunning && offer.due <= now
+        let places = session.lanes.indices.filter { place in
+            guard let offer = session.lanes[place].offer, offer.isTaken else { return false }
+            return !session.lanes[place].isRunning && offer.due <= around.now
         }
         return places.isEmpty ? [] : runAgain(lanes: places)
     }
 
     /// Esc and ctrl-c: what was promised is not sent; the offer stands.
     mutating func takeBackPromises() -> Bool {
-        let places = lanes.indices.filter { lanes[$0].offer?.isTaken == true }
-        for place in places where !lanes[place].isRunning { lanes[place].offer?.isTaken = false }
+        let places = session.lanes.indices.filter { session.lanes[$0].offer?.isTaken == true }
+        for place in places where !session.lanes[place].isRunning {
+            session.lanes[place].offer?.isTaken = false
+        }
         if places.isEmpty { return false }
-        notice = Notice("It is not sent again by itself. ctrl-r sends it.")
+        screen.notice = Notice("It is not sent again by itself. ctrl-r sends it.")
         giveBackPrompt()
         return true
     }
 
     /// Whoever sends by hand has decided anew.
     mutating func dropOffers() {
-        for place in lanes.indices { lanes[place].offer = nil }
+        for place in session.lanes.indices { session.lanes[place].offer = nil }
     }
 
     /// What the current lane's offer, or else the first one, has to say; `nil` without one.
     package var offerText: String? {
-        let lanes = [current] + lanes
+        let lanes = [current] + session.lanes
         guard let offer = lanes.lazy.filter({ !$0.isRunning }).compactMap(\.offer).first else {
             return nil
         }
-        let left = offer.secondsLeft(at: now)
+        let left = offer.secondsLeft(at: around.now)
         let key = keyLabels(of: .waitOn)
         if offer.isTaken {
             return "sent again in \(left.asClock) (try \(offer.number)) · esc takes it back"

@@ -6,41 +6,41 @@ import ScreenKit
 extension State {
     /// Sends what the composer holds, to every lane.
     mutating func send() -> [Effect] {
-        let prompt = composer.text
+        let prompt = screen.composer.text
         guard !prompt.allSatisfy(\.isWhitespace) else {
-            notice = Notice("Nothing to send: type a prompt first.")
+            screen.notice = Notice("Nothing to send: type a prompt first.")
             return []
         }
         guard !isRunning else {
-            notice = Notice("An answer is still arriving: esc stops it.")
+            screen.notice = Notice("An answer is still arriving: esc stops it.")
             return []
         }
         dropOffers()
         guard let effects = ask(prompt) else { return [] }
-        composer.sent()
+        screen.composer.sent()
         return effects
     }
 
     /// Runs the last prompt again: its answers become siblings of the earlier ones.
     mutating func runAgain() -> [Effect] {
         guard !isRunning else {
-            notice = Notice("An answer is still arriving: esc stops it.")
+            screen.notice = Notice("An answer is still arriving: esc stops it.")
             return []
         }
         dropOffers()
-        return runAgain(lanes: Array(lanes.indices))
+        return runAgain(lanes: Array(session.lanes.indices))
     }
 
     /// A prompt that was left out, or that got no answer, is in again.
     mutating func runAgain(lanes places: [Int]) -> [Effect] {
         var asked: [Int: Lane] = [:]
         for place in places {
-            guard let question = question(of: lanes[place]) else { continue }
-            asked[place] = lanes[place]
+            guard let question = question(of: session.lanes[place]) else { continue }
+            asked[place] = session.lanes[place]
             asked[place]?.head = question
         }
         guard !asked.isEmpty else {
-            notice = Notice("There is no prompt to run again yet.")
+            screen.notice = Notice("There is no prompt to run again yet.")
             return []
         }
         let changed = takeIn(asked.values.compactMap { session.tree.prompt(of: $0.head) })
@@ -48,9 +48,9 @@ extension State {
             markWhatIsSent()
             return changed.isEmpty ? [] : saveSession(changed)
         }
-        notice = nil
-        composer.takeAway()
-        for (place, lane) in asked { lanes[place].head = lane.head }
+        screen.notice = nil
+        screen.composer.takeAway()
+        for (place, lane) in asked { session.lanes[place].head = lane.head }
         return start(lanes: asked.keys.sorted(), after: changed)
     }
 
@@ -61,25 +61,28 @@ extension State {
     }
 
     private mutating func ask(_ prompt: String) -> [Effect]? {
-        let requests = lanes.indices.map { ($0, request(of: lanes[$0], asking: prompt)) }
+        let requests = session.lanes.indices.map {
+            ($0, request(of: session.lanes[$0], asking: prompt))
+        }
         guard isSendable(Dictionary(uniqueKeysWithValues: requests)) else { return nil }
-        notice = nil
+        screen.notice = nil
         beginSession(titled: prompt)
         var turns: [TurnID?: Turn] = [:]
-        for place in lanes.indices {
+        for place in session.lanes.indices {
             // Lanes that share their past share the prompt; lanes that have parted get their own.
-            let parent = lanes[place].head
+            let parent = session.lanes[place].head
             let turn = turns[parent] ?? userTurn(prompt, after: parent)
             turns[parent] = turn
-            lanes[place].head = turn.id
+            session.lanes[place].head = turn.id
         }
-        return start(lanes: Array(lanes.indices), after: Array(turns.values))
+        return start(lanes: Array(session.lanes.indices), after: Array(turns.values))
     }
 
     private mutating func userTurn(_ prompt: String, after parent: TurnID?) -> Turn {
         let turn = Turn(
-            id: TurnID(rawValue: ids.next()), parent: parent, message: Message(.user, prompt),
-            created: now)
+            id: TurnID(rawValue: around.ids.next()), parent: parent,
+            message: Message(.user, prompt),
+            created: around.now)
         session.tree.insert(turn)
         return turn
     }
@@ -88,11 +91,11 @@ extension State {
     private mutating func isSendable(_ requests: [Int: ChatRequest]) -> Bool {
         for (place, request) in requests.sorted(by: { $0.key < $1.key }) {
             let refusal = request.findings().first { $0.severity == .refusal }
-            guard let problem = addressProblem(of: lanes[place]) ?? refusal?.sentence else {
+            guard let problem = addressProblem(of: session.lanes[place]) ?? refusal?.sentence else {
                 continue
             }
-            let name = lanes.count > 1 ? "Lane \(Lane.letter(place)): " : ""
-            notice = Notice(name + problem, isError: true)
+            let name = session.lanes.count > 1 ? "Lane \(Lane.letter(place)): " : ""
+            screen.notice = Notice(name + problem, isError: true)
             return false
         }
         return true
@@ -100,9 +103,9 @@ extension State {
 
     private mutating func beginSession(titled prompt: String) {
         guard session.id == nil else { return }
-        session.id = SessionID(rawValue: ids.next())
-        session.title = SessionState.title(from: prompt)
-        session.created = now
+        session.id = SessionID(rawValue: around.ids.next())
+        session.title = OpenSession.title(from: prompt)
+        session.created = around.now
     }
 
     /// Everything is saved in one go, then the requests go out.
@@ -110,18 +113,19 @@ extension State {
         guard let id = session.id else { return [] }
         var turns = turns
         var starts: [Effect] = []
-        traffic.previews = false
+        screen.traffic.previews = false
         for place in places {
-            let request = request(of: lanes[place])
-            let turn = answerTurn(to: request, after: lanes[place].head)
+            let request = request(of: session.lanes[place])
+            let turn = answerTurn(to: request, after: session.lanes[place].head)
             let exchange = turn.exchange ?? ExchangeID(rawValue: "")
             turns.append(turn)
-            lanes[place].begin(turn, exchange: exchange, at: now, branch: session.tree)
+            session.lanes[place].begin(
+                turn, exchange: exchange, at: around.now, branch: session.tree)
             starts.append(
                 .exchange(
                     ExchangeStart(
                         exchange: exchange, session: id, turn: turn.id,
-                        settings: lanes[place].settings, request: request)))
+                        settings: session.lanes[place].settings, request: request)))
         }
         markWhatIsSent()
         return saveSession(turns) + starts
@@ -129,9 +133,11 @@ extension State {
 
     private mutating func answerTurn(to request: ChatRequest, after parent: TurnID?) -> Turn {
         let turn = Turn(
-            id: TurnID(rawValue: ids.next()), parent: parent, message: Message(.assistant, ""),
-            state: .streaming, created: now, provider: request.provider.id, model: request.model,
-            exchange: ExchangeID(rawValue: ids.next()))
+            id: TurnID(rawValue: around.ids.next()), parent: parent,
+            message: Message(.assistant, ""),
+            state: .streaming, created: around.now, provider: request.provider.id,
+            model: request.model,
+            exchange: ExchangeID(rawValue: around.ids.next()))
         session.tree.insert(turn)
         return turn
     }
@@ -140,25 +146,26 @@ extension State {
     func saveSession(_ turns: [Turn] = []) -> [Effect] {
         guard let id = session.id else { return [] }
         let saved = Session(
-            id: id, title: session.title, created: session.created, updated: now,
-            settings: lanes[0].settings, system: session.system, head: lanes[0].head)
+            id: id, title: session.title, created: session.created, updated: around.now,
+            settings: session.lanes[0].settings, system: session.system, head: session.lanes[0].head
+        )
         return [.save(saved, turns)]
     }
 
     // MARK: Stopping
 
     mutating func stop(lane place: Int) -> [Effect] {
-        guard let live = lanes[place].live else { return [] }
-        lanes[place].live?.isStopping = true
+        guard let live = session.lanes[place].live else { return [] }
+        session.lanes[place].live?.isStopping = true
         return [.cancel(live.exchange)]
     }
 
     mutating func stopAll() -> [Effect] {
-        lanes.indices.flatMap { stop(lane: $0) }
+        session.lanes.indices.flatMap { stop(lane: $0) }
     }
 }
 
-extension SessionState {
+extension OpenSession {
     /// A session's title: the prompt's first line, shortened.
     static func title(from prompt: String) -> String {
         let line = prompt.split(whereSeparator: \.isNewline).first ?? ""

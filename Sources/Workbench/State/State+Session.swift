@@ -6,13 +6,9 @@ import ScreenKit
 extension State {
     mutating func newSession() -> [Effect] {
         if let refusal = leaveRunning() { return refusal }
-        session = SessionState()
-        lanes = [Lane(id: nextLaneID, settings: current.settings, widths: widths)]
-        nextLaneID += 1
-        lane = 0
-        zoomedLane = false
-        traffic = TrafficPane(tab: traffic.tab)
-        notice = nil
+        session = OpenSession(lanes: [Lane(settings: current.settings, widths: around.widths)])
+        beginScreen()
+        screen.notice = nil
         focus(on: .composer)
         return []
     }
@@ -20,80 +16,87 @@ extension State {
     /// A session is not left while its answer arrives.
     mutating func leaveRunning() -> [Effect]? {
         guard isRunning else { return nil }
-        notice = Notice("An answer is still arriving: esc stops it.")
+        screen.notice = Notice("An answer is still arriving: esc stops it.")
         return []
     }
 
     /// Shows a session as the library has it.
     mutating func open(_ saved: Session) -> [Effect] {
         if let refusal = leaveRunning() { return refusal }
-        session = SessionState()
+        let tree = TurnTree(saved.turns)
+        let head = saved.head ?? tree.newest
+        session = OpenSession(
+            lanes: tree.lanesAtTheEnd(head, atMost: Self.laneLimit).map { restoredLane($0, saved.settings, tree) })
         session.id = saved.id
         session.title = saved.title
         session.system = saved.system
         session.created = saved.created
-        session.tree = TurnTree(saved.turns)
-        let head = saved.head ?? session.tree.newest
-        let heads = session.tree.lanesAtTheEnd(head, atMost: State.laneLimit)
-        lanes = heads.map { restoredLane($0, saved.settings) }
-        lanes[0].awaitsSettings = false
+        session.tree = tree
+        session.lanes[0].awaitsSettings = false
         markWhatIsSent()
-        lane = 0
-        zoomedLane = false
-        traffic = TrafficPane(tab: traffic.tab)
+        beginScreen()
         let branch = session.tree.path(to: head)
-        composer.remember(branch.filter { $0.message.role == .user }.map(\.message.content))
+        screen.composer.remember(branch.filter { $0.message.role == .user }.map(\.message.content))
         sayWhatWasInterrupted(branch)
         sayWhatIsGone()
-        return lanes.compactMap { lane in
+        return session.lanes.compactMap { lane in
             session.tree.path(to: lane.head).last { $0.exchange != nil }?.exchange
         }.map { .loadTraffic($0) }
     }
 
-    private mutating func restoredLane(_ head: TurnID?, _ settings: LaneSettings) -> Lane {
+    private func restoredLane(
+        _ head: TurnID?, _ settings: LaneSettings, _ tree: TurnTree
+    ) -> Lane {
         var settings = settings
-        let turn = session.tree[head]
-        settings.provider = turn?.provider ?? settings.provider
-        var restored = Lane(id: nextLaneID, settings: settings, head: head, widths: widths)
-        nextLaneID += 1
+        settings.provider = tree[head]?.provider ?? settings.provider
+        var restored = Lane(settings: settings, head: head, widths: around.widths)
         restored.awaitsSettings = true
-        restored.transcript.show(session.tree.path(to: head))
+        restored.transcript.show(tree.path(to: head))
         return restored
+    }
+
+    /// Another session is on the screen.
+    private mutating func beginScreen() {
+        screen.lane = 0
+        screen.conversation.zoomsLane = false
+        screen.traffic = TrafficPane(tab: screen.traffic.tab)
     }
 
     /// Shows the last session at a start, unless a prompt has been sent in the meantime; late, unless
     /// anything has been done. What the command line says goes before what the session remembers.
     mutating func restore(_ saved: Session, isLate: Bool) -> [Effect] {
         guard session.id == nil, !isRunning else { return [] }
-        if isLate, isTouched {
-            return then { $0.notice = Notice("The library is open now; ctrl-o has its sessions.") }
+        if isLate, screen.isTouched {
+            return then {
+                $0.screen.notice = Notice("The library is open now; ctrl-o has its sessions.")
+            }
         }
-        let wanted = startSettings
-        let others = lanes.dropFirst().map(\.settings)
+        let wanted = around.startSettings
+        let others = session.lanes.dropFirst().map(\.settings)
         let effects = open(saved)
         if let wanted { current.settings = wanted }
         for settings in others {
             addLane()
             current.settings = settings
         }
-        lane = 0
+        screen.lane = 0
         return effects
     }
 
     private mutating func sayWhatWasInterrupted(_ branch: [Turn]) {
         guard branch.last?.state == .interrupted else { return }
-        notice = Notice(
+        screen.notice = Notice(
             "The last answer was interrupted; what had arrived is here. ctrl-r asks again.")
     }
 
     /// The terminal measures otherwise than was thought: everything is wrapped anew.
     mutating func measure(with profile: WidthProfile) {
-        widths = profile
-        for place in lanes.indices {
-            let lane = lanes[place]
-            lanes[place].transcript = Transcript(profile)
-            lanes[place].transcript.show(session.tree.path(to: lane.head))
-            if let answer = lane.live?.answer { lanes[place].transcript.follow(answer) }
+        around.widths = profile
+        for place in session.lanes.indices {
+            let lane = session.lanes[place]
+            session.lanes[place].transcript = Transcript(profile)
+            session.lanes[place].transcript.show(session.tree.path(to: lane.head))
+            if let answer = lane.live?.answer { session.lanes[place].transcript.follow(answer) }
         }
         markWhatIsSent()
     }
@@ -103,13 +106,16 @@ extension State {
         traffic events: [ExchangeEvent], _ part: RecordedPart, of exchange: ExchangeID,
         sentWith settings: LaneSettings?
     ) {
-        guard let place = lanes.firstIndex(where: { session.tree[$0.head]?.exchange == exchange })
+        guard
+            let place = session.lanes.firstIndex(where: {
+                session.tree[$0.head]?.exchange == exchange
+            })
         else { return }
-        guard !lanes[place].isRunning else { return }
-        if part.isFirst { lanes[place].beginRecorded(exchange, sentWith: settings) }
-        guard lanes[place].traffic.exchange == exchange else { return }
-        lanes[place].receive(recorded: events)
-        if part.isLast { lanes[place].endRecorded(session.tree[lanes[place].head]) }
+        guard !session.lanes[place].isRunning else { return }
+        if part.isFirst { session.lanes[place].beginRecorded(exchange, sentWith: settings) }
+        guard session.lanes[place].traffic.exchange == exchange else { return }
+        session.lanes[place].receive(recorded: events)
+        if part.isLast { session.lanes[place].endRecorded(session.tree[session.lanes[place].head]) }
     }
 }
 

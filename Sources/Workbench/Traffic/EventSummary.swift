@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 
 /// The part of an event that matters, as one line of a list.
 extension StreamEvent {

@@ -6,11 +6,11 @@ extension Command {
 
     package static let nextTab = Command(
         "traffic.next", "Next tab", .traffic, keys: ["<right>", "l"]
-    ) { $0.traffic.turn(by: 1) }
+    ) { $0.screen.traffic.turn(by: 1) }
 
     package static let previousTab = Command(
         "traffic.previous", "Previous tab", .traffic, keys: ["<left>", "h"]
-    ) { $0.traffic.turn(by: -1) }
+    ) { $0.screen.traffic.turn(by: -1) }
 
     package static let unfold = Command(
         "traffic.unfold", "Unfold the event", .traffic, keys: ["<enter>"]

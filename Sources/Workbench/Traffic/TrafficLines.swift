@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 package import ScreenKit
 
 /// A line of the request, the response or an event, in parts of different faces.
@@ -11,32 +12,33 @@ package struct TrafficLine: Sendable {
     package var parts: [Part]
 
     init(_ parts: [Part]) { self.parts = parts }
+    var text: String { parts.map(\.text).joined() }
+
     init(_ text: String, _ face: Face = .text) { parts = [Part(text: text, face: face)] }
 }
 
-extension State {
+extension TrafficPane {
     /// What the open tab says, wrapped to a width.
-    func trafficLines(width: Int) -> [TrafficLine] {
-        if traffic.tab == .events, let number = traffic.unfolded {
-            return eventLines(number, width)
-        }
-        switch traffic.tab {
-        case .events: return []
-        case .request: return traffic.previews ? previewLines(width) : requestLines(width)
-        case .response: return responseLines(width)
+    func lines(of traffic: Traffic, width: Int) -> [TrafficLine] {
+        switch tab {
+        case .events: unfolded.map { traffic.eventLines($0, width) } ?? []
+        case .request: previews ? traffic.previewLines(width) : traffic.requestLines(width)
+        case .response: traffic.responseLines(width)
         }
     }
+}
 
-    private func eventLines(_ number: Int, _ width: Int) -> [TrafficLine] {
-        guard let row = current.traffic.rows.first(where: { $0.number == number }) else {
+extension Traffic {
+    fileprivate func eventLines(_ number: Int, _ width: Int) -> [TrafficLine] {
+        guard let row = log.rows.first(where: { $0.number == number }) else {
             return [TrafficLine("This event is no longer in memory; the library has it.", .dim)]
         }
         let title = "event \(number) · \(row.label) · \(row.time.secondsText) s"
         return [TrafficLine(title, .strong)] + TrafficText.body(Array(row.data.utf8), width: width)
     }
 
-    private func requestLines(_ width: Int) -> [TrafficLine] {
-        guard let request = current.traffic.request else {
+    fileprivate func requestLines(_ width: Int) -> [TrafficLine] {
+        guard let request = log.request else {
             return [TrafficLine("Nothing has been sent yet.", .dim)]
         }
         var lines = [TrafficLine("\(request.method) \(request.url)", .strong)]
@@ -47,14 +49,8 @@ extension State {
         return lines + [TrafficLine("")] + TrafficText.body(request.body, width: width)
     }
 
-    /// The request as enter would send it now.
-    var nextRequest: ChatRequest {
-        let prompt = composer.text.allSatisfy(\.isWhitespace) ? nil : composer.text
-        return request(of: current, asking: prompt)
-    }
-
-    private func previewLines(_ width: Int) -> [TrafficLine] {
-        let request = nextRequest
+    fileprivate func previewLines(_ width: Int) -> [TrafficLine] {
+        let request = nextRequest()
         let findings = request.findings().map {
             TrafficLine("! " + $0.sentence, $0.severity == .refusal ? .error : .warning)
         }
@@ -62,8 +58,7 @@ extension State {
         return findings + TrafficText.body(body, width: width)
     }
 
-    private func responseLines(_ width: Int) -> [TrafficLine] {
-        let log = current.traffic
+    fileprivate func responseLines(_ width: Int) -> [TrafficLine] {
         guard let head = log.head else {
             let failure = log.end?.failure
             return [
@@ -86,7 +81,7 @@ extension State {
 
     /// What the chunks said beyond the answer, each member with its last value.
     private func detailLines(_ width: Int) -> [TrafficLine] {
-        let pairs = current.figures.details.pairs
+        let pairs = details
         if pairs.isEmpty { return [] }
         return TrafficText.details(pairs, width: width) + [TrafficLine("")]
     }

@@ -1,7 +1,23 @@
 import ChatCompletions
+import Conversations
 package import ScreenKit
 
-/// What the traffic pane shows of a lane's exchange.
+extension PaneID {
+    package static let traffic: PaneID = "traffic"
+}
+
+extension KeyContext {
+    static let traffic: KeyContext = "traffic"
+}
+
+extension ScreenState {
+    package var traffic: TrafficPane {
+        get { panes[TrafficPane.self] }
+        _modify { yield &panes[TrafficPane.self] }
+    }
+}
+
+/// The wire: the tab that is open, the event that is selected or unfolded.
 package struct TrafficPane: Sendable {
     package enum Tab: Int, CaseIterable, Sendable, Hashable {
         case events, request, response
@@ -24,7 +40,8 @@ package struct TrafficPane: Sendable {
     package var unfolded: Int?
     package var scroll = ScrollState()
 
-    package init(tab: Tab = .events) { self.tab = tab }
+    package init() { tab = .events }
+    init(tab: Tab) { self.tab = tab }
 
     mutating func turn(by delta: Int) {
         let tabs = Tab.allCases
@@ -38,53 +55,115 @@ package struct TrafficPane: Sendable {
     }
 }
 
-/// Moving through the traffic.
-extension State {
-    mutating func moveInTraffic(_ motion: Motion) {
-        let rows = Layout(self).inner(.traffic)?.rows ?? 1
-        guard traffic.tab == .events, traffic.unfolded == nil else {
-            let lines = trafficLines(width: Layout(self).inner(.traffic)?.columns ?? 80).count
-            return traffic.scroll.move(motion, lines: lines, rows: rows)
-        }
-        moveSelection(motion, rows: rows)
+extension TrafficPane: Pane {
+    package static var id: PaneID { .traffic }
+    package static var title: String { "Traffic" }
+    package static var keys: [String] { ["<a-4>"] }
+
+    package static func offers(_ state: State) -> PaneOffers {
+        PaneOffers(here: [(.nextTab, "tab"), (.unfold, "unfold"), (.preview, "next request")])
     }
 
-    private mutating func moveSelection(_ motion: Motion, rows: Int) {
-        let log = current.traffic
+    // MARK: Showing
+
+    package static func shown(of state: State) -> Traffic { Traffic(state) }
+
+    package func heading(_ shown: Traffic) -> PaneHeading {
+        let tabs = TabBar(titles: Tab.allCases.map(\.title), selected: tab.rawValue)
+        let note = tab == .request && previews ? "next request" : shown.note
+        return PaneHeading(title: Self.title, tabs: tabs, note: note)
+    }
+
+    package func draw(_ shown: Traffic, on canvas: inout Canvas) -> Point? {
+        canvas.sub(canvas.bounds.inset(left: 1, right: 1)) { canvas in
+            if showsEvents {
+                drawEvents(of: shown.log, on: &canvas)
+            } else {
+                drawLines(lines(of: shown, width: canvas.size.columns), on: &canvas)
+            }
+        }
+        return nil
+    }
+
+    /// The list of events, none of them unfolded.
+    var showsEvents: Bool { tab == .events && unfolded == nil }
+
+    package static func textToCopy(_ state: State) -> String? {
+        state.screen.traffic.text(of: Traffic(state))
+    }
+
+    // MARK: Acting
+
+    package static func move(_ motion: Motion, in state: inout State) {
+        let size = state.layout.inner(id) ?? Rect(Size(rows: 1, columns: 80))
+        let shown = Traffic(state)
+        let isRunning = state.current.isRunning
+        guard !state.screen.traffic.showsEvents else {
+            return state.screen.traffic.select(
+                motion, in: shown.log, rows: size.rows, isRunning: isRunning)
+        }
+        let lines = state.screen.traffic.lines(of: shown, width: size.columns).count
+        state.screen.traffic.scroll.move(motion, lines: lines, rows: size.rows)
+    }
+
+    package static func press(tab: Int, in state: inout State) {
+        state.screen.traffic.previews = false
+        if let tab = Tab(rawValue: tab) { state.screen.traffic.show(tab) }
+    }
+
+    package static func press(at point: Point, size: Size, in state: inout State) {
+        let pane = state.screen.traffic
+        guard pane.showsEvents else { return }
+        let rows = state.current.traffic.rows
+        let place = pane.firstEvent(of: state.current.traffic, rows: size.rows) + point.row
+        guard rows.indices.contains(place) else { return }
+        let number = rows[place].number
+        if pane.selected == number {
+            state.unfoldEvent()
+        } else {
+            state.screen.traffic.selected = number
+        }
+    }
+}
+
+extension TrafficPane {
+    private mutating func select(
+        _ motion: Motion, in log: TrafficLog, rows: Int, isRunning: Bool
+    ) {
         guard let first = log.rows.first?.number, let last = log.rows.last?.number else { return }
-        let place = traffic.selected ?? last
+        let place = selected ?? last
+        let number: Int
         switch motion {
-        case .lines(let delta): selectEvent(place + delta, in: first...last)
-        case .halfPages(let delta): selectEvent(place + delta * max(1, rows / 2), in: first...last)
-        case .start: selectEvent(first, in: first...last)
-        case .end: traffic.selected = nil
+        case .lines(let delta): number = place + delta
+        case .halfPages(let delta): number = place + delta * max(1, rows / 2)
+        case .start: number = first
+        case .end: return selected = nil
         }
+        let bounded = min(max(number, first), last)
+        // The last event means following again.
+        selected = bounded == last && isRunning ? nil : bounded
     }
+}
 
-    /// The last event means following again.
-    private mutating func selectEvent(_ number: Int, in range: ClosedRange<Int>) {
-        let number = min(max(number, range.lowerBound), range.upperBound)
-        traffic.selected = number == range.upperBound && current.isRunning ? nil : number
-    }
-
+extension State {
     mutating func unfoldEvent() {
-        guard traffic.tab == .events else { return }
-        if traffic.unfolded != nil {
-            traffic.unfolded = nil
+        guard screen.traffic.tab == .events else { return }
+        if screen.traffic.unfolded != nil {
+            screen.traffic.unfolded = nil
             return
         }
-        traffic.unfolded = traffic.selected ?? current.traffic.rows.last?.number
-        traffic.scroll.scrollToStart()
+        screen.traffic.unfolded = screen.traffic.selected ?? current.traffic.rows.last?.number
+        screen.traffic.scroll.scrollToStart()
     }
 
     mutating func togglePreview() {
-        if traffic.tab == .request && traffic.previews && focus == .traffic {
-            traffic.previews = false
+        if screen.traffic.tab == .request && screen.traffic.previews && screen.focus == .traffic {
+            screen.traffic.previews = false
             return
         }
-        traffic.show(.request)
-        traffic.previews = true
-        sidePane = .traffic
-        if zoomed != nil { zoomed = .traffic }
+        screen.traffic.show(.request)
+        screen.traffic.previews = true
+        screen.sidePane = .traffic
+        if screen.zoomed != nil { screen.zoomed = .traffic }
     }
 }

@@ -1,23 +1,13 @@
 import ChatCompletions
+import Conversations
 import ScreenKit
 
 /// The wire: events as a list, one event unfolded, the request, the response.
-extension State {
-    func drawTraffic(on canvas: inout Canvas, _ rect: Rect) {
-        canvas.sub(rect.inset(left: 1, right: 1)) { canvas in
-            if traffic.tab == .events && traffic.unfolded == nil {
-                drawEvents(on: &canvas)
-            } else {
-                drawLines(trafficLines(width: canvas.size.columns), on: &canvas)
-            }
-        }
-    }
-
+extension TrafficPane {
     /// The index in the log of the first event shown in so many rows.
-    func firstEvent(rows: Int) -> Int {
-        let log = current.traffic
+    func firstEvent(of log: TrafficLog, rows: Int) -> Int {
         let last = max(0, log.rows.count - rows)
-        guard let selected = traffic.selected, let first = log.rows.first?.number else {
+        guard let selected, let first = log.rows.first?.number else {
             return last
         }
         return min(last, max(0, selected - first - rows / 2))
@@ -26,10 +16,9 @@ extension State {
     /// Where the event's own data stands beside what matters of it, on a wide screen.
     private static let rawColumn = 50
 
-    private func drawEvents(on canvas: inout Canvas) {
-        let log = current.traffic
+    func drawEvents(of log: TrafficLog, on canvas: inout Canvas) {
         guard !log.rows.isEmpty else { return drawWaiting(log, on: &canvas) }
-        let first = firstEvent(rows: canvas.size.rows)
+        let first = firstEvent(of: log, rows: canvas.size.rows)
         for (row, event) in log.rows.dropFirst(first).prefix(canvas.size.rows).enumerated() {
             draw(event, row: row, on: &canvas)
         }
@@ -48,7 +37,7 @@ extension State {
     }
 
     private func draw(_ event: StreamEvent, row: Int, on canvas: inout Canvas) {
-        let selected = traffic.selected == event.number
+        let isSelected = selected == event.number
         let time = event.time.secondsText
         canvas.write(
             time, at: Point(row: row, column: max(0, 8 - time.utf8.count)), face: Face(.eventTime))
@@ -62,28 +51,28 @@ extension State {
             canvas.write(
                 event.data, at: Point(row: row, column: Self.rawColumn), face: .dim, ellipsis: true)
         }
-        if selected {
+        if isSelected {
             canvas.paint(
                 face: .selection,
                 in: Rect(row: row, column: 0, rows: 1, columns: canvas.size.columns))
         }
     }
 
-    private func drawLines(_ lines: [TrafficLine], on canvas: inout Canvas) {
-        let visible = traffic.scroll.visible(count: lines.count, height: canvas.size.rows)
+    func drawLines(_ lines: [TrafficLine], on canvas: inout Canvas) {
+        let visible = scroll.visible(count: lines.count, height: canvas.size.rows)
         for (row, line) in lines[visible].enumerated() {
-            var column = 0
-            for part in line.parts {
-                column += canvas.write(
-                    part.text, at: Point(row: row, column: column), face: part.face)
-            }
+            canvas.write(line, at: Point(row: row, column: 0))
         }
-        let rest = lines.count - visible.upperBound
-        guard rest > 0 else { return }
-        let text = " ↓ \(rest) more "
-        let column = canvas.size.columns - Width.of(text, widths)
-        canvas.write(
-            text, at: Point(row: canvas.size.rows - 1, column: max(0, column)), face: .dim)
+        canvas.drawMore(lines.count - visible.upperBound)
+    }
+}
+
+extension Canvas {
+    mutating func write(_ line: TrafficLine, at point: Point) {
+        var column = point.column
+        for part in line.parts {
+            column += write(part.text, at: Point(row: point.row, column: column), face: part.face)
+        }
     }
 }
 

@@ -46,14 +46,14 @@ struct OpeningPlan {
             providers: preferences.configuration.allProviders, settings: settings, size: size,
             now: .now,
             seed: UInt64.random(in: .min ... .max), keymap: keymap)
-        state.localTime = .system
-        state.themes = themes.names()
-        if isExplicit { state.startSettings = settings }
+        state.around.localTime = .system
+        state.around.themes = themes.names()
+        if isExplicit { state.around.startSettings = settings }
         state.open(lanes: opening.lanes.map { lane($0) })
-        if let prompt = opening.prompt { state.composer.fill(prompt) }
+        if let prompt = opening.prompt { state.screen.composer.fill(prompt) }
         let all = notices + others.map { Notice($0) }
         if let first = all.first {
-            state.notice = Notice(
+            state.screen.notice = Notice(
                 first.text, isError: first.isError,
                 details: all.map(\.text).joined(separator: "\n"))
         }

@@ -31,7 +31,7 @@ package final class TestBench {
         let asked = state.respond(to: event)
         effects += asked
         for case .exchange(let start) in asked {
-            scripts[start.exchange] = AnswerScript(start, at: state.now)
+            scripts[start.exchange] = AnswerScript(start, at: state.around.now)
         }
         return asked
     }
@@ -79,7 +79,7 @@ package final class TestBench {
     /// Time passes, second by second, as the engine's clock tells it.
     package func wait(seconds: Int) {
         for _ in 0..<seconds {
-            respond(to: .tick(Timestamp(milliseconds: state.now.milliseconds + 1_000)))
+            respond(to: .tick(Timestamp(milliseconds: state.around.now.milliseconds + 1_000)))
         }
     }
 
@@ -87,7 +87,7 @@ package final class TestBench {
 
     @discardableResult
     package func perform(_ step: AnswerStep, lane: Int = 0) -> [Effect] {
-        guard let id = state.lanes[lane].live?.exchange,
+        guard let id = state.session.lanes[lane].live?.exchange,
             let events = scripts[id]?.perform(step)
         else { return [] }
         return respond(to: .exchange(id, events))

@@ -12,7 +12,7 @@ import Conversations
     @Test func inThePromptItIsText() {
         let bench = TestBench()
         #expect(bench.burst(program) == [])
-        #expect(bench.state.composer.text == "def f(x):\n    return x\n")
+        #expect(bench.state.screen.composer.text == "def f(x):\n    return x\n")
         #expect(bench.screen.contains("Pasted; enter sends."))
         #expect(bench.press("<enter>").contains { if case .exchange = $0 { true } else { false } })
     }
@@ -22,8 +22,8 @@ import Conversations
         let bench = TestBench()
         bench.press(pane)
         #expect(bench.burst("x\ry\rq\r") == [])
-        #expect(bench.state.composer.text == "x\ny\nq\n")
-        #expect(bench.state.focus == .composer)
+        #expect(bench.state.screen.composer.text == "x\ny\nq\n")
+        #expect(bench.state.screen.focus == .composer)
     }
 
     @Test func inAListItNarrows() throws {
@@ -40,7 +40,7 @@ import Conversations
         bench.type("not sent")
         bench.press("<c-q>")
         #expect(bench.burst("\r\r") == [])
-        #expect(!bench.state.isQuitting)
+        #expect(!bench.state.screen.isQuitting)
         #expect(bench.screen.contains("The prompt has not been sent."))
     }
 
@@ -57,7 +57,7 @@ import Conversations
         bench.press("<a-3>", "1")
         #expect(bench.burst("\r\r") == [])
         #expect(bench.state.current.settings.parameters["temperature"] == nil)
-        #expect(bench.state.parameters.edit?.field.buffer.text == "1  ")
+        #expect(bench.state.screen.parameters.edit?.field.buffer.text == "1  ")
         bench.press("<enter>")
         #expect(bench.state.current.settings.parameters["temperature"] == 1)
     }
@@ -68,9 +68,9 @@ import Conversations
         bench.send("a")
         bench.send("b")
         bench.send("c")
-        #expect(bench.state.composer.text == "b\nc")
+        #expect(bench.state.screen.composer.text == "b\nc")
         bench.burst("\rd")
-        #expect(bench.state.composer.text == "b\nc\n\nd")
+        #expect(bench.state.screen.composer.text == "b\nc\n\nd")
         #expect(bench.starts.count == 1)
     }
 
@@ -80,9 +80,9 @@ import Conversations
         bench.send("b")
         bench.wait(seconds: 2)
         bench.type(" and c")
-        #expect(bench.state.composer.text == "b and c")
+        #expect(bench.state.screen.composer.text == "b and c")
         bench.press("<enter>", "<left>")
         bench.type("x")
-        #expect(bench.state.composer.text == "b and xc")
+        #expect(bench.state.screen.composer.text == "b and xc")
     }
 }

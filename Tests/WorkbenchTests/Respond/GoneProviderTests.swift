@@ -13,9 +13,10 @@ struct GoneProviderTests {
         let bench = TestBench(settings: LaneSettings(provider: "tower", model: "m"))
         #expect(bench.send("why?") == [])
         #expect(
-            bench.state.notice?.text == "There is no provider tower in the configuration: " + advice
+            bench.state.screen.notice?.text == "There is no provider tower in the configuration: "
+                + advice
         )
-        #expect(bench.state.composer.text == "why?")
+        #expect(bench.state.screen.composer.text == "why?")
         #expect(bench.state.session.id == nil)
     }
 
@@ -25,8 +26,8 @@ struct GoneProviderTests {
         session.turns[1].provider = "tower"
         let bench = TestBench()
         bench.respond(to: .restored(session))
-        #expect(bench.state.notice?.text.contains(advice) == true)
-        #expect(bench.state.notice?.isError == true)
+        #expect(bench.state.screen.notice?.text.contains(advice) == true)
+        #expect(bench.state.screen.notice?.isError == true)
     }
 
     @Test func aLaneWithAnAddressOfItsOwnIsAsked() {
@@ -39,7 +40,8 @@ struct GoneProviderTests {
         let bench = TestBench(settings: LaneSettings(provider: "generic", model: "m"))
         #expect(bench.send("why?") == [])
         #expect(
-            bench.state.notice?.text.hasPrefix("The provider generic has no address: set base_url")
+            bench.state.screen.notice?.text.hasPrefix(
+                "The provider generic has no address: set base_url")
                 == true)
     }
 }

@@ -33,7 +33,7 @@ import Workbench
         bench.send("why?")
         bench.press("<esc>")
         bench.end(.stopped)
-        #expect(bench.state.composer.text == "why?")
+        #expect(bench.state.screen.composer.text == "why?")
         #expect(bench.screen.contains("you · not sent: no answer"))
         bench.press("<enter>")
         #expect(contents(bench) == ["why?"])
@@ -58,7 +58,7 @@ import Workbench
         bench.send("one")
         bench.arrive(Chunk.content("half"))
         bench.end(.stopped)
-        #expect(bench.state.composer.text == "")
+        #expect(bench.state.screen.composer.text == "")
         #expect(!bench.screen.contains("you · not sent"))
         bench.send("two")
         #expect(contents(bench) == ["one", "half", "two"])
@@ -81,7 +81,7 @@ import Workbench
         bench.send("one")
         bench.type("two")
         bench.end(refused)
-        #expect(bench.state.composer.text == "two")
+        #expect(bench.state.screen.composer.text == "two")
     }
 
     @Test func aPromptThatCameBackIsNothingToLose() {
@@ -102,7 +102,7 @@ import Workbench
         bench.end(refused)
         bench.press("<c-r>")
         #expect(contents(bench) == ["one"])
-        #expect(bench.state.composer.text == "")
+        #expect(bench.state.screen.composer.text == "")
         #expect(!bench.screen.contains("you · not sent"))
         bench.answer("1")
         #expect(bench.state.session.tree.turns.filter { $0.message.role == .user }.count == 1)
@@ -114,15 +114,15 @@ import Workbench
         let bench = TestBench()
         bench.send("one")
         limit(bench)
-        #expect(bench.state.composer.text == "one")
+        #expect(bench.state.screen.composer.text == "one")
         bench.press("<a-w>")
-        #expect(bench.state.composer.text == "")
+        #expect(bench.state.screen.composer.text == "")
         bench.wait(seconds: 2)
         #expect(contents(bench) == ["one"])
         limit(bench)
-        #expect(bench.state.composer.text == "")
+        #expect(bench.state.screen.composer.text == "")
         bench.press("<esc>")
-        #expect(bench.state.composer.text == "one")
+        #expect(bench.state.screen.composer.text == "one")
         bench.wait(seconds: 9)
         #expect(bench.starts.count == 2)
     }
@@ -135,11 +135,11 @@ import Workbench
         bench.send("one")
         bench.answer("A1", lane: 0)
         bench.end(refused, lane: 1)
-        #expect(bench.state.composer.text == "")
+        #expect(bench.state.screen.composer.text == "")
         bench.send("two")
         let histories = bench.starts.suffix(2).map { $0.request.messages.map(\.content) }
         #expect(histories == [["one", "A1", "two"], ["two"]])
-        let marks = bench.state.lanes.map { $0.transcript.entries.map(\.omission) }
+        let marks = bench.state.session.lanes.map { $0.transcript.entries.map(\.omission) }
         #expect(marks == [[nil, nil, nil, nil], [.unanswered, .empty, nil, nil]])
     }
 
@@ -148,9 +148,9 @@ import Workbench
         bench.press("<a-c>")
         bench.send("one")
         bench.end(refused, lane: 0)
-        #expect(bench.state.composer.text == "")
+        #expect(bench.state.screen.composer.text == "")
         bench.end(refused, lane: 1)
-        #expect(bench.state.composer.text == "one")
+        #expect(bench.state.screen.composer.text == "one")
     }
 
     @Test func aLaneAddedMeanwhileDoesNotSendWhatItWasNotAsked() {
@@ -174,7 +174,7 @@ import Workbench
                 + Chunk.finish("tool_calls") + Chunk.done)
         bench.end()
         #expect(bench.screen.contains("you · not sent: a call without its result"))
-        #expect(bench.state.composer.text == "")
+        #expect(bench.state.screen.composer.text == "")
         bench.send("two")
         #expect(contents(bench) == ["two"])
     }

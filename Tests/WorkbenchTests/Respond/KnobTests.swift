@@ -14,7 +14,7 @@ import Conversations
     private func select(_ name: String, on bench: TestBench) {
         bench.press("<a-3>")
         let rows = bench.state.parameterRows(of: bench.state.current)
-        bench.state.parameters.selected = rows.firstIndex { $0.name == name } ?? -1
+        bench.state.screen.parameters.selected = rows.firstIndex { $0.name == name } ?? -1
     }
 
     @Test func aSliderStartsFromItsDefaultAndMovesByItsStep() {
@@ -46,11 +46,11 @@ import Conversations
         #expect(value(bench, "temperature") == nil)
         bench.press("<enter>")
         #expect(value(bench, "temperature") == 1.25)
-        #expect(bench.state.parameters.edit == nil)
+        #expect(bench.state.screen.parameters.edit == nil)
         bench.press("<enter>")
-        #expect(bench.state.parameters.edit?.field.buffer.text == "1.25")
+        #expect(bench.state.screen.parameters.edit?.field.buffer.text == "1.25")
         bench.press("<esc>")
-        #expect(bench.state.parameters.edit == nil)
+        #expect(bench.state.screen.parameters.edit == nil)
         #expect(value(bench, "temperature") == 1.25)
     }
 
@@ -88,7 +88,7 @@ import Conversations
     @Test func whatIsNoNumberIsNotTaken() {
         let bench = TestBench()
         bench.press("<a-3>", "1", "x", "<down>")
-        #expect(bench.state.parameters.edit?.problem != nil)
+        #expect(bench.state.screen.parameters.edit?.problem != nil)
         #expect(bench.state.selectedParameter?.name == "temperature")
         #expect(value(bench, "temperature") == nil)
     }
@@ -97,7 +97,7 @@ import Conversations
         let bench = TestBench()
         bench.press("<a-3>", "1", "x", "<enter>", "<backspace>", "<enter>")
         #expect(value(bench, "temperature") == 1)
-        #expect(bench.state.notice == nil)
+        #expect(bench.state.screen.notice == nil)
     }
 
     @Test func anEmptyTextClears() {
@@ -111,7 +111,7 @@ import Conversations
         bench.press("<a-3>", "5", "<enter>")
         #expect(value(bench, "temperature") == 5)
         #expect(bench.state.selectedParameter?.isOutside == true)
-        #expect(bench.state.notice != nil)
+        #expect(bench.state.screen.notice != nil)
         bench.press("<a-1>")
         bench.send("why?")
         #expect(bench.starts.first?.request.body()["temperature"] == 5)
@@ -147,7 +147,7 @@ import Conversations
         let bench = TestBench()
         let knob = bench.find("○")
         bench.mouse(.press, at: knob)
-        #expect(bench.state.focus == .parameters)
+        #expect(bench.state.screen.focus == .parameters)
         #expect(value(bench, "temperature") != nil)
         bench.mouse(.drag, at: Point(row: 30, column: 119))
         #expect(value(bench, "temperature") == 2.0)
@@ -181,7 +181,8 @@ import Conversations
     @Test func theOtherLanesKeepTheirValues() {
         let bench = TestBench()
         bench.press("<a-c>", "<a-3>", "1", "<enter>")
-        #expect(bench.state.lanes.map { $0.settings.parameters["temperature"] } == [nil, 1])
+        #expect(
+            bench.state.session.lanes.map { $0.settings.parameters["temperature"] } == [nil, 1])
     }
 
     @Test func thePreviewChangesWhileAKnobTurns() {

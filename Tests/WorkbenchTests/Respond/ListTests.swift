@@ -131,7 +131,7 @@ import Testing
 
     @Test func timesAreThoseOfTheLocalClock() {
         let bench = TestBench()
-        bench.state.localTime = LocalTime { time in time < .today ? 3_600 : 7_200 }
+        bench.state.around.localTime = LocalTime { time in time < .today ? 3_600 : 7_200 }
         bench.press("<c-o>")
         var sessions = Array(SessionSummary.samples.prefix(2))
         sessions[0].updated = .today

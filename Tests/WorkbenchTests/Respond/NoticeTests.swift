@@ -31,7 +31,7 @@ import Workbench
             bench.wait(seconds: seconds - 1)
             #expect(bench.state.noticeWillPass)
             bench.wait(seconds: 1)
-            #expect(bench.state.notice == nil)
+            #expect(bench.state.screen.notice == nil)
             #expect(!bench.state.noticeWillPass)
         }
     }
@@ -52,7 +52,7 @@ import Workbench
         bench.perform(.head(429, [Header("Retry-After", "90")], at: .milliseconds(80)))
         bench.end()
         bench.press("a")
-        #expect(bench.state.notice == nil)
+        #expect(bench.state.screen.notice == nil)
         let footer = bench.frame.grid.lines.last ?? ""
         #expect(footer.contains("to wait · alt-w then sends it"), "\(footer)")
         #expect(footer.contains("enter send"))
@@ -156,14 +156,14 @@ import Workbench
         bench.type("!")
         bench.press(key, "y")
         #expect(bench.state.session.system == "Be brief.!")
-        #expect(bench.state.dialogs.isEmpty)
+        #expect(bench.state.screen.dialogs.isEmpty)
         bench.press("<a-y>")
         bench.type("?")
         bench.press(key, "n")
         #expect(bench.state.session.system == "Be brief.!")
-        #expect(bench.state.dialogs.isEmpty)
+        #expect(bench.state.screen.dialogs.isEmpty)
         bench.press("<a-y>", key)
-        #expect(bench.state.dialogs.isEmpty)
+        #expect(bench.state.screen.dialogs.isEmpty)
     }
 }
 

@@ -8,34 +8,35 @@ import Workbench
 @Suite struct PaneTests {
     @Test func tabGoesThroughThePanesAndBack() {
         let bench = TestBench()
-        for pane in [Pane.conversation, .parameters, .traffic, .usage, .composer] {
+        for pane in [PaneID.conversation, .parameters, .traffic, .usage, .composer] {
             bench.press("<tab>")
-            #expect(bench.state.focus == pane)
+            #expect(bench.state.screen.focus == pane)
         }
         bench.press("<s-tab>")
-        #expect(bench.state.focus == .usage)
+        #expect(bench.state.screen.focus == .usage)
     }
 
     @Test func aClickFocusesItsPane() {
         let bench = TestBench()
         for (title, pane) in [
-            ("Figures come", Pane.usage), ("What goes over", .traffic), ("A range", .conversation),
+            ("Figures come", PaneID.usage), ("What goes over", .traffic),
+            ("A range", .conversation),
             ("type a prompt", .composer),
         ] {
             bench.click(on: title)
-            #expect(bench.state.focus == pane)
+            #expect(bench.state.screen.focus == pane)
         }
     }
 
     @Test func aClickOnATabOpensIt() {
         let bench = TestBench()
         bench.click(on: "Response")
-        #expect(bench.state.traffic.tab == .response)
-        #expect(bench.state.focus == .traffic)
+        #expect(bench.state.screen.traffic.tab == .response)
+        #expect(bench.state.screen.focus == .traffic)
         bench.press("<a-r>")
-        #expect(bench.state.traffic.previews)
+        #expect(bench.state.screen.traffic.previews)
         bench.click(on: "Request")
-        #expect(!bench.state.traffic.previews)
+        #expect(!bench.state.screen.traffic.previews)
     }
 
     @Test func theFooterIsForClicking() throws {
@@ -74,7 +75,7 @@ import Workbench
         let place = bench.find("line 80")
         bench.mouse(.wheelUp, at: place)
         #expect(!bench.screen.contains("line 80"))
-        #expect(bench.state.focus == .composer)
+        #expect(bench.state.screen.focus == .composer)
         bench.mouse(.wheelDown, at: place)
         #expect(bench.screen.contains("line 80"))
     }
@@ -106,7 +107,7 @@ import Workbench
         bench.answer((1...80).map { "line \($0)" }.joined(separator: "\n"))
         bench.press("<pageup>")
         #expect(!bench.screen.contains("line 80"))
-        #expect(bench.state.focus == .composer)
+        #expect(bench.state.screen.focus == .composer)
     }
 
     @Test func anUnfoldedEventGoesOnFollowingWhenClosed() {
@@ -114,10 +115,10 @@ import Workbench
         bench.send("Count.")
         for number in 0..<40 { bench.arrive(Chunk.content("\(number) ")) }
         bench.press("<a-4>", "k", "k", "<enter>")
-        #expect(bench.state.traffic.unfolded == 37)
+        #expect(bench.state.screen.traffic.unfolded == 37)
         bench.press("<enter>", "G")
-        #expect(bench.state.traffic.unfolded == nil)
-        #expect(bench.state.traffic.selected == nil)
+        #expect(bench.state.screen.traffic.unfolded == nil)
+        #expect(bench.state.screen.traffic.selected == nil)
         bench.arrive(Chunk.content("last"))
         #expect(bench.screen.contains("\"last\""))
     }
@@ -140,6 +141,6 @@ import Workbench
         bench.press("<a-2>")
         #expect(bench.press("y") == [.copy("Because **so**.")])
         bench.respond(to: .copied("Copied."))
-        #expect(bench.state.notice?.text == "Copied.")
+        #expect(bench.state.screen.notice?.text == "Copied.")
     }
 }

@@ -69,7 +69,7 @@ import Workbench
         bench.press("<a-w>", key)
         bench.wait(seconds: 60)
         #expect(bench.starts.count == 1)
-        #expect(!bench.state.isQuitting)
+        #expect(!bench.state.screen.isQuitting)
     }
 
     @Test func sendingByHandEndsThePromise() {
@@ -93,7 +93,7 @@ import Workbench
         bench.press("<a-w>")
         bench.wait(seconds: 5)
         #expect(bench.starts.count == 4)
-        #expect(bench.state.lanes.map(\.isRunning) == [false, true, false])
+        #expect(bench.state.session.lanes.map(\.isRunning) == [false, true, false])
     }
 
     @Test(arguments: [

@@ -24,7 +24,7 @@ import Workbench
             settings: .practice, head: answer.id)
         #expect(effects == [.save(saved, [question, answer]), .exchange(start)])
         #expect(start.request.messages == [Message(.user, "why?")])
-        #expect(bench.state.composer.text == "")
+        #expect(bench.state.screen.composer.text == "")
     }
 
     @Test func theNextPromptCarriesTheConversation() {
@@ -46,24 +46,24 @@ import Workbench
         let bench = TestBench()
         bench.paste(prompt)
         #expect(bench.press("<enter>") == [])
-        #expect(bench.state.notice?.text == "Nothing to send: type a prompt first.")
+        #expect(bench.state.screen.notice?.text == "Nothing to send: type a prompt first.")
     }
 
     @Test func aSecondPromptWaitsForTheFirstAnswer() {
         let bench = TestBench()
         bench.send("one")
         #expect(bench.send("two") == [])
-        #expect(bench.state.composer.text == "two")
+        #expect(bench.state.screen.composer.text == "two")
         #expect(bench.press("<c-r>") == [])
         #expect(bench.starts.count == 1)
     }
 
     @Test func whatIsCertainToFailIsNotSentAndNotLost() {
         let bench = TestBench(settings: LaneSettings(provider: "neolink", model: "m"))
-        bench.state.lanes[0].settings.parameters["stop"] = ["a", "b"]
+        bench.state.session.lanes[0].settings.parameters["stop"] = ["a", "b"]
         #expect(bench.send("why?") == [])
-        #expect(bench.state.notice?.isError == true)
-        #expect(bench.state.composer.text == "why?")
+        #expect(bench.state.screen.notice?.isError == true)
+        #expect(bench.state.screen.composer.text == "why?")
         #expect(bench.state.session.id == nil)
     }
 
@@ -85,18 +85,18 @@ import Workbench
     @Test func withoutAPromptThereIsNothingToRunAgain() {
         let bench = TestBench()
         #expect(bench.press("<c-r>") == [])
-        #expect(bench.state.notice?.text == "There is no prompt to run again yet.")
+        #expect(bench.state.screen.notice?.text == "There is no prompt to run again yet.")
     }
 
     @Test func pastingNeverSends() {
         let bench = TestBench()
         #expect(bench.paste("rm -rf /\r\n\ny\n") == [])
         #expect(bench.starts.isEmpty)
-        #expect(bench.state.composer.text.hasPrefix("rm -rf /"))
+        #expect(bench.state.screen.composer.text.hasPrefix("rm -rf /"))
         bench.press("<a-2>")
         bench.paste("from elsewhere")
-        #expect(bench.state.focus == .composer)
-        #expect(bench.state.composer.text.hasSuffix("from elsewhere"))
+        #expect(bench.state.screen.focus == .composer)
+        #expect(bench.state.screen.composer.text.hasSuffix("from elsewhere"))
     }
 
     @Test func altAndShiftEnterBreakTheLine() {
@@ -123,11 +123,11 @@ import Workbench
         }
         bench.type("draft")
         bench.press("<up>")
-        #expect(bench.state.composer.text == "two")
+        #expect(bench.state.screen.composer.text == "two")
         bench.press("<up>", "<up>")
-        #expect(bench.state.composer.text == "one")
+        #expect(bench.state.screen.composer.text == "one")
         bench.press("<down>", "<down>")
-        #expect(bench.state.composer.text == "draft")
+        #expect(bench.state.screen.composer.text == "draft")
     }
 
     @Test func anyOfSeveralChoicesMayBeginFirst() {

@@ -18,7 +18,7 @@ import Workbench
         #expect(bench.screen.contains("熵是不确定性的"))
         #expect(bench.state.session.system == "Be brief.")
         bench.press("<up>")
-        #expect(bench.state.composer.text == "什么是熵？")
+        #expect(bench.state.screen.composer.text == "什么是熵？")
     }
 
     @Test func whatIsWrittenAlreadyIsNotWrittenOverByADraft() {
@@ -26,11 +26,11 @@ import Workbench
         let draft = KeptDraft(id: "d", updated: .today, draft: Draft(prompt: "the earlier one"))
         bench.type("the new one")
         #expect(bench.respond(to: .draft(draft)) == [])
-        #expect(bench.state.composer.text == "the new one")
+        #expect(bench.state.screen.composer.text == "the new one")
         bench.press("<c-u>")
         #expect(
             bench.respond(to: .draft(draft)) == [.keepDraft(draft.draft), .forgetDraft("d")])
-        #expect(bench.state.composer.text == "the earlier one")
+        #expect(bench.state.screen.composer.text == "the earlier one")
     }
 
     @Test func aDraftOfAnotherSessionIsLeftForIt() {
@@ -40,7 +40,7 @@ import Workbench
         #expect(bench.respond(to: .draft(draft)) == [])
         bench.respond(to: .restored(.interrupted))
         #expect(bench.respond(to: .draft(draft)).contains(.forgetDraft("d")))
-        #expect(bench.state.composer.text == "why?")
+        #expect(bench.state.screen.composer.text == "why?")
         #expect(bench.state.draft == draft.draft)
     }
 
@@ -89,8 +89,8 @@ import Workbench
         ]
         bench.state.open(lanes: wanted)
         bench.respond(to: .restored(.interrupted))
-        #expect(bench.state.lanes.map(\.settings) == wanted)
-        #expect(bench.state.lane == 0)
+        #expect(bench.state.session.lanes.map(\.settings) == wanted)
+        #expect(bench.state.screen.lane == 0)
         #expect(bench.state.session.id == Session.interrupted.id)
     }
 
@@ -106,11 +106,11 @@ import Workbench
         #expect(
             bench.respond(to: .restored(session))
                 == ["x", "y"].map { .loadTraffic(ExchangeID(rawValue: $0)) })
-        #expect(bench.state.lanes.map(\.head?.rawValue) == ["a", "b"])
+        #expect(bench.state.session.lanes.map(\.head?.rawValue) == ["a", "b"])
         var settings = LaneSettings(provider: "practice", model: "practice-bigram")
         settings.parameters["temperature"] = 1.5
         bench.respond(to: .traffic(ExchangeID(rawValue: "y"), [], sentWith: settings))
-        #expect(bench.state.lanes[1].settings == settings)
+        #expect(bench.state.session.lanes[1].settings == settings)
         #expect(bench.screen.contains("Entropy is"))
     }
 
@@ -122,7 +122,7 @@ import Workbench
         session.turns.append(other)
         let bench = TestBench()
         bench.respond(to: .restored(session))
-        #expect(bench.state.lanes.map(\.head?.rawValue) == ["a"])
+        #expect(bench.state.session.lanes.map(\.head?.rawValue) == ["a"])
     }
 
     @Test func aRestoredSessionDoesNotReplaceOneThatHasBegun() {
@@ -222,7 +222,7 @@ import Workbench
         bench.press("<c-g>")
         let failure = Failure(.transport, "connection refused", phase: .connect)
         bench.respond(to: .models(provider: "ppio", .failure(failure)))
-        #expect(bench.state.notice?.isError == true)
+        #expect(bench.state.screen.notice?.isError == true)
         bench.press("<enter>")
         #expect(bench.state.current.settings.model == "deepseek/deepseek-r1-turbo")
     }
@@ -254,18 +254,18 @@ import Workbench
         bench.press("<c-p>")
         bench.type("add lane")
         bench.press("<enter>")
-        #expect(bench.state.lanes.count == 2)
-        #expect(bench.state.dialogs.isEmpty)
+        #expect(bench.state.session.lanes.count == 2)
+        #expect(bench.state.screen.dialogs.isEmpty)
     }
 
     @Test func aClickBesideAListClosesIt() {
         let bench = TestBench()
         bench.press("<c-p>")
         bench.mouse(.press, at: Point(row: 0, column: 0))
-        #expect(bench.state.dialogs.isEmpty)
+        #expect(bench.state.screen.dialogs.isEmpty)
         bench.press("<c-p>")
         bench.click(on: "Add a lane")
-        #expect(bench.state.lanes.count == 2)
+        #expect(bench.state.session.lanes.count == 2)
     }
 
     @Test func aLibraryProblemIsShownUntilItIsOver() {

@@ -146,9 +146,9 @@ import Workbench
         #expect(bench.screen.contains(#"stream_usage = "never""#))
         #expect(bench.screen.contains("[providers.practice]"))
         bench.press("<esc>")
-        bench.state.keymap = Keymap<Command.ID>()
+        bench.state.around.keymap = Keymap<Command.ID>()
         #expect(
-            bench.state.advice(after: Failure(.truncated, ""), of: bench.state.lanes[0])
+            bench.state.advice(after: Failure(.truncated, ""), of: bench.state.session.lanes[0])
                 .contains("“Run the last prompt again” among the commands"))
     }
 }

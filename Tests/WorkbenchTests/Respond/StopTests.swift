@@ -18,7 +18,7 @@ import Conversations
         let answer = bench.state.session.tree.turns.last
         #expect(answer?.state == .stopped)
         #expect(answer?.message.content == "1 2")
-        #expect(bench.state.notice == nil)
+        #expect(bench.state.screen.notice == nil)
     }
 
     @Test func escStopsTheOtherLanesOnceThisOneIsStopped() throws {
@@ -42,7 +42,7 @@ import Conversations
     @Test func ctrlCSaysHowToQuitWhenNothingRuns() {
         let bench = TestBench()
         #expect(bench.press("<c-c>") == [])
-        #expect(bench.state.notice?.text == "Nothing is running. ctrl-q quits.")
+        #expect(bench.state.screen.notice?.text == "Nothing is running. ctrl-q quits.")
     }
 
     @Test func escTakesOneStepAtATimeAndNeverQuits() {
@@ -51,15 +51,15 @@ import Conversations
         bench.arrive(Chunk.content("1"))
         bench.press("<a-4>", "<enter>", "<a-z>", "<c-p>")
         #expect(bench.press("<esc>") == [])
-        #expect(bench.state.dialogs.isEmpty)
+        #expect(bench.state.screen.dialogs.isEmpty)
         #expect(bench.press("<esc>") == [])
-        #expect(bench.state.zoomed == nil)
+        #expect(bench.state.screen.zoomed == nil)
         #expect(bench.press("<esc>") == bench.starts.map { .cancel($0.exchange) })
         bench.end(.stopped)
         #expect(bench.press("<esc>") == [])
-        #expect(bench.state.traffic.unfolded == nil)
+        #expect(bench.state.screen.traffic.unfolded == nil)
         #expect(bench.press("<esc>", "<esc>", "<esc>") == [])
-        #expect(bench.state.focus == .composer)
+        #expect(bench.state.screen.focus == .composer)
     }
 
     @Test func quittingAsksWhenSomethingWouldBeLost() {
@@ -69,7 +69,7 @@ import Conversations
         typed.type("half a thought")
         #expect(typed.press("<c-q>") == [])
         #expect(typed.press("n") == [])
-        #expect(typed.state.dialogs.isEmpty)
+        #expect(typed.state.screen.dialogs.isEmpty)
         #expect(typed.press("<c-q>", "y") == [.quit])
         let running = TestBench()
         running.send("Count.")

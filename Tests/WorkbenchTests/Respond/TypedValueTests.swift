@@ -16,7 +16,7 @@ import Conversations
     private func select(_ name: String, on bench: TestBench) {
         bench.press("<a-3>")
         let rows = bench.state.parameterRows(of: bench.state.current)
-        bench.state.parameters.selected = rows.firstIndex { $0.name == name } ?? -1
+        bench.state.screen.parameters.selected = rows.firstIndex { $0.name == name } ?? -1
     }
 
     private func benchWithSchema() -> TestBench {
@@ -29,13 +29,13 @@ import Conversations
 
     @Test func aPasteGoesToTheSelectedRow() {
         let bench = benchWithSchema()
-        #expect(bench.state.focus == .parameters)
-        #expect(bench.state.composer.text.isEmpty)
+        #expect(bench.state.screen.focus == .parameters)
+        #expect(bench.state.screen.composer.text.isEmpty)
         #expect(value(bench, "response_format")?["type"] == "json_schema")
         select("seed", on: bench)
         bench.paste("4")
         bench.paste("2")
-        #expect(bench.state.parameters.edit?.field.buffer.text == "42")
+        #expect(bench.state.screen.parameters.edit?.field.buffer.text == "42")
         bench.press("<esc>")
         #expect(value(bench, "seed") == nil)
     }
@@ -44,7 +44,7 @@ import Conversations
     func aTypedValueOfAChooserIsOpened(key: String) {
         let bench = benchWithSchema()
         bench.press(key)
-        let text = bench.state.parameters.edit?.field.buffer.text ?? ""
+        let text = bench.state.screen.parameters.edit?.field.buffer.text ?? ""
         #expect((try? JSONValue(parsing: Array(text.utf8))) == value(bench, "response_format"))
         #expect(text.contains("json_schema"))
         bench.press("<esc>")
@@ -66,7 +66,7 @@ import Conversations
         bench.press("<enter>")
         bench.click(on: "‹mine›", right: 1)
         #expect(value(bench, "response_format") == "mine")
-        #expect(bench.state.parameters.edit?.name == "response_format")
+        #expect(bench.state.screen.parameters.edit?.name == "response_format")
     }
 
     @Test func aValueOfAnotherKindIsShownInASlidersPlace() {
@@ -86,14 +86,15 @@ import Conversations
         select("temperature", on: bench)
         bench.press("1", "x")
         bench.click(on: "type a prompt")
-        #expect(bench.state.parameters.edit?.problem != nil)
-        #expect(bench.state.focus == .parameters)
+        #expect(bench.state.screen.parameters.edit?.problem != nil)
+        #expect(bench.state.screen.focus == .parameters)
     }
 
     @Test func anotherLaneDoesNotTakeAValueAway() {
         let bench = TestBench()
         bench.press("<a-c>", "<a-3>", "1", "<a-h>")
-        #expect(bench.state.lanes.map { $0.settings.parameters["temperature"] } == [nil, 1])
+        #expect(
+            bench.state.session.lanes.map { $0.settings.parameters["temperature"] } == [nil, 1])
     }
 
     // MARK: Undo
@@ -109,13 +110,13 @@ import Conversations
         #expect(value(bench, "temperature") == 0.85)
         bench.press("u")
         #expect(value(bench, "temperature") == nil)
-        #expect(bench.state.notice?.text == "temperature: not sent")
+        #expect(bench.state.screen.notice?.text == "temperature: not sent")
         bench.press("u")
         #expect(value(bench, "response_format") == before)
         #expect(bench.state.selectedParameter?.name == "response_format")
         bench.press("u", "u")
         #expect(bench.state.current.settings.parameters.members.isEmpty)
-        #expect(bench.state.notice?.text == "No value was changed.")
+        #expect(bench.state.screen.notice?.text == "No value was changed.")
         bench.press("U", "U", "U", "U", "U", "U")
         #expect(value(bench, "temperature") == 1.5)
         #expect(value(bench, "response_format") == nil)
@@ -142,7 +143,8 @@ import Conversations
     @Test func lanesTakeBackTheirOwn() {
         let bench = TestBench()
         bench.press("<a-3>", "1", "<enter>", "<a-c>", "0", "<enter>", "<a-h>", "u")
-        #expect(bench.state.lanes.map { $0.settings.parameters["temperature"] } == [nil, 0])
+        #expect(
+            bench.state.session.lanes.map { $0.settings.parameters["temperature"] } == [nil, 0])
     }
 
     // MARK: More below

@@ -61,7 +61,7 @@ import Workbench
 
     @Test func severalChoicesAreShownOneByOne() throws {
         let bench = TestBench()
-        bench.state.lanes[0].settings.parameters["n"] = 2
+        bench.state.session.lanes[0].settings.parameters["n"] = 2
         bench.send("Heads or tails?")
         bench.arrive(Chunk.content("Heads.") + Chunk.content("Tails.", choice: 1), at: 0.4)
         bench.arrive(Chunk.finish() + Chunk.finish(choice: 1) + Chunk.done, at: 0.5)

@@ -55,7 +55,7 @@ import Workbench
         bench.send("Hello.")
         bench.answer("Hello yourself.")
         bench.press(key, "<a-z>")
-        var transcript = Transcript("zoom-\(bench.state.focus.title.lowercased())")
+        var transcript = Transcript("zoom-\(bench.state.screen.focus.name)")
         transcript.show(bench, "zoomed", .medium, .smallest)
         try transcript.check()
     }

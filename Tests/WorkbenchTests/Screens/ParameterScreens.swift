@@ -13,9 +13,9 @@ import Workbench
         var transcript = Transcript("parameters")
         transcript.show(bench, "none set", .wide, .medium, .small, .smallest)
         bench.press("<right>", "<right>", "<down>", "<left>", "<down>", "5", "1", "2", "<enter>")
-        bench.state.lanes[0].settings.parameters["stop"] = ["\n\n", "。"]
-        bench.state.lanes[0].settings.parameters["response_format"] = "json_object"
-        bench.state.lanes[0].settings.parameters["stream"] = false
+        bench.state.session.lanes[0].settings.parameters["stop"] = ["\n\n", "。"]
+        bench.state.session.lanes[0].settings.parameters["response_format"] = "json_object"
+        bench.state.session.lanes[0].settings.parameters["stream"] = false
         transcript.show(bench, "some set", .wide, .medium, .small)
         try transcript.check()
     }

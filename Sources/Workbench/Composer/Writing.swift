@@ -1,8 +1,9 @@
 import ChatCompletions
+import Conversations
 package import ScreenKit
 
 /// The prompt being written, and the prompts that were sent before it.
-package struct Composer: Sendable {
+package struct ComposerPane: Sendable {
     package var buffer = TextBuffer()
     package private(set) var history: [String] = []
     private var place: Int?

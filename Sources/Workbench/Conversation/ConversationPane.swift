@@ -1,0 +1,109 @@
+import ChatCompletions
+import Conversations
+package import ScreenKit
+
+extension PaneID {
+    package static let conversation: PaneID = "conversation"
+}
+
+extension KeyContext {
+    static let conversation: KeyContext = "conversation"
+}
+
+extension ScreenState {
+    package var conversation: ConversationPane {
+        get { panes[ConversationPane.self] }
+        _modify { yield &panes[ConversationPane.self] }
+    }
+}
+
+/// The lanes' columns: headings, turns, figures.
+package struct ConversationPane: Pane {
+    /// One lane in full width.
+    package var zoomsLane = false
+
+    package init() {}
+
+    package static var id: PaneID { .conversation }
+    package static var title: String { "Conversation" }
+    package static var keys: [String] { ["<a-2>"] }
+
+    package static func offers(_ state: State) -> PaneOffers {
+        PaneOffers(here: state.laneOffers + [(.copy, "copy"), (.toggleReasoning, "thinking")])
+    }
+
+    // MARK: Showing
+
+    /// The lanes that are seen, each with what it shows, and how many there are.
+    package struct Shown {
+        fileprivate var lanes: [LaneView]
+        fileprivate var count: Int
+        fileprivate var lane: Int
+    }
+
+    package static func prepare(_ state: inout State, size: Size) {
+        let system = state.session.system
+        for column in state.laneColumns(size) {
+            state.session.lanes[column.place].transcript.setWidth(column.transcript.columns)
+            state.session.lanes[column.place].transcript.show(system: system)
+        }
+    }
+
+    package static func shown(of state: State) -> Shown {
+        let welcome = WelcomeView(state)
+        let lanes = state.session.lanes.indices.map { LaneView($0, of: state, welcome) }
+        return Shown(lanes: lanes, count: lanes.count, lane: state.screen.lane)
+    }
+
+    package func draw(_ shown: Shown, on canvas: inout Canvas) -> Point? {
+        let columns = LaneColumn.columns(
+            in: canvas.size, lanes: shown.count, current: shown.lane, zoomed: zoomsLane)
+        for column in columns {
+            let isHiding = columns.count < shown.count
+            shown.lanes[column.place].draw(on: &canvas, column, of: isHiding ? shown.count : nil)
+        }
+        return nil
+    }
+
+    package static func dividers(_ state: State, size: Size) -> [Int] {
+        state.laneColumns(size).dropFirst().map { $0.rect.column - 1 }
+    }
+
+    package static func textToCopy(_ state: State) -> String? { state.lastAnswer }
+    package static var nothingToCopy: String { "There is no answer to copy yet." }
+
+    // MARK: Acting
+
+    package static func move(_ motion: Motion, in state: inout State) {
+        let size = state.layout.inner(id)?.size
+        let column = size.flatMap { state.laneColumns($0).first { $0.place == state.screen.lane } }
+        let lines = state.current.transcript.lineCount
+        state.current.transcript.scroll.move(
+            motion, lines: lines, rows: column?.transcript.rows ?? 1)
+    }
+
+    package static func press(at point: Point, size: Size, in state: inout State) {
+        if let column = state.laneColumns(size).first(where: { $0.rect.contains(point) }) {
+            state.selectLane(column.place)
+        }
+    }
+
+    package static func wheel(_ lines: Int, at point: Point, size: Size, in state: inout State) {
+        press(at: point, size: size, in: &state)
+        move(.lines(lines), in: &state)
+    }
+}
+
+extension State {
+    fileprivate func laneColumns(_ size: Size) -> [LaneColumn] {
+        LaneColumn.columns(
+            in: size, lanes: session.lanes.count, current: screen.lane,
+            zoomed: screen.conversation.zoomsLane)
+    }
+
+    var lastAnswer: String? {
+        session.tree.path(to: current.head).last {
+            $0.message.role == .assistant && !$0.textToCopy.isEmpty
+        }?.textToCopy
+    }
+}

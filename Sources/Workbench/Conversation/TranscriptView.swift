@@ -1,0 +1,62 @@
+import ChatCompletions
+import Conversations
+import ScreenKit
+
+/// A branch of the conversation, as far as it is seen.
+struct TranscriptView {
+    let transcript: Transcript
+
+    var isEmpty: Bool { transcript.entries.isEmpty }
+
+    /// - Parameter clock: how long the last answer has been awaited.
+    func draw(on canvas: inout Canvas, _ clock: String?) {
+        let count = transcript.lineCount
+        let visible = transcript.scroll.visible(count: count, height: canvas.size.rows)
+        let lines = transcript.lines(in: visible)
+        for (row, line) in lines.enumerated() { draw(line, clock, row: row, on: &canvas) }
+        canvas.drawMore(count - visible.upperBound)
+    }
+
+    private func draw(
+        _ line: TranscriptLine, _ clock: String?, row: Int, on canvas: inout Canvas
+    ) {
+        switch line {
+        case .heading(let entry):
+            let isWaiting = entry.turn.state == .streaming
+            drawHeading(entry, isWaiting ? clock : nil, row: row, on: &canvas)
+        case .reasoning(let line):
+            canvas.verticalLine(column: 0, from: row, to: row + 1, face: Face(.turnReasoning))
+            canvas.write(
+                line.text, at: Point(row: row, column: 2), face: Face(.turnReasoning))
+        case .text(let line, let isSent):
+            let face = isSent ? Face(.turnText) : .dim
+            canvas.write(line.text, at: Point(row: row, column: 0), face: face)
+        case .note(let line, let failed):
+            let face = failed ? Face(.turnFailure) : Face(.turnNote)
+            canvas.write(line.text, at: Point(row: row, column: 0), face: face)
+        case .blank: break
+        }
+    }
+
+    private func drawHeading(
+        _ entry: Transcript.Entry, _ clock: String?, row: Int, on canvas: inout Canvas
+    ) {
+        var column = canvas.write(
+            entry.roleText, at: Point(row: row, column: 0), face: entry.roleFace)
+        for part in entry.facts + [clock].compactMap(\.self) {
+            column += canvas.write(
+                " · " + part, at: Point(row: row, column: column), face: Face(.turnNote),
+                ellipsis: true)
+        }
+    }
+}
+
+extension Canvas {
+    /// Says at the lower right how many lines there are below.
+    mutating func drawMore(_ lines: Int) {
+        guard lines > 0 else { return }
+        let text = " ↓ \(lines) more "
+        let column = max(0, size.columns - Width.of(text, profile))
+        write(text, at: Point(row: size.rows - 1, column: column), face: .dim)
+    }
+}

@@ -1,0 +1,42 @@
+import ChatCompletions
+import Conversations
+import ScreenKit
+
+/// What stands where nothing has been asked yet.
+struct WelcomeView {
+    let isPractice: Bool
+    let keymap: Keymap<Command.ID>
+
+    init(_ state: State) {
+        isPractice = state.current.settings.provider == "practice"
+        keymap = state.around.keymap
+    }
+
+    func draw(on canvas: inout Canvas) {
+        let width = max(10, canvas.size.columns - 1)
+        let lines = lines.flatMap { text, face in
+            let lines = WrappedText(width: width, profile: canvas.profile, text).lines.map(\.text)
+            return (lines.isEmpty ? [""] : lines).map { ($0, face) }
+        }
+        let top = max(0, (canvas.size.rows - lines.count) / 2)
+        for (row, line) in lines.enumerated() {
+            canvas.write(line.0, at: Point(row: top + row, column: 1), face: line.1)
+        }
+    }
+
+    private var lines: [(String, Face)] {
+        let key = { (command: Command) in keymap.label(of: command) ?? "" }
+        return [
+            (
+                isPractice ? "A range to practise on: no key, no network." : "A new session.",
+                .strong
+            ),
+            ("Type a prompt below; enter sends it. 输入提示词，按回车发送。", .text),
+            ("", .text),
+            ("\(key(.chooseProvider)) provider · \(key(.chooseModel)) model", .dim),
+            ("\(key(.nextPane)) next pane; in Parameters ← → turn the knobs", .dim),
+            ("\(key(.addLane)) a second lane beside this one, to compare", .dim),
+            ("\(key(.library)) sessions · \(key(.palette)) commands · \(key(.help)) help", .dim),
+        ]
+    }
+}

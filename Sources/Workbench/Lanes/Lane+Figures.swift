@@ -1,0 +1,39 @@
+import ChatCompletions
+import Conversations
+import ScreenKit
+
+/// What is said of a lane in a line.
+extension Lane {
+    static func face(_ place: Int) -> Face {
+        Face([.laneA, .laneB, .laneC, .laneD][place % 4])
+    }
+
+    /// What stands under a lane: first token, speed, tokens, why it ended.
+    func figureParts(at now: Timestamp) -> [String] {
+        let endText = endText(at: now)
+        return [
+            figures.firstToken.map { "first \($0.shortText)" },
+            figures.paceText(decimals: 0, isRunning: isRunning),
+            figures.answerTokens > 0 ? "\(figures.answerTokens) tok" : nil,
+            endText.isEmpty ? nil : endText,
+        ].compactMap { $0 }
+    }
+
+    /// `waiting 00:12`, while nothing of an answer has come.
+    func waitingText(at now: Timestamp) -> String? {
+        guard isRunning, figures.firstToken == nil, let started = figures.started else {
+            return nil
+        }
+        let seconds = max(0, now.milliseconds - started.milliseconds) / 1_000
+        return "waiting \(seconds.asClock)"
+    }
+
+    private func endText(at now: Timestamp) -> String {
+        if live?.isStopping == true { return "stopping" }
+        if isRunning { return waitingText(at: now) ?? "streaming" }
+        if let failure = figures.failure {
+            return failure.kind == .cancelled ? "stopped" : "✗ \(failure.kind.rawValue)"
+        }
+        return figures.finishReason ?? ""
+    }
+}

@@ -1,0 +1,117 @@
+package import ScreenKit
+
+/// A part of the screen with a purpose: a value that remembers what is its own (a cursor, a tab),
+/// and is given what it shows.
+///
+/// ```swift
+/// struct ClockPane: Pane {
+///     static let id: PaneID = "clock"
+///     static let title = "Clock"
+///     static let keys = ["<a-6>"]
+///     static func shown(of state: State) -> String { state.around.now.minute(in: state.around.localTime) }
+///     func draw(_ time: String, on canvas: inout Canvas) -> Point? {
+///         canvas.write(time, at: Point(row: 0, column: 0))
+///         return nil
+///     }
+/// }
+/// ```
+///
+/// A pane is a folder: its value, its view, its commands; and one line in `Panes.all`.
+package protocol Pane: Sendable {
+    /// What it shows of the state: its drawing sees nothing else.
+    associatedtype Shown
+
+    static var id: PaneID { get }
+    static var title: String { get }
+    /// The keys that lead to it.
+    static var keys: [String] { get }
+    /// Where keys are looked up while it has the focus, the nearest first.
+    static var contexts: [KeyContext] { get }
+    /// What the last line of the screen offers here.
+    static func offers(_ state: State) -> PaneOffers
+
+    init()
+
+    // MARK: Showing
+
+    /// Brings what depends on the pane's size up to date, before anything is drawn.
+    static func prepare(_ state: inout State, size: Size)
+    static func shown(of state: State) -> Shown
+    /// Draws; returns where the text cursor stands.
+    func draw(_ shown: Shown, on canvas: inout Canvas) -> Point?
+    /// What stands in its upper border.
+    func heading(_ shown: Shown) -> PaneHeading
+    /// The columns of the pane in which a line runs from border to border.
+    static func dividers(_ state: State, size: Size) -> [Int]
+    /// What it shows as a text for the clipboard: exact, not as it is wrapped on the screen.
+    static func textToCopy(_ state: State) -> String?
+    static var nothingToCopy: String { get }
+
+    // MARK: Acting
+
+    static func move(_ motion: Motion, in state: inout State)
+    /// A key before it is looked up, while something is being typed there; `nil` lets it through.
+    static func intercept(_ key: Key, in state: inout State) -> [Effect]?
+    /// A key that is no command's.
+    static func press(_ key: Key, in state: inout State)
+    /// A paste. Whether it was for this pane.
+    static func paste(_ text: String, in state: inout State) -> Bool
+    /// The mouse, in the pane's coordinates.
+    static func press(at point: Point, size: Size, in state: inout State)
+    static func press(tab: Int, in state: inout State)
+    static func drag(to point: Point, size: Size, in state: inout State)
+    static func release(in state: inout State)
+    static func wheel(_ lines: Int, at point: Point, size: Size, in state: inout State)
+}
+
+/// Which pane.
+package struct PaneID: Sendable, Hashable, ExpressibleByStringLiteral {
+    package let name: String
+    package init(stringLiteral name: String) { self.name = name }
+}
+
+/// A way through what a pane shows.
+package enum Motion: Sendable, Hashable {
+    case lines(Int)
+    case halfPages(Int)
+    case start, end
+}
+
+/// What stands in a pane's upper border.
+package struct PaneHeading: Sendable {
+    /// `nil`: nothing at all.
+    package var title: String?
+    package var tabs: TabBar?
+    /// At the right, where there is room.
+    package var note: String?
+}
+
+/// Commands with the words that the last line has for them.
+package struct PaneOffers: Sendable {
+    package typealias Offer = (command: Command, title: String)
+    package var here: [Offer] = []
+    /// What only a wide screen has room for.
+    package var more: [Offer] = []
+}
+
+extension Pane {
+    package static var keys: [String] { [] }
+    package static var contexts: [KeyContext] { [KeyContext(id.name), .reading, .everywhere] }
+    package static func offers(_ state: State) -> PaneOffers { PaneOffers() }
+    package static func prepare(_ state: inout State, size: Size) {}
+    package func heading(_ shown: Shown) -> PaneHeading { PaneHeading(title: Self.title) }
+    package static func dividers(_ state: State, size: Size) -> [Int] { [] }
+    package static func textToCopy(_ state: State) -> String? { nil }
+    package static var nothingToCopy: String { "There is nothing to copy here yet." }
+    package static func move(_ motion: Motion, in state: inout State) {}
+    package static func intercept(_ key: Key, in state: inout State) -> [Effect]? { nil }
+    package static func press(_ key: Key, in state: inout State) {}
+    package static func paste(_ text: String, in state: inout State) -> Bool { false }
+    package static func press(at point: Point, size: Size, in state: inout State) {}
+    package static func press(tab: Int, in state: inout State) {}
+    package static func drag(to point: Point, size: Size, in state: inout State) {}
+    package static func release(in state: inout State) {}
+    package static func wheel(_ lines: Int, at point: Point, size: Size, in state: inout State) {
+        move(.lines(lines), in: &state)
+    }
+}

@@ -1,0 +1,45 @@
+import ScreenKit
+
+/// A pane with its place on the screen and what it shows.
+struct PlacedPane {
+    let rect: Rect
+    let hasFocus: Bool
+    let isZoomed: Bool
+    let heading: PaneHeading
+    let dividers: [Int]
+    private let drawing: (inout Canvas) -> Point?
+
+    init(_ pane: any Pane.Type, _ state: State, in rect: Rect) {
+        self = Self.place(pane, state, in: rect)
+    }
+
+    private static func place<P: Pane>(_ pane: P.Type, _ state: State, in rect: Rect) -> PlacedPane
+    {
+        let value = state.screen.panes[P.self]
+        let shown = P.shown(of: state)
+        return PlacedPane(
+            rect: rect, hasFocus: state.screen.focus == P.id,
+            isZoomed: state.screen.zoomed == P.id, heading: value.heading(shown),
+            dividers: P.dividers(state, size: rect.size)
+        ) { value.draw(shown, on: &$0) }
+    }
+
+    private init(
+        rect: Rect, hasFocus: Bool, isZoomed: Bool, heading: PaneHeading, dividers: [Int],
+        drawing: @escaping (inout Canvas) -> Point?
+    ) {
+        self.rect = rect
+        self.hasFocus = hasFocus
+        self.isZoomed = isZoomed
+        self.heading = heading
+        self.dividers = dividers
+        self.drawing = drawing
+    }
+
+    /// Returns where the text cursor stands.
+    func draw(on canvas: inout Canvas) -> Point? {
+        canvas.sub(rect) { drawing(&$0) }.map {
+            Point(row: rect.row + $0.row, column: rect.column + $0.column)
+        }
+    }
+}

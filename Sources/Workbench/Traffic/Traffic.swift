@@ -1,0 +1,37 @@
+import ChatCompletions
+import Conversations
+
+/// What the traffic pane shows of the lane's exchange.
+package struct Traffic {
+    let log: TrafficLog
+    /// What the service told beyond the answer.
+    let details: [(name: String, value: String)]
+    /// The request as enter would send it now: made only where it is looked at.
+    let nextRequest: () -> ChatRequest
+
+    init(_ state: State) {
+        log = state.current.traffic
+        details = state.current.figures.details.pairs
+        nextRequest = {
+            let prompt = state.screen.composer.text
+            return state.request(
+                of: state.current, asking: prompt.allSatisfy(\.isWhitespace) ? nil : prompt)
+        }
+    }
+
+    /// How much came.
+    var note: String? {
+        guard log.eventCount > 0 else { return nil }
+        let events = log.eventCount == 1 ? "1 event" : "\(log.eventCount) events"
+        return "\(events) · \(log.byteCount.bytesText)"
+    }
+}
+
+extension Int {
+    /// `512 B`, `3.4 kB`, `1.2 MB`.
+    package var bytesText: String {
+        if self < 1_000 { return "\(self) B" }
+        if self < 1_000_000 { return (Double(self) / 1e3).text(decimals: 1) + " kB" }
+        return (Double(self) / 1e6).text(decimals: 1) + " MB"
+    }
+}

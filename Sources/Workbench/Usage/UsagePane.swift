@@ -1,0 +1,64 @@
+import ChatCompletions
+import Conversations
+package import ScreenKit
+
+extension PaneID {
+    package static let usage: PaneID = "usage"
+}
+
+/// Tokens, times and speed of the lane's exchange.
+package struct UsagePane: Pane {
+    package init() {}
+
+    package static var id: PaneID { .usage }
+    package static var title: String { "Usage" }
+    package static var keys: [String] { ["<a-5>"] }
+
+    package static func offers(_ state: State) -> PaneOffers { PaneOffers(here: state.laneOffers) }
+
+    package struct Shown {
+        fileprivate let text: UsageText
+    }
+
+    package static func shown(of state: State) -> Shown { Shown(text: UsageText(state)) }
+
+    package func draw(_ shown: Shown, on canvas: inout Canvas) -> Point? {
+        let lines = shown.text.lines(columns: canvas.size.columns - 2, canvas.profile)
+        for (row, line) in lines.prefix(canvas.size.rows).enumerated() {
+            canvas.write(line, at: Point(row: row, column: 1))
+        }
+        drawGaps(shown.text.figures.stream, on: &canvas, row: lines.count)
+        drawDetails(shown.text.figures.details, on: &canvas, row: lines.count + 2)
+        return nil
+    }
+
+    /// The times between the latest events, as bars.
+    private func drawGaps(_ stream: StreamFigures, on canvas: inout Canvas, row: Int) {
+        let gaps = stream.recentGaps
+        guard gaps.count > 1, row < canvas.size.rows else { return }
+        let bars = Rect(row: row, column: 1, rows: 1, columns: canvas.size.columns - 2)
+        canvas.sub(bars) {
+            // A steady stream is a low line: only what is far above the median stands out.
+            let steady = (stream.medianGap?.seconds ?? 0) * 6
+            let top = max(steady, gaps.map(\.seconds).max() ?? 0)
+            Sparkline(values: gaps.map(\.seconds), top: top).draw(on: &$0, face: Face(.usageValue))
+        }
+    }
+
+    /// What else the service told, where there is room for it; the traffic pane has all of it.
+    private func drawDetails(_ details: AnswerDetails, on canvas: inout Canvas, row: Int) {
+        // Pictures have their sentence.
+        let pairs = details.pairs.filter { !["created", "images"].contains($0.name) }
+        for (place, pair) in pairs.enumerated() where row + place < canvas.size.rows {
+            let point = Point(row: row + place, column: 1)
+            let used = canvas.write(pair.name + " ", at: point, face: Face(.usageLabel))
+            let value = String(pair.value.prefix(canvas.size.columns))
+            canvas.write(
+                value, at: Point(row: point.row, column: 1 + used), face: Face(.usageValue))
+        }
+    }
+
+    package static func textToCopy(_ state: State) -> String? {
+        UsageText(state).plain(state.around.widths)
+    }
+}

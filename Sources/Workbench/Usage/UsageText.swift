@@ -1,0 +1,150 @@
+import ChatCompletions
+import Conversations
+import ScreenKit
+
+/// What is known of an exchange, in groups of labels with their values.
+struct UsageText: Sendable {
+    let figures: Figures
+    let isRunning: Bool
+    let status: String?
+    let eventCount: Int
+    let byteCount: Int
+    /// Events that could not be read.
+    let skipped: Int
+    /// What went wrong and what to do.
+    let failure: String?
+
+    init(_ state: State) {
+        let lane = state.current
+        figures = lane.figures
+        isRunning = lane.isRunning
+        status = lane.traffic.head.map { "\($0.status)" }
+        eventCount = lane.traffic.eventCount
+        byteCount = lane.traffic.byteCount
+        skipped = lane.traffic.end?.skipped ?? 0
+        failure = figures.failure.flatMap { failure in
+            failure.kind == .cancelled
+                ? nil : failure.sentence + "\n" + state.advice(after: failure, of: lane)
+        }
+    }
+
+    /// A line for each group, and what else the service told; `nil` before the first answer.
+    func plain(_ widths: WidthProfile) -> String? {
+        guard figures.started != nil else { return nil }
+        let lines = lines(columns: .max / 2, widths).map { $0.text.trimmingBlanks }
+        let details = figures.details.pairs.map { "\($0.name) \($0.value)" }
+        return (lines + details).filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    func lines(columns: Int, _ widths: WidthProfile) -> [TrafficLine] {
+        guard figures.started != nil else {
+            return [TrafficLine("Figures come with the first answer.", .dim)]
+        }
+        let groups = [
+            tokenPairs, speedPairs, connectionPairs, endPairs, gapPairs,
+        ]
+        return failureLines(columns: columns)
+            + groups.flatMap { flow($0, columns: columns, widths) }
+    }
+
+    private typealias Pair = (label: String, value: String?)
+
+    private var tokenPairs: [Pair] {
+        [
+            ("prompt", figures.usage?.promptTokens.map(String.init)),
+            ("answer", figures.answerText),
+            ("thinking", figures.usage?.reasoningTokens.map(String.init)),
+            ("cached", figures.usage?.cachedTokens.map(String.init)),
+        ]
+    }
+
+    private var speedPairs: [Pair] {
+        [
+            ("first token", figures.firstToken?.shortText),
+            ("visible", figures.firstVisible?.shortText),
+            ("speed", figures.paceText(decimals: 1, isRunning: isRunning)),
+        ]
+    }
+
+    private var connectionPairs: [Pair] {
+        [
+            ("connect", figures.timings.connected?.shortText),
+            ("first byte", figures.timings.firstByte?.shortText),
+            ("total", figures.timings.completed?.shortText),
+        ]
+    }
+
+    private var endPairs: [Pair] {
+        [
+            ("status", status),
+            ("finish", figures.failure.map { $0.kind.rawValue } ?? figures.finishReason),
+            ("events", "\(eventCount)"),
+            ("bytes", byteCount.bytesText),
+            ("unreadable", skipped > 0 ? "\(skipped)" : nil),
+        ]
+    }
+
+    private var gapPairs: [Pair] {
+        [
+            ("gaps p50", figures.stream.medianGap?.shortText),
+            ("p95", figures.stream.gap95?.shortText),
+            (figures.stream.medianGap == nil ? "gap" : "max", figures.stream.longestGap?.shortText),
+        ]
+    }
+
+    /// Pairs side by side, in as many lines as they need; what is not known is left out.
+    private func flow(
+        _ pairs: [Pair], columns: Int, _ widths: WidthProfile
+    ) -> [TrafficLine] {
+        var lines: [[TrafficLine.Part]] = []
+        var used = columns
+        for case (let label, let value?) in pairs {
+            let width = Width.of(label, widths) + Width.of(value, widths) + 3
+            if used + width > columns {
+                lines.append([])
+                used = 0
+            }
+            lines[lines.count - 1] += [
+                .init(text: label + " ", face: Face(.usageLabel)),
+                .init(text: value + "  ", face: Face(.usageValue)),
+            ]
+            used += width
+        }
+        return lines.map { TrafficLine($0) }
+    }
+
+    private func failureLines(columns: Int) -> [TrafficLine] {
+        guard let failure else { return [] }
+        var wrapped = WrappedText(width: max(8, columns))
+        wrapped.append(failure)
+        return wrapped.lines.map { TrafficLine($0.text, .error) } + [TrafficLine("")]
+    }
+}
+
+extension Figures {
+    var firstToken: Duration? { timings.firstToken ?? stream.firstToken }
+    var firstVisible: Duration? { timings.firstVisible ?? stream.firstVisible }
+
+    var tokensPerSecond: Double? { stream.tokensPerSecond }
+
+    /// The speed, or why there is none. What came at once may yet be followed by more.
+    func paceText(decimals: Int, isRunning: Bool) -> String? {
+        switch stream.pace {
+        case .tokensPerSecond(let rate)?: "\(rate.text(decimals: decimals)) tok/s"
+        case .atOnce? where !isRunning: "came at once"
+        case .inReads(let count)? where !isRunning: "came in \(count) reads"
+        case .atOnce?, .inReads?, nil: nil
+        }
+    }
+
+    /// From the first thought to the first word of the answer.
+    var thinkingTime: Duration? {
+        guard let firstToken, let firstVisible, firstVisible > firstToken else { return nil }
+        return firstVisible - firstToken
+    }
+
+    var answerText: String? {
+        if answerTokens == 0, usage == nil { return nil }
+        return usage?.completionTokens == nil ? "~\(answerTokens)" : "\(answerTokens)"
+    }
+}
