@@ -26,7 +26,9 @@ extension State {
         let tree = TurnTree(saved.turns)
         let head = saved.head ?? tree.newest
         session = OpenSession(
-            lanes: tree.lanesAtTheEnd(head, atMost: Self.laneLimit).map { restoredLane($0, saved.settings, tree) })
+            lanes: tree.lanesAtTheEnd(head, atMost: Self.laneLimit).map {
+                restoredLane($0, saved.settings, tree)
+            })
         session.id = saved.id
         session.title = saved.title
         session.system = saved.system

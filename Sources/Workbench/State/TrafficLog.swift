@@ -1,5 +1,5 @@
 package import ChatCompletions
-package import Conversations
+import Conversations
 
 /// What went over the wire in one exchange, as far as a screen needs it. Its memory is bounded:
 /// the library has every byte, this has the latest events.

@@ -1,9 +1,9 @@
 import ChatCompletions
+import Conversations
 import ScreenKit
 import Support
 import Testing
 import Workbench
-import Conversations
 
 /// What comes faster than anybody types sends nothing and decides nothing.
 @Suite struct BurstTests {

@@ -1,9 +1,9 @@
 import ChatCompletions
+import Conversations
 import ScreenKit
 import Support
 import Testing
 import Workbench
-import Conversations
 
 /// Turning the knobs by keys and by mouse.
 @Suite struct KnobTests {

@@ -1,9 +1,9 @@
 import ChatCompletions
+import Conversations
 import ScreenKit
 import Support
 import Testing
 import Workbench
-import Conversations
 
 /// Stopping, stepping back and leaving.
 @Suite struct StopTests {

@@ -1,9 +1,9 @@
 import ChatCompletions
+import Conversations
 import ScreenKit
 import Support
 import Testing
 import Workbench
-import Conversations
 
 /// Values that were typed or pasted are not lost, and every change can be taken back.
 @Suite struct TypedValueTests {
