@@ -30,6 +30,9 @@ package indirect enum Split<Leaf: Hashable & Sendable>: Hashable, Sendable {
         /// What lies between parts.
         package fileprivate(set) var lines: [Rect] = []
 
+        /// Nothing stands anywhere.
+        package init() {}
+
         package subscript(leaf: Leaf) -> Rect? { leaves.first { $0.leaf == leaf }?.rect }
 
         package func leaf(at point: Point) -> Leaf? {

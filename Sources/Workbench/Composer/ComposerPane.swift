@@ -1,102 +1,88 @@
+import ChatCompletions
+import Conversations
 package import ScreenKit
 
-extension PaneID {
-    package static let composer: PaneID = "prompt"
-}
+/// The prompt being written, and the prompts that were sent before it.
+package struct ComposerPane: Sendable {
+    package var buffer = TextBuffer()
+    package private(set) var history: [String] = []
+    private var place: Int?
+    private var draft = ""
+    /// A prompt that was sent and came back without an answer.
+    private var returned: String?
+    /// When enter was pressed and nothing was sent.
+    var refusedLineEnd: Timestamp?
 
-extension KeyContext {
-    static let composer: KeyContext = "prompt"
-}
+    package init() {}
 
-extension ScreenState {
-    package var composer: ComposerPane {
-        get { panes[ComposerPane.self] }
-        _modify { yield &panes[ComposerPane.self] }
-    }
-}
+    package var text: String { buffer.text }
 
-/// The prompt, with the terminal's own cursor where the text cursor is: input methods open there.
-extension ComposerPane: Pane {
-    package static var id: PaneID { .composer }
-    package static var title: String { "Prompt" }
-    package static var keys: [String] { ["<a-1>"] }
-    package static var contexts: [KeyContext] { [.composer, .everywhere] }
-
-    package static func offers(_ state: State) -> PaneOffers {
-        PaneOffers(
-            here: [(.send, "send")] + state.laneOffers,
-            more: [(.newline, "newline"), (.addLane, "another lane")])
-    }
-
-    // MARK: Showing
-
-    /// What stands where nothing is written.
-    package static func shown(of state: State) -> String {
-        let lanes = state.session.lanes.count
-        return lanes > 1 ? "one prompt for all \(lanes) lanes" : "type a prompt"
-    }
-
-    package func heading(_ hint: String) -> PaneHeading { PaneHeading() }
-
-    package func draw(_ hint: String, on canvas: inout Canvas) -> Point? {
-        canvas.write("›", at: Point(row: 0, column: 0), face: Face(.composerPrompt))
-        let rect = Self.text(in: canvas.size)
-        if buffer.isEmpty {
-            canvas.write(hint, at: rect.origin, face: .dim, limit: rect.columns)
+    /// What is written and not sent: behind an earlier prompt that is only looked at, what waits at
+    /// the end of them. What came back without an answer is kept already, as a turn.
+    package var unsent: String {
+        if text == returned { return "" }
+        guard let place, history.indices.contains(place), history[place] == text else {
+            return text
         }
-        return canvas.draw(buffer, in: rect, face: Face(.composer))
+        return draft
     }
 
-    /// Where the text stands, behind its mark.
-    private static func text(in size: Size) -> Rect { Rect(size).inset(left: 2, right: 1) }
-
-    /// The rows that the text takes on a screen.
-    func rows(on screen: Size) -> Int {
-        max(1, buffer.layout(width: max(1, screen.columns - 5)).rows.count)
+    /// What follows at once on a line end that was refused begins a line: it came from something
+    /// that goes on without looking.
+    mutating func beginText(at now: Timestamp) {
+        defer { refusedLineEnd = nil }
+        guard let refused = refusedLineEnd, now.milliseconds - refused.milliseconds < 1_000 else {
+            return
+        }
+        buffer.insert("\n")
     }
 
-    package static func textToCopy(_ state: State) -> String? { state.lastAnswer }
-    package static var nothingToCopy: String { ConversationPane.nothingToCopy }
-
-    // MARK: Acting
-
-    /// From the prompt one moves through the conversation.
-    package static func move(_ motion: Motion, in state: inout State) {
-        ConversationPane.move(motion, in: &state)
+    package mutating func fill(_ text: String) {
+        buffer = TextBuffer(text)
     }
 
-    /// Up in the first row and down in the last one lead through the prompts sent before.
-    package static func press(_ key: Key, in state: inout State) {
-        let columns = state.layout.inner(.composer).map { text(in: $0.size).columns }
-        if case .character = key.code { state.screen.composer.beginText(at: state.around.now) }
-        state.screen.composer.refusedLineEnd = nil
-        let width = columns ?? state.around.size.columns
-        guard !state.screen.composer.buffer.press(key, columns: width) else { return }
-        if key == Key(.up) { state.screen.composer.earlier() }
-        if key == Key(.down) { state.screen.composer.later() }
+    /// The prompt is on its way: it joins the history, the composer is empty.
+    package mutating func sent() {
+        if history.last != text { history.append(text) }
+        place = nil
+        returned = nil
+        buffer = TextBuffer()
     }
 
-    /// What no other pane takes is text for the prompt.
-    package static func paste(_ text: String, in state: inout State) -> Bool {
-        state.screen.focus = .composer
-        state.screen.composer.beginText(at: state.around.now)
-        state.screen.composer.buffer.paste(text)
-        return true
+    /// A prompt without an answer stands there again, where nothing else is being written.
+    mutating func giveBack(_ prompt: String) {
+        guard buffer.isEmpty else { return }
+        place = nil
+        returned = prompt
+        fill(prompt)
     }
 
-    package static func press(at point: Point, size: Size, in state: inout State) {
-        let rect = text(in: size)
-        let area = TextArea(
-            state.screen.composer.buffer, size: rect.size, profile: state.around.widths)
-        state.screen.composer.buffer.moveCursor(to: area.offset(at: point.inside(rect)))
+    /// What came back goes, unless it was changed: it is being sent again otherwise.
+    mutating func takeAway() {
+        if text == returned { buffer = TextBuffer() }
+        returned = nil
     }
-}
 
-extension Canvas {
-    /// Draws a text being typed; returns where its cursor stands.
-    mutating func draw(_ buffer: TextBuffer, in rect: Rect, face: Face) -> Point {
-        let area = TextArea(buffer, size: rect.size, profile: profile)
-        let cursor = sub(rect) { area.draw(on: &$0, face: face) }
-        return Point(row: rect.row + cursor.row, column: rect.column + cursor.column)
+    /// Whether leaving loses nothing that was written.
+    var holdsNothingNew: Bool { text == returned || text.allSatisfy(\.isWhitespace) }
+
+    package mutating func remember(_ prompts: [String]) {
+        history = prompts
+        place = nil
+    }
+
+    /// One prompt back; what was being written is kept for the way forward.
+    package mutating func earlier() {
+        guard let next = place.map({ $0 - 1 }) ?? history.indices.last, next >= 0 else { return }
+        if place == nil { draft = text }
+        place = next
+        fill(history[next])
+    }
+
+    package mutating func later() {
+        guard let current = place else { return }
+        let next = current + 1
+        place = next < history.count ? next : nil
+        fill(next < history.count ? history[next] : draft)
     }
 }

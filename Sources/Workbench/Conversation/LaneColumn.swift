@@ -13,16 +13,10 @@ struct LaneColumn: Sendable, Hashable {
     static func columns(in size: Size, lanes: Int, current: Int, zoomed: Bool) -> [LaneColumn] {
         let alone = lanes == 1 || zoomed || (size.columns + 1) / lanes < 20
         let places = alone ? [current] : Array(0..<lanes)
-        var columns: [LaneColumn] = []
-        var column = 0
-        for (number, place) in places.enumerated() {
-            let left = size.columns - column - (places.count - number - 1)
-            let width = left / (places.count - number)
-            let rect = Rect(row: 0, column: column, rows: size.rows, columns: width)
-            columns.append(LaneColumn(place, in: rect, framed: lanes > 1))
-            column += width + 1
+        let split: Split<Int> = .columns(places.map { .init(.rest, .leaf($0)) })
+        return split.placed(in: Rect(size)).leaves.map {
+            LaneColumn($0.leaf, in: $0.rect, framed: lanes > 1)
         }
-        return columns
     }
 
     private init(_ place: Int, in rect: Rect, framed: Bool) {

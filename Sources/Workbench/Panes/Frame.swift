@@ -5,7 +5,9 @@ extension State {
     /// Brings what depends on the size up to date, and draws everything.
     package mutating func frame() -> Frame {
         let layout = layout
-        for (id, rect) in layout.panes { Panes.named(id)?.prepare(&self, size: rect.size) }
+        for place in layout.placement.leaves {
+            Panes.named(place.leaf)?.prepare(&self, size: place.rect.size)
+        }
         var frame = Frame(grid: Grid(around.size, profile: around.widths))
         frame.cursor = frame.grid.draw { draw(on: &$0, layout) }
         return frame

@@ -18,7 +18,7 @@ package struct Layout: Sendable {
     package let size: Size
     package private(set) var style: Style
     /// The panes that are seen, each with its rectangle without the border.
-    package private(set) var panes: [PaneID: Rect] = [:]
+    package private(set) var placement = Split<PaneID>.Placement()
     package let header: Rect
     /// The frame's last line, where keys or a notice stand.
     package let footer: Rect
@@ -32,12 +32,10 @@ package struct Layout: Sendable {
         place(screen)
     }
 
-    package func inner(_ pane: PaneID) -> Rect? { panes[pane] }
+    package func inner(_ pane: PaneID) -> Rect? { placement[pane] }
 
     /// The pane at a cell.
-    package func pane(at point: Point) -> PaneID? {
-        panes.first { $0.value.contains(point) }?.key
-    }
+    package func pane(at point: Point) -> PaneID? { placement.leaf(at: point) }
 
     private static func style(of size: Size) -> Style {
         if size.rows < smallest.rows || size.columns < smallest.columns { return .tooSmall }
@@ -47,49 +45,12 @@ package struct Layout: Sendable {
 
     private mutating func place(_ screen: ScreenState) {
         let prompt = min(screen.composer.rows(on: size), max(1, size.rows / 4))
-        let top = 2
-        let promptTop = size.rows - 1 - prompt
-        panes[.composer] = Rect(row: promptTop, column: 1, rows: prompt, columns: size.columns - 2)
-        let area = Rect(row: top, column: 1, rows: promptTop - 1 - top, columns: size.columns - 2)
-        if let zoomed = screen.zoomed { return panes[zoomed] = area }
-        switch style {
-        case .wide: placeAll(in: area)
-        case .medium: placeTwo(in: area, beside: screen.sidePane)
-        case .small, .tooSmall:
-            panes[screen.focus == .composer ? .conversation : screen.focus] = area
-        }
-    }
-
-    private mutating func placeAll(in area: Rect) {
-        let right = min(max(44, area.columns * 21 / 50), 68)
-        let left = area.columns - right - 1
-        let bottom = max(8, area.rows * 2 / 5)
-        let top = area.rows - bottom - 1
-        let column = area.column + left + 1
-        let row = area.row + top + 1
-        panes[.conversation] = Rect(row: area.row, column: area.column, rows: top, columns: left)
-        panes[.parameters] = Rect(row: area.row, column: column, rows: top, columns: right)
-        panes[.traffic] = Rect(row: row, column: area.column, rows: bottom, columns: left)
-        panes[.usage] = Rect(row: row, column: column, rows: bottom, columns: right)
-    }
-
-    /// Traffic is wide and goes below; the others are narrow and go beside.
-    private mutating func placeTwo(in area: Rect, beside pane: PaneID) {
-        if pane == .traffic {
-            let bottom = area.rows * 2 / 5
-            let top = area.rows - bottom - 1
-            panes[.conversation] = Rect(
-                row: area.row, column: area.column, rows: top, columns: area.columns)
-            panes[.traffic] = Rect(
-                row: area.row + top + 1, column: area.column, rows: bottom, columns: area.columns)
-            return
-        }
-        let right = min(40, area.columns / 2 - 2)
-        let left = area.columns - right - 1
-        panes[.conversation] = Rect(
-            row: area.row, column: area.column, rows: area.rows, columns: left)
-        panes[pane] = Rect(
-            row: area.row, column: area.column + left + 1, rows: area.rows, columns: right)
+        let panes = screen.zoomed.map { .leaf($0) } ?? screen.page.panes(style, screen)
+        let split: Split<PaneID> = .rows([
+            .init(.rest, panes), .init(.fixed(prompt), .leaf(.composer)),
+        ])
+        let whole = Rect(row: 2, column: 1, rows: size.rows - 3, columns: size.columns - 2)
+        placement = split.placed(in: whole)
     }
 }
 

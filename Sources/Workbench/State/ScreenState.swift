@@ -4,6 +4,7 @@ import ScreenKit
 package struct ScreenState: Sendable {
     /// The lane that keys and panes are about, from the left.
     package var lane = 0
+    package var page = Page.workbench
     package var focus = PaneID.composer
     /// The pane that small screens show beside the conversation.
     package var sidePane = PaneID.parameters

@@ -1,0 +1,102 @@
+package import ScreenKit
+
+extension PaneID {
+    package static let composer: PaneID = "prompt"
+}
+
+extension KeyContext {
+    static let composer: KeyContext = "prompt"
+}
+
+extension ScreenState {
+    package var composer: ComposerPane {
+        get { panes[ComposerPane.self] }
+        _modify { yield &panes[ComposerPane.self] }
+    }
+}
+
+/// The prompt, with the terminal's own cursor where the text cursor is: input methods open there.
+extension ComposerPane: Pane {
+    package static var id: PaneID { .composer }
+    package static var title: String { "Prompt" }
+    package static var keys: [String] { ["<a-1>"] }
+    package static var contexts: [KeyContext] { [.composer, .everywhere] }
+
+    package static func offers(_ state: State) -> PaneOffers {
+        PaneOffers(
+            here: [(.send, "send")] + state.laneOffers,
+            more: [(.newline, "newline"), (.addLane, "another lane")])
+    }
+
+    // MARK: Showing
+
+    /// What stands where nothing is written.
+    package static func shown(of state: State) -> String {
+        let lanes = state.session.lanes.count
+        return lanes > 1 ? "one prompt for all \(lanes) lanes" : "type a prompt"
+    }
+
+    package func heading(_ hint: String) -> PaneHeading { PaneHeading() }
+
+    package func draw(_ hint: String, on canvas: inout Canvas) -> Point? {
+        canvas.write("›", at: Point(row: 0, column: 0), face: Face(.composerPrompt))
+        let rect = Self.text(in: canvas.size)
+        if buffer.isEmpty {
+            canvas.write(hint, at: rect.origin, face: .dim, limit: rect.columns)
+        }
+        return canvas.draw(buffer, in: rect, face: Face(.composer))
+    }
+
+    /// Where the text stands, behind its mark.
+    private static func text(in size: Size) -> Rect { Rect(size).inset(left: 2, right: 1) }
+
+    /// The rows that the text takes on a screen.
+    func rows(on screen: Size) -> Int {
+        max(1, buffer.layout(width: max(1, screen.columns - 5)).rows.count)
+    }
+
+    package static func textToCopy(_ state: State) -> String? { state.lastAnswer }
+    package static var nothingToCopy: String { ConversationPane.nothingToCopy }
+
+    // MARK: Acting
+
+    /// From the prompt one moves through the conversation.
+    package static func move(_ motion: Motion, in state: inout State) {
+        ConversationPane.move(motion, in: &state)
+    }
+
+    /// Up in the first row and down in the last one lead through the prompts sent before.
+    package static func press(_ key: Key, in state: inout State) {
+        let columns = state.layout.inner(.composer).map { text(in: $0.size).columns }
+        if case .character = key.code { state.screen.composer.beginText(at: state.around.now) }
+        state.screen.composer.refusedLineEnd = nil
+        let width = columns ?? state.around.size.columns
+        guard !state.screen.composer.buffer.press(key, columns: width) else { return }
+        if key == Key(.up) { state.screen.composer.earlier() }
+        if key == Key(.down) { state.screen.composer.later() }
+    }
+
+    /// What no other pane takes is text for the prompt.
+    package static func paste(_ text: String, in state: inout State) -> Bool {
+        state.screen.focus = .composer
+        state.screen.composer.beginText(at: state.around.now)
+        state.screen.composer.buffer.paste(text)
+        return true
+    }
+
+    package static func press(at point: Point, size: Size, in state: inout State) {
+        let rect = text(in: size)
+        let area = TextArea(
+            state.screen.composer.buffer, size: rect.size, profile: state.around.widths)
+        state.screen.composer.buffer.moveCursor(to: area.offset(at: point.inside(rect)))
+    }
+}
+
+extension Canvas {
+    /// Draws a text being typed; returns where its cursor stands.
+    mutating func draw(_ buffer: TextBuffer, in rect: Rect, face: Face) -> Point {
+        let area = TextArea(buffer, size: rect.size, profile: profile)
+        let cursor = sub(rect) { area.draw(on: &$0, face: face) }
+        return Point(row: rect.row + cursor.row, column: rect.column + cursor.column)
+    }
+}

@@ -1,0 +1,26 @@
+import Conversations
+import ScreenKit
+
+@testable import Workbench
+
+extension PaneID {
+    static let clock: PaneID = "clock"
+}
+
+/// What time it is.
+struct ClockPane: Pane {
+    static var id: PaneID { .clock }
+    static var title: String { "Clock" }
+    static var keys: [String] { ["<a-6>"] }
+
+    static func shown(of state: State) -> String {
+        state.around.now.minute(in: state.around.localTime)
+    }
+
+    func draw(_ time: String, on canvas: inout Canvas) -> Point? {
+        canvas.write(time, at: Point(row: 0, column: 1))
+        return nil
+    }
+
+    static func textToCopy(_ state: State) -> String? { shown(of: state) }
+}
