@@ -1,4 +1,5 @@
 import ScreenKit
+import Support
 import Testing
 import Workbench
 
@@ -28,6 +29,17 @@ import Workbench
                     try keymap.bind(key, to: command.id, in: KeyContext(context))
                 }
             }
+        }
+    }
+
+    /// A narrow screen cuts what tells of a command before it cuts what the command is called.
+    @Test func noTitleIsCutInThePalette() {
+        let bench = TestBench(.medium)
+        bench.press("<c-p>")
+        for command in Command.all {
+            bench.type(command.title)
+            #expect(bench.screen.contains(" \(command.title)  "), "\(command.title)")
+            bench.press("<c-u>")
         }
     }
 

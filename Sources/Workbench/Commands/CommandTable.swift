@@ -8,15 +8,16 @@ extension Command {
         Command(.send, "Send the prompt", .composer, keys: ["<enter>"], "To every lane at once."),
         Command(
             .newline, "New line", .composer, keys: ["<a-enter>", "<c-j>", "<s-enter>"],
-            "Enter sends; this breaks the line."),
+            "Breaks the line, and sends nothing."),
         Command(.earlierPrompt, "Earlier prompt", .composer, keys: ["<a-up>", "<a-p>"]),
         Command(.laterPrompt, "Later prompt", .composer, keys: ["<a-down>", "<a-n>"]),
         Command(
             .runAgain, "Run the last prompt again", keys: ["<c-r>"],
             "With the settings as they are now; the earlier answer stays in the tree."),
         Command(
-            .leaveOut, "Leave the last prompt out of what is sent", .conversation, keys: ["x"],
-            "With its answer; once more, and it is the one before. Nothing is deleted."),
+            .leaveOut, "Leave the last prompt out", .conversation, keys: ["x"],
+            "Of what is sent, with its answer; once more, and it is the one before. Nothing is deleted."
+        ),
         Command(
             .takeIn, "Take a prompt in again", .conversation, keys: ["X"],
             "The last one that was left out."),
@@ -33,7 +34,7 @@ extension Command {
         Command(
             .waitOn, "Wait on, or for another try", keys: ["<a-w>"],
             "Gives what is running its time limits afresh. After a failure that may pass, sends the "
-                + "prompt again as soon as the server wants it, five times at most; esc takes that back."
+                + "prompt again as soon as the server wants it, five times at most. “One step back” takes that back."
         ),
         Command(.toggleReasoning, "Show or fold the thinking", keys: ["<a-t>"]),
         Command(.nextChoice, "Next choice of an answer", keys: ["<a-o>"], "When n is above 1."),
@@ -50,8 +51,8 @@ extension Command {
         Command(.chooseModel, "Choose model", keys: ["<c-g>"], "From the list, or type any name."),
         Command(
             .addLane, "Add a lane", keys: ["<a-c>"],
-            "A copy of this lane's settings beside it: change its model or a parameter, and enter "
-                + "sends to both."),
+            "A copy of this lane's settings beside it: change its model or a parameter, and a "
+                + "prompt goes to both."),
         Command(.nextLane, "Next lane", keys: ["<a-right>", "<a-l>"]),
         Command(.previousLane, "Previous lane", keys: ["<a-left>", "<a-h>"]),
         Command(.stopLane, "Stop this lane", keys: ["<a-s>"]),

@@ -33,8 +33,9 @@ extension State {
         keymap.keys(for: command.id).map(\.label).joined(separator: " ")
     }
 
-    /// The first of them; the command's name where it has none.
-    func keyLabel(of command: Command.ID) -> String {
-        keymap.keys(for: command).first?.label ?? command.rawValue
+    /// The first of them, as a sentence names it; where there is none, the way through the list of
+    /// commands.
+    func keyLabel(of id: Command.ID) -> String {
+        keymap.keys(for: id).first?.label ?? "“\(Command.named(id).title)” among the commands"
     }
 }

@@ -114,8 +114,7 @@ extension State {
     private mutating func interrupt() -> [Effect] {
         if isRunning { return stopAll() }
         if takeBackPromises() { return [] }
-        let keys = keyLabels(of: .named(.quit))
-        notice = Notice("Nothing is running. \(keys) quits.")
+        notice = Notice("Nothing is running. \(keyLabel(of: .quit)) quits.")
         return []
     }
 

@@ -83,17 +83,29 @@ extension State {
     }
 
     private var welcomeLines: [(String, Face)] {
-        let key = { (id: Command.ID) in self.keymap.keys(for: id).first?.label ?? "" }
         let practice = current.settings.provider == "practice"
+        let send = keyLabel(of: .send)
+        let sendInChinese = send == "enter" ? "回车" : " \(send) "
         return [
             (practice ? "A range to practise on: no key, no network." : "A new session.", .strong),
-            ("Type a prompt below; enter sends it. 输入提示词，按回车发送。", .text),
+            ("Type a prompt below; \(send) sends it. 输入提示词，按\(sendInChinese)发送。", .text),
             ("", .text),
-            ("\(key(.chooseProvider)) provider · \(key(.chooseModel)) model", .dim),
-            ("\(key(.nextPane)) next pane; in Parameters ← → turn the knobs", .dim),
-            ("\(key(.addLane)) a second lane beside this one, to compare", .dim),
-            ("\(key(.library)) sessions · \(key(.palette)) commands · \(key(.help)) help", .dim),
+            (keyed((.chooseProvider, "provider"), (.chooseModel, "model")), .dim),
+            (
+                keyed(
+                    (.nextPane, "next pane"), (.decrease, "less"),
+                    (.increase, "more, in Parameters")), .dim
+            ),
+            (keyed((.addLane, "a second lane beside this one, to compare")), .dim),
+            (keyed((.library, "sessions"), (.palette, "commands"), (.help, "help")), .dim),
         ]
+    }
+
+    /// What has a key, with it.
+    private func keyed(_ parts: (Command.ID, String)...) -> String {
+        parts.compactMap { id, what in
+            keymap.keys(for: id).first.map { "\($0.label) \(what)" }
+        }.joined(separator: " · ")
     }
 
     // MARK: Several lanes
@@ -179,7 +191,11 @@ extension Transcript.Entry {
     /// The model, the thinking, which choice.
     private var answerFacts: [String] {
         var facts: [String] = []
-        if bodies.count > 1 { facts.append("choice \(shown + 1) of \(bodies.count)") }
+        if bodies.count > 1 {
+            // The first is the turn's text, which the next prompt goes with.
+            let isSent = shown == 0 ? "" : ", not sent"
+            facts.append("choice \(shown + 1) of \(bodies.count)\(isSent)")
+        }
         facts.append(turn.model ?? "")
         if !body.reasoning.lines.isEmpty { facts.append(thinkingText) }
         if let reason = body.finishReason, reason != "stop" { facts.append(reason) }

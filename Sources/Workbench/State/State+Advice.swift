@@ -17,22 +17,16 @@ extension State {
 
     private var adviceKeys: AdviceScene.Keys {
         var keys = AdviceScene.Keys()
-        keys.again = key(of: .runAgain)
-        keys.waitOn = key(of: .waitOn)
-        keys.model = key(of: .chooseModel)
-        keys.newSession = key(of: .newSession)
-        keys.system = key(of: .editSystem)
-        keys.conversation = key(of: .paneConversation)
-        keys.leaveOut = key(of: .leaveOut)
-        keys.parameters = key(of: .paneParameters)
-        keys.clear = key(of: .clearParameter)
-        keys.traffic = key(of: .paneTraffic)
+        keys.again = keyLabel(of: .runAgain)
+        keys.waitOn = keyLabel(of: .waitOn)
+        keys.model = keyLabel(of: .chooseModel)
+        keys.newSession = keyLabel(of: .newSession)
+        keys.system = keyLabel(of: .editSystem)
+        keys.conversation = keyLabel(of: .paneConversation)
+        keys.leaveOut = keyLabel(of: .leaveOut)
+        keys.parameters = keyLabel(of: .paneParameters)
+        keys.clear = keyLabel(of: .clearParameter)
+        keys.traffic = keyLabel(of: .paneTraffic)
         return keys
-    }
-
-    /// The first of a command's keys; where it has none, the way through the list of commands.
-    private func key(of id: Command.ID) -> String {
-        if let key = keymap.keys(for: id).first { return key.label }
-        return "“\(Command.named(id).title)” among the commands"
     }
 }

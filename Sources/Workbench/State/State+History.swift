@@ -64,7 +64,7 @@ extension State {
             notice = Notice("No prompt of this conversation is sent any more.")
             return []
         }
-        let key = keyLabels(of: .named(.takeIn))
+        let key = keyLabel(of: .takeIn)
         notice = Notice("Not sent any more: \(prompt.quoted) and its answer. \(key) takes it in.")
         return set(leftOut: true, [prompt])
     }

@@ -23,7 +23,8 @@ extension State {
         markWhatIsSent()
         zoomedLane = false
         notice = Notice(
-            "Lane \(Lane.letter(lane)): change its model or a parameter, then enter sends to all.")
+            "Lane \(Lane.letter(lane)): change its model or a parameter, then "
+                + "\(keyLabel(of: .send)) sends to all.")
     }
 
     /// Lanes that the command line asks for. Without another first one, they are all there are.

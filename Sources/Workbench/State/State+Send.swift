@@ -11,7 +11,7 @@ extension State {
             return []
         }
         guard !isRunning else {
-            notice = Notice("An answer is still arriving: esc stops it.")
+            sayThatItIsRunning()
             return []
         }
         dropOffers()
@@ -23,7 +23,7 @@ extension State {
     /// Runs the last prompt again: its answers become siblings of the earlier ones.
     mutating func runAgain() -> [Effect] {
         guard !isRunning else {
-            notice = Notice("An answer is still arriving: esc stops it.")
+            sayThatItIsRunning()
             return []
         }
         dropOffers()

@@ -19,8 +19,12 @@ extension State {
     /// A session is not left while its answer arrives.
     mutating func leaveRunning() -> [Effect]? {
         guard isRunning else { return nil }
-        notice = Notice("An answer is still arriving: esc stops it.")
+        sayThatItIsRunning()
         return []
+    }
+
+    mutating func sayThatItIsRunning() {
+        notice = Notice("An answer is still arriving: \(keyLabel(of: .back)) stops it.")
     }
 
     /// Shows a session as the library has it.
@@ -64,7 +68,8 @@ extension State {
     mutating func restore(_ saved: Session, isLate: Bool) -> [Effect] {
         guard session.id == nil, !isRunning else { return [] }
         if isLate, isTouched {
-            return then { $0.notice = Notice("The library is open now; ctrl-o has its sessions.") }
+            let key = keyLabel(of: .library)
+            return then { $0.notice = Notice("The library is open now; \(key) has its sessions.") }
         }
         let wanted = startSettings
         let others = lanes.dropFirst().map(\.settings)
@@ -81,7 +86,8 @@ extension State {
     private mutating func sayWhatWasInterrupted(_ branch: [Turn]) {
         guard branch.last?.state == .interrupted else { return }
         notice = Notice(
-            "The last answer was interrupted; what had arrived is here. ctrl-r asks again.")
+            "The last answer was interrupted; what had arrived is here. "
+                + "\(keyLabel(of: .runAgain)) asks again.")
     }
 
     /// The terminal measures otherwise than was thought: everything is wrapped anew.
