@@ -9,6 +9,7 @@
 import argparse
 import os
 import shutil
+import sqlite3
 import statistics
 import subprocess
 import tempfile
@@ -140,8 +141,37 @@ def idle(subject, load, bench):
         ]
 
 
+def key_in_list(subject, count, opening, mark):
+    """Milliseconds until a list answers a letter that all of its rows hold."""
+    times = []
+    with subject.open(count) as screen:
+        screen.type(opening)
+        screen.wait_for(mark)
+        for _ in range(100):
+            screen.drain(0.03)
+            pressed = time.perf_counter()
+            screen.type("e")
+            screen.read(10)
+            times.append((time.perf_counter() - pressed) * 1000)
+            screen.type(b"\x7f")
+    return percentile(times, 0.5)
+
+
+def key_in_models(subject, load, bench):
+    small, *large = (key_in_list(subject, count, b"\x07", "model-3") for count in (50, 5_000, 65_000))
+    return [time / small for time in large]
+
+
+def key_in_sessions(subject, load, bench):
+    small, large = (
+        key_in_list(bench.workbench(sessions=count), 0, b"\x0f", f"title {count - 3}")
+        for count in (50, 10_000)
+    )
+    return [large / small]
+
+
 FIGURES = [
-    # title, unit, function, floor, aims, format
+    # title, unit, function, floor if a floor has such a thing, aims, format
     ("first paint", "ms", first_paint, "paint", ["10"], "{:.1f}"),
     ("key to screen, idle, p50 / p99", "ms", key_when_idle, "echo", ["0.3", "1.5"], "{:.2f}"),
     ("the same at 1,000 chunks/s", "ms", key_while_streaming, "chat", ["0.5", "3"], "{:.2f}"),
@@ -149,6 +179,8 @@ FIGURES = [
     ("CPU for 20,000 chunks at full speed", "s", cpu_at_full_speed, "chat", ["0.1"], "{:.3f}"),
     ("CPU for 60 s at 100 chunks/s", "s", cpu_at_reading_speed, "chat", ["1.5 x floor"], "{:.2f}"),
     ("CPU of a chunk, 20,000 against 2,000", "x", cpu_by_length, "chat", ["1.05"], "{:.2f}"),
+    ("key, 5,000 / 65,000 models to 50", "x", key_in_models, None, ["2", "8"], "{:.2f}"),
+    ("key, 10,000 sessions to 50", "x", key_in_sessions, None, ["2"], "{:.2f}"),
     ("memory at start / after 20,000 chunks", "MB", memory, "chat", ["25", "35"], "{:.1f}"),
     ("idle CPU ms/s / bytes/s", "", idle, "chat", ["0", "0"], "{:.2f}"),
 ]
@@ -173,17 +205,35 @@ class Bench:
             "HOME": self.home,
         }
 
-    def workbench(self):
+    def workbench(self, sessions=0):
         binary = os.path.abspath(self.options.binary)
         if self.options.floor_as_subject:
             return Subject("subject", lambda *load: [binary, self.load.base(*load)], self.environment())
-        return Subject(os.path.basename(binary), lambda *load: self.fader(binary, *load), self.environment())
+        library = os.path.join(self.home, f"{sessions}-sessions.sqlite") if sessions else None
+        subject = Subject(
+            os.path.basename(binary), lambda *load: self.fader(binary, library, *load), self.environment()
+        )
+        if library:
+            with subject.open() as screen:
+                screen.quit()
+            self.fill(library, sessions)
+        return subject
 
-    def fader(self, binary, count, rate):
+    def fader(self, binary, library, count, rate):
         self.runs += 1
-        library = os.path.join(self.home, f"{self.runs}.sqlite")
+        library = library or os.path.join(self.home, f"{self.runs}.sqlite")
         url = self.load.base(count, rate)
-        return [binary, "open", "--base-url", url, "--model", "load", "--library", library]
+        return [binary, "open", "--new", "--base-url", url, "--model", "load", "--library", library]
+
+    def fill(self, path, sessions):
+        """Puts sessions into a library, the newest of which has the highest number."""
+        rows = ((f"s{number}", f"title {number}", number, number) for number in range(sessions))
+        with sqlite3.connect(path) as library:
+            library.executemany(
+                "INSERT INTO session (id, title, created, updated, provider, model, parameters, system)"
+                " VALUES (?, ?, ?, ?, 'generic', 'load', '{}', '')",
+                rows,
+            )
 
     def floor(self, name):
         program = os.path.join(os.path.abspath(self.options.floors), name)
@@ -196,7 +246,7 @@ class Bench:
             if self.options.only and self.options.only not in title:
                 continue
             ours = measure(subject, self.load, self)
-            least = measure(self.floor(floor), self.load, self)
+            least = measure(self.floor(floor), self.load, self) if floor else []
             self.print_row(f"{title}, {unit}".rstrip(", "), ours, least, aims, form)
         self.print_notes()
 
@@ -204,8 +254,8 @@ class Bench:
         def join(values):
             return " / ".join(form.format(value) for value in values)
 
-        ratios = [f"{a / b:.1f}" if b > 0 else "-" for a, b in zip(ours, least)]
-        row = f"{title:<40} {join(ours):>16} {join(least):>16} {' / '.join(ratios):>13}"
+        ratios = [f"{a / b:.1f}" if b > 0 else "-" for a, b in zip(ours, least)] or ["-"]
+        row = f"{title:<40} {join(ours):>16} {join(least) or '-':>16} {' / '.join(ratios):>13}"
         print(f"{row}   {' / '.join(aims)}", flush=True)
 
     def print_notes(self):

@@ -5,6 +5,8 @@
 //
 // POST /COUNT/RATE/v1/chat/completions: COUNT chunks, RATE a second, 0 as fast as they are taken.
 // The last chunk holds a ◆. Then it prints `sent COUNT NANOSECONDS` by the monotonic clock.
+//
+// GET /COUNT/RATE/v1/models: a list of COUNT models.
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -94,6 +96,20 @@ static void stream(Sender *sender, long count, long rate) {
     fflush(stdout);
 }
 
+static void models(Sender *sender, long count) {
+    sender->used = (size_t)sprintf(sender->bytes,
+                                   "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+                                   "Connection: close\r\n\r\n{\"object\":\"list\",\"data\":[");
+    for (long index = 0; index < count && !sender->failed; index++) {
+        if (sender->used + 128 > sizeof sender->bytes) flush(sender);
+        sender->used += (size_t)sprintf(sender->bytes + sender->used,
+                                        "%s{\"id\":\"maker-%ld/model-%ld\",\"object\":\"model\"}",
+                                        index ? "," : "", index % 50, index);
+    }
+    sender->used += (size_t)sprintf(sender->bytes + sender->used, "]}");
+    flush(sender);
+}
+
 // Reads a request with its body; false when there is none.
 static bool read_request(int socket, char *request, size_t size) {
     size_t used = 0;
@@ -122,13 +138,8 @@ static void *serve(void *argument) {
     if (request != NULL && read_request(sender->socket, request, 1 << 20)) {
         if (sscanf(request, "POST /%ld/%ld/v1/", &count, &rate) == 2) {
             stream(sender, count, rate);
-        } else {
-            const char *none = "{\"object\":\"list\",\"data\":[{\"id\":\"load\",\"object\":\"model\"}]}";
-            sender->used = (size_t)sprintf(sender->bytes,
-                                           "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
-                                           "Content-Length: %zu\r\nConnection: close\r\n\r\n%s",
-                                           strlen(none), none);
-            flush(sender);
+        } else if (sscanf(request, "GET /%ld/%ld/v1/models", &count, &rate) == 2) {
+            models(sender, count);
         }
     }
     shutdown(sender->socket, SHUT_WR);

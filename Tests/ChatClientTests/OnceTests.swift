@@ -79,6 +79,29 @@ struct OnceTests {
         #expect(provider.requests.count == 2)
     }
 
+    /// What libcurl knows of a kept connection it knows of a kept tunnel too, and of TLS in it.
+    @Test(.enabled(if: HTTP2Server.isPossible), arguments: ["http/1.1", "h2"])
+    func aTunnelThatClosesIsNotDugAnew(version: String) async throws {
+        let provider = try TestProvider(answer, [.pause(until: Gate())], answer)
+        let server = try HTTP2Server(to: provider.port, offering: version)
+        let proxy = try ConnectProxy(to: server.port)
+        let client = server.client { $0.proxy = .address("http://127.0.0.1:\(proxy.port)") }
+        let request = request(to: "https://\(TestCertificate.name)/v1/chat/completions")
+        let head = try #require(await client.events(request).head)
+        #expect(head.version == (version == "h2" ? "HTTP/2" : "HTTP/1.1"))
+        let exchange = client.send(request, streams: true, key: nil)
+        _ = await provider.request(2)
+        proxy.hangUp()
+        let failure = try #require(await exchange.rest().end?.failure)
+        #expect(failure.mayHaveBeenAnswered)
+        #expect(provider.requests.count == 2)
+        #expect(proxy.connectionCount == 1)
+        // And the next one is answered, through a tunnel of its own.
+        #expect(await client.events(request).head?.status == 200)
+        #expect(provider.requests.count == 3)
+        #expect(proxy.connectionCount == 2)
+    }
+
     @Test(.enabled(if: HTTP2Server.isPossible))
     func overHTTP2AnExchangeThatIsGivenUpIsNotAskedTwice() async throws {
         let provider = try TestProvider(answer, [.close], answer)

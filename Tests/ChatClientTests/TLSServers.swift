@@ -4,6 +4,8 @@ import Foundation
 
 /// A certificate for 127.0.0.1 that nobody signed, and its key.
 final class TestCertificate: Sendable {
+    /// Another name that it holds for; nobody looks it up where a proxy is asked to.
+    static let name = "provider.example"
     static let isPossible = FileManager.default.isExecutableFile(atPath: "/usr/bin/openssl")
     let folder = TemporaryFolder()
 
@@ -18,7 +20,7 @@ final class TestCertificate: Sendable {
         process.arguments = [
             "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
             "-keyout", "key.pem", "-out", "certificate.pem", "-subj", "/CN=test", "-addext",
-            "subjectAltName=IP:127.0.0.1",
+            "subjectAltName=IP:127.0.0.1,DNS:\(Self.name)",
         ]
         process.standardError = FileHandle.nullDevice
         try process.run()
@@ -100,15 +102,18 @@ final class HTTP2Server {
     private let process = ServerProcess()
     let port: UInt16
 
-    /// - Parameter backend: the port on this machine that requests are handed on to.
-    init(to backend: UInt16) throws {
+    /// - Parameters:
+    ///   - backend: the port on this machine that requests are handed on to.
+    ///   - protocols: what it offers, by preference.
+    init(to backend: UInt16, offering protocols: String = "h2,http/1.1") throws {
         trusted = try TestCertificate()
         port = try FreePort.any()
         _ = try process.start(
             Self.program ?? "",
             [
                 "--frontend=127.0.0.1,\(port)", "--backend=127.0.0.1,\(backend)", "--workers=1",
-                "--single-process", "--log-level=NOTICE", "--no-ocsp", "--conf=/dev/null",
+                "--single-process", "--npn-list=\(protocols)", "--log-level=NOTICE", "--no-ocsp",
+                "--conf=/dev/null",
                 trusted.key, trusted.certificate,
             ], until: "Listening on")
     }
@@ -124,18 +129,38 @@ final class HTTP2Server {
 /// A port on which nothing listens, for programs that cannot choose one themselves.
 enum FreePort {
     static func any() throws -> UInt16 {
+        let (listener, port) = try bound()
+        close(listener)
+        return port
+    }
+
+    /// A socket that has one, and the port.
+    static func bound() throws -> (socket: Int32, port: UInt16) {
         let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(listener) }
+        var address = sockaddr_in()
+        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let isBound = withAddress(of: 0) { bind(listener, $0, $1) } == 0
+        let isNamed = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                getsockname(listener, $0, &size) == 0
+            }
+        }
+        guard isBound, isNamed else { throw ServerProblem(said: "no port") }
+        return (listener, UInt16(bigEndian: address.sin_port))
+    }
+
+    /// A port of this machine, as sockets are told of it.
+    static func withAddress(
+        of port: UInt16, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32
+    ) -> Int32 {
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = UInt32(INADDR_LOOPBACK).bigEndian
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+        address.sin_port = port.bigEndian
+        return withUnsafePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(listener, $0, size) == 0 && getsockname(listener, $0, &size) == 0
+                body($0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
-        guard isBound else { throw ServerProblem(said: "no port") }
-        return UInt16(bigEndian: address.sin_port)
     }
 }

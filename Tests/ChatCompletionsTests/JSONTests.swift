@@ -65,6 +65,20 @@ import Testing
     }
 
     @Test(arguments: [
+        "NaN", "Infinity", "[1,-Infinity]", #"{"a":NaN}"#, #""a\ud83d""#,
+    ])
+    func whatAPersonWroteIsNotChanged(text: String) {
+        #expect(throws: Never.self) { try JSONValue(parsing: text) }
+        #expect(throws: JSONProblem.self) { try JSONValue(written: text) }
+    }
+
+    @Test func aCommaTooManyChangesNothing() throws {
+        #expect(
+            try JSONValue(written: #" [1.50,{"a":"\ud83d\ude00",},] "#).text == #"[1.50,{"a":"😀"}]"#
+        )
+    }
+
+    @Test(arguments: [
         ("[1,]", 3), (#"{"a":1,}"#, 7), ("[NaN]", 1), ("-Infinity", 0), ("\u{FEFF}{}", 0),
         (#"["a\ud83d"]"#, 2), (#"{"\ude00":1}"#, 2), (#""\ud83d\ud83d\ude00""#, 1),
     ])

@@ -167,6 +167,9 @@ import Testing
         ("temperature=0.70", "0.70", 0), ("max_tokens=100.0", "100.0", 0),
         ("logit_bias={\"1\":-1e1}", #"{"1":-1e1}"#, 0), ("what=1.10", "1.10", 1),
         ("what=a=b", #""a=b""#, 1), ("logit_bias={\"1\":-100}", #"{"1":-100}"#, 0),
+        ("what=NaN", #""NaN""#, 1), ("what=[1,NaN]", #""[1,NaN]""#, 1),
+        ("temperature=nan", #""nan""#, 1), ("temperature=NaN", #""NaN""#, 1),
+        ("logit_bias=NaN", #""NaN""#, 1), ("what=[1,]", "[1]", 1),
         ("context_length_exceeded_behavior=1", #""1""#, 0), ("stop=", #""""#, 1),
     ])
     func parametersAreReadByTheirKind(text: String, value: String, findings: Int) throws {
@@ -175,6 +178,14 @@ import Testing
         let body = request(.ppio, [.init(parsed.name, parsed.value)]).body()
         if parsed.value.double?.isFinite == true { #expect(body[parsed.name]?.text == value) }
         #expect(parsed.findings.count == findings)
+    }
+
+    @Test(arguments: ["what=Infinity", "temperature=Infinity", "max_tokens=Infinity"])
+    func whatHasNoBoundIsNotSentAsNull(text: String) throws {
+        let parsed = try Parameters.parse(text, for: .ppio)
+        let body = request(.ppio, [.init(parsed.name, parsed.value)]).body()
+        #expect(body[parsed.name] == nil)
+        #expect(parsed.findings.map(\.sentence).first?.hasSuffix("JSON has no infinity.") == true)
     }
 
     @Test func whatIsNoParameterSaysWhy() {

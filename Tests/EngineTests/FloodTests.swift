@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 import ScreenKit
 import SessionLibrary
 import Support
@@ -6,7 +7,6 @@ import Testing
 import Workbench
 
 @testable import Engine
-import Conversations
 
 /// More than a screen can show, and an end that does not come.
 @MainActor @Suite(.timeLimit(.minutes(1))) struct FloodTests {

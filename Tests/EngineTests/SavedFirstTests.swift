@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 import Engine
 import ScreenKit
 import SessionLibrary
@@ -6,7 +7,6 @@ import Support
 import Synchronization
 import Testing
 import Workbench
-import Conversations
 
 /// First on the disk, then on the screen: while the disk keeps the engine waiting, the screen waits
 /// too, and nothing else does.

@@ -6,6 +6,17 @@ import Testing
 import Conversations
 
 @Suite struct CommitTests {
+    /// An answer stands in memory often enough: at its end no part of it is taken out again.
+    @Test func theEndBringsTheWholeAnswerAndNoPieces() {
+        let recording = Recording()
+        recording.add([.read("Hello", at: .seconds(1))])
+        #expect(recording.takeUnsaved().pieces.map(\.text) == ["Hello"])
+        recording.add([.read(" there", at: .seconds(2)), .ended()])
+        let last = recording.takeUnsaved()
+        #expect(last.pieces.isEmpty)
+        #expect(last.closing?.answer.choices.first?.content == "Hello there")
+    }
+
     @Test func aChangeOfStateIsCommittedAtOnce() async throws {
         let bench = try await Bench()
         try await bench.record([.request()])

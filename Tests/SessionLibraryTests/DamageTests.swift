@@ -137,6 +137,53 @@ import Conversations
         #expect(try Library.open(at: target).sessions(limit: 100).count == 40)
     }
 
+    @Test func draftsAreRecoveredToo() throws {
+        let directory = try Directory()
+        try write(Self.whole, to: directory.library)
+        let old = try Library.open(at: directory.library)
+        try Self.addDrafts(to: old)
+        let target = directory.path + "/new.sqlite"
+        _ = try Library.recover(from: directory.library, to: target)
+        let new = try Library.open(at: target)
+        #expect(try new.drafts().map(\.id) == old.drafts().map(\.id))
+        #expect(try new.drafts().map(\.draft) == old.drafts().map(\.draft))
+        #expect(try new.drafts().count == 20)
+        // It has not been looked through, and says by itself who may read it.
+        let names = try new.read { try String.fetchAll($0, sql: "SELECT name FROM meta") }
+        #expect(names.filter { !$0.hasPrefix("draft ") } == ["min_reader"])
+    }
+
+    @Test func aDraftThatCannotBeReadCostsNoOther() throws {
+        let directory = try Directory()
+        try write(Self.whole, to: directory.library)
+        let library = try Library.open(at: directory.library)
+        try Self.addDrafts(to: library)
+        let page = try Self.page(
+            of: library, "name = 'meta' AND path GLOB '*+000000'", number: 7)
+        try library.queue.close()
+        var damaged = try #require(bytes(of: directory.library))
+        for byte in 0..<4 { damaged[(page - 1) * 4_096 + byte] = 0xFF }
+        try write(damaged, to: directory.library)
+        let target = directory.path + "/new.sqlite"
+        let report = try Library.recover(from: directory.library, to: target)
+        #expect(
+            report.first { $0.table == "meta" } == SalvagedTable(table: "meta", saved: 19, lost: 1))
+        #expect(try Library.open(at: target).drafts().count == 19)
+    }
+
+    /// Of 20 programs that have ended, each of some pages.
+    private static func addDrafts(to library: Library) throws {
+        try library.write { db in
+            try db.run("INSERT INTO meta VALUES ('inspected', '1')")
+            for number in 0..<20 {
+                let text = String(repeating: "\(number) ", count: 4_000)
+                try db.run(
+                    "INSERT INTO meta VALUES (?, ?)",
+                    ["draft 1 \(number) gone", #"{"prompt":"\#(text)","updated":\#(number)}"#])
+            }
+        }
+    }
+
     @Test func nothingIsRecoveredOrBackedUpOverAFile() throws {
         let directory = try Directory()
         try write(Self.whole, to: directory.library)

@@ -32,6 +32,17 @@ import Workbench
         }
     }
 
+    /// A narrow screen cuts what tells of a command before it cuts what the command is called.
+    @Test func noTitleIsCutInThePalette() {
+        let bench = TestBench(.medium)
+        bench.press("<c-p>")
+        for command in Command.all {
+            bench.type(command.title)
+            #expect(bench.screen.contains(" \(command.title)  "), "\(command.title)")
+            bench.press("<c-u>")
+        }
+    }
+
     @Test func everyCommandCanBeReached() {
         for command in Command.all {
             #expect(!Command.defaultKeymap.keys(for: command.id).isEmpty, "\(command.id.rawValue)")

@@ -32,6 +32,8 @@ extension Transfer {
         case CURLE_SSL_CACERT_BADFILE: (certificateWords, .tls)
         case CURLE_SEND_ERROR: ("the request could not be sent: \(detail)", .send)
         case CURLE_GOT_NOTHING: (closedWords, .firstByte)
+        // HTTP/2 calls it that, too.
+        case CURLE_PARTIAL_FILE where headTime == nil: (closedWords, .firstByte)
         // libcurl's own bound on a single header line.
         case CURLE_OUT_OF_MEMORY where firstByte != nil && headTime == nil: headWords
         case CURLE_RECV_ERROR where headTime == nil && detail.contains("headers"): headWords

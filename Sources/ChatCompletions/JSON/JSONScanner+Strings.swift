@@ -60,7 +60,7 @@ extension JSONScanner {
 
     /// Strictly, half a surrogate pair is no text.
     func checked(_ raw: RawString) throws(Fault) -> RawString {
-        guard isStrict, raw.hasEscapes, hasLoneHalf(raw) else { return raw }
+        guard keepsAll, raw.hasEscapes, hasLoneHalf(raw) else { return raw }
         throw Fault(kind: .badEscape, offset: raw.range.lowerBound)
     }
 

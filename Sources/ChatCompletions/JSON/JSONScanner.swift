@@ -20,10 +20,13 @@ struct JSONScanner {
 
     /// Whether what servers print beyond RFC 8259 is refused.
     let isStrict: Bool
+    /// Whether what no JSON value can hold as it is written is refused, in place of being changed.
+    let keepsAll: Bool
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, isStrict: Bool = false) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, isStrict: Bool = false, keepsAll: Bool = false) {
         self.bytes = bytes
         self.isStrict = isStrict
+        self.keepsAll = isStrict || keepsAll
         if !isStrict, bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
             offset = 3
         }
@@ -136,7 +139,7 @@ struct JSONScanner {
 
     /// Steps over `null` or one of the words that Python prints for numbers that JSON has not.
     mutating func nothing() throws(Fault) {
-        let isPythons = !isStrict && (word("NaN") || word("Infinity") || word("-Infinity"))
+        let isPythons = !keepsAll && (word("NaN") || word("Infinity") || word("-Infinity"))
         guard isPythons || word("null") else {
             throw startsWord()
                 ? Fault(kind: .unexpectedEnd, offset: bytes.count)
@@ -148,7 +151,7 @@ struct JSONScanner {
     private func startsWord() -> Bool {
         let rest = String(decoding: bytes[offset...].prefix(12), as: UTF8.self)
         guard !rest.isEmpty, offset + rest.utf8.count == bytes.count else { return false }
-        let words = ["true", "false", "null"] + (isStrict ? [] : ["NaN", "Infinity", "-Infinity"])
+        let words = ["true", "false", "null"] + (keepsAll ? [] : ["NaN", "Infinity", "-Infinity"])
         return words.contains { $0.utf8.starts(with: rest.utf8) }
     }
 

@@ -24,6 +24,16 @@ extension JSONValue {
         }.get()
     }
 
+    /// Reads JSON that a person wrote as a value: a comma before a closing bracket is taken, but what
+    /// would be changed is not, `NaN` and half a surrogate pair.
+    ///
+    /// - Throws: `JSONProblem` with the place.
+    public init(written text: String) throws(JSONProblem) {
+        self = try Array(text.utf8).withUnsafeBufferPointer {
+            Self.parse(JSONScanner($0, keepsAll: true))
+        }.get()
+    }
+
     /// Reads JSON text from a part of an array; positions count from the part's start.
     public init(parsing bytes: ArraySlice<UInt8>) throws(JSONProblem) {
         self = try bytes.withUnsafeBufferPointer { Self.parse(JSONScanner($0)) }.get()

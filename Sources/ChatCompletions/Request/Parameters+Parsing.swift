@@ -43,7 +43,7 @@ extension Parameters {
     }
 
     private static func value(_ text: String, kind: ParameterSpec.Kind?) -> JSONValue {
-        let json = try? JSONValue(parsing: text)
+        let json = try? JSONValue(written: text)
         switch kind {
         case .text?, .strings?, .choice?:
             guard let json, json.string != nil || json.array != nil || json.members != nil else {

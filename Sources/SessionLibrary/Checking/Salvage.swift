@@ -44,11 +44,8 @@ private enum Salvage {
             var report: [SalvagedTable] = []
             try target.inTransaction(.immediate) {
                 report = try old.unsafeRead { source in
-                    try Damage.tables(target).filter { !["meta", "grdb_migrations"].contains($0) }
-                        .map { table in
-                            var salvage = try TableSalvage(table, source, target)
-                            return try salvage.run()
-                        }
+                    try Damage.tables(target).filter { $0 != "grdb_migrations" }
+                        .map { try salvage($0, source, target) }
                 }
                 try target.execute(sql: mending)
                 return .commit
@@ -56,6 +53,19 @@ private enum Salvage {
             try target.execute(sql: "PRAGMA foreign_keys = ON")
             return report
         }
+    }
+
+    private static func salvage(
+        _ table: String, _ source: Database, _ target: Database
+    ) throws -> SalvagedTable {
+        guard table == "meta" else {
+            var salvage = try TableSalvage<Int>(table, by: "number", source, target)
+            return try salvage.run()
+        }
+        // Who may read the new library, and when it was looked through, it says by itself.
+        var salvage = try TableSalvage<String>(
+            table, by: "name", where: "name NOT IN ('min_reader', 'inspected')", source, target)
+        return try salvage.run()
     }
 
     /// What refers to rows that were lost. An answer without its owner becomes interrupted when the
@@ -82,23 +92,26 @@ private enum Salvage {
 }
 
 /// One table, from both ends towards what is damaged, and through that row by row.
-private struct TableSalvage {
+private struct TableSalvage<Key: Comparable & DatabaseValueConvertible> {
     private let source: Database
-    private let target: Database
+    private let key: String
     private let select: String
     private let insert: Statement
     private var result: SalvagedTable
 
-    init(_ table: String, _ source: Database, _ target: Database) throws {
+    init(
+        _ table: String, by key: String, where condition: String = "true", _ source: Database,
+        _ target: Database
+    ) throws {
         let known = try Self.columns(of: table, source)
         let columns = try Self.columns(of: table, target).filter(known.contains)
         guard !columns.isEmpty else { throw LibraryProblem(.damaged, "there is no table \(table)") }
         let names = columns.joined(separator: ", ")
         let places = columns.map { _ in "?" }.joined(separator: ", ")
         self.source = source
-        self.target = target
+        self.key = key
         // Without an index: that may be what is damaged.
-        select = "SELECT \(names) FROM main.\(table) NOT INDEXED"
+        select = "SELECT \(names) FROM main.\(table) NOT INDEXED WHERE \(condition)"
         insert = try target.makeStatement(
             sql: "INSERT INTO \(table) (\(names)) VALUES (\(places))")
         result = SalvagedTable(table: table)
@@ -108,12 +121,56 @@ private struct TableSalvage {
         try String.fetchAll(db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
     }
 
+    /// Where the reading from both ends stopped; `nil` when nothing stopped it.
+    private mutating func readFromBothEnds() throws -> (low: Key?, high: Key?)? {
+        let low = try readOn(" ORDER BY \(key)")
+        guard !low.isWhole else { return nil }
+        let high = try readOn(" ORDER BY \(key) DESC", downTo: low.last)
+        return high.isWhole ? nil : (low.last, high.last)
+    }
+
+    /// Reads on until something cannot be read.
+    private mutating func readOn(
+        _ order: String, downTo limit: Key? = nil
+    ) throws -> (last: Key?, isWhole: Bool) {
+        var last: Key?
+        do {
+            let cursor = try Row.fetchCursor(source, sql: select + order)
+            while let row = try cursor.next() {
+                guard let place = Key.fromDatabaseValue(row[key]) else { continue }
+                if let limit, place <= limit { return (last, true) }
+                last = place
+                try save(row)
+            }
+            return (last, true)
+        } catch let error as DatabaseError where error.isOfTheSource {
+            return (last, false)
+        }
+    }
+
+    /// A damaged value may be one that the new library refuses.
+    private mutating func save(_ row: Row) throws {
+        do {
+            try insert.execute(arguments: StatementArguments(row.databaseValues))
+            result.saved += 1
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            result.lost += 1
+        }
+    }
+}
+
+extension TableSalvage where Key == String {
+    /// Nobody can guess the names of what lies between; one row, or more.
     mutating func run() throws -> SalvagedTable {
-        let low = try readOn(" WHERE number > ? ORDER BY number", from: .min)
-        guard !low.isWhole else { return result }
-        let high = try readOn(" WHERE number < ? ORDER BY number DESC", from: .max, down: low.last)
-        guard !high.isWhole else { return result }
-        try readEach(from: low.last ?? 0, to: try high.last ?? lastNumber())
+        if try readFromBothEnds() != nil { result.lost += 1 }
+        return result
+    }
+}
+
+extension TableSalvage where Key == Int {
+    mutating func run() throws -> SalvagedTable {
+        guard let ends = try readFromBothEnds() else { return result }
+        try readEach(from: ends.low ?? 0, to: try ends.high ?? lastNumber())
         return result
     }
 
@@ -135,32 +192,13 @@ private struct TableSalvage {
     }
 
     /// A gap wider than this is none that rows were lost in.
-    private static let widest = 1_000_000
-    private static let longest = 1_000
-
-    /// Reads on until something cannot be read.
-    private mutating func readOn(
-        _ condition: String, from start: Int, down limit: Int? = nil
-    ) throws -> (last: Int?, isWhole: Bool) {
-        var last: Int?
-        do {
-            let cursor = try Row.fetchCursor(source, sql: select + condition, arguments: [start])
-            while let row = try cursor.next() {
-                guard let number = Int.fromDatabaseValue(row["number"]) else { continue }
-                if let limit, number <= limit { return (last, true) }
-                last = number
-                try save(row)
-            }
-            return (last, true)
-        } catch let error as DatabaseError where error.isOfTheSource {
-            return (last, false)
-        }
-    }
+    private static var widest: Int { 1_000_000 }
+    private static var longest: Int { 1_000 }
 
     /// False when there was no such row, or none that could be read.
     private mutating func readOne(_ number: Int) throws -> Bool {
         do {
-            let sql = select + " WHERE number = ?"
+            let sql = select + " AND number = ?"
             guard let row = try Row.fetchOne(source, sql: sql, arguments: [number]) else {
                 return false
             }
@@ -169,16 +207,6 @@ private struct TableSalvage {
         } catch let error as DatabaseError where error.isOfTheSource {
             result.lost += 1
             return false
-        }
-    }
-
-    /// A damaged value may be one that the new library refuses.
-    private mutating func save(_ row: Row) throws {
-        do {
-            try insert.execute(arguments: StatementArguments(row.databaseValues))
-            result.saved += 1
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-            result.lost += 1
         }
     }
 }

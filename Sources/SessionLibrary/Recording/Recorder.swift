@@ -39,7 +39,7 @@ public actor Recorder {
     /// Bytes of bodies that may wait while nothing can be saved.
     private static let mostWaiting = 32 << 20
     /// Beyond this much the commit that is under way is waited for.
-    private static let muchWaiting = 8 << 20
+    private static let muchWaiting = 4 << 20
 
     /// A recorder for one library; one is enough for all exchanges of a process.
     ///

@@ -79,7 +79,8 @@ final class Recording {
         lastBlockSize = portion.blocks.last?.bytes.count ?? lastBlockSize
         waitingBytes = 0
         isUrgent = false
-        portion.pieces += savedLength.growth(of: answer)
+        // The end brings the whole answer.
+        if portion.closing == nil { portion.pieces += savedLength.growth(of: answer) }
         return portion
     }
 

@@ -15,7 +15,7 @@ extension State {
             provider == nil
             ? "There is no provider \(id) in the configuration"
             : "The provider \(id) has no address"
-        let key = keyLabels(of: .chooseProvider)
+        let key = keyLabel(of: .chooseProvider)
         return
             "\(what): set base_url in [providers.\(id)] of config.toml, or choose another (\(key))."
     }

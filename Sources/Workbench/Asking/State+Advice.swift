@@ -18,21 +18,16 @@ extension State {
 
     private var adviceKeys: AdviceScene.Keys {
         var keys = AdviceScene.Keys()
-        keys.again = key(of: .runAgain)
-        keys.waitOn = key(of: .waitOn)
-        keys.model = key(of: .chooseModel)
-        keys.newSession = key(of: .newSession)
-        keys.system = key(of: .editSystem)
-        keys.conversation = key(of: .focusing(ConversationPane.self))
-        keys.leaveOut = key(of: .leaveOut)
-        keys.parameters = key(of: .focusing(ParametersPane.self))
-        keys.clear = key(of: .clearParameter)
-        keys.traffic = key(of: .focusing(TrafficPane.self))
+        keys.again = keyLabel(of: .runAgain)
+        keys.waitOn = keyLabel(of: .waitOn)
+        keys.model = keyLabel(of: .chooseModel)
+        keys.newSession = keyLabel(of: .newSession)
+        keys.system = keyLabel(of: .editSystem)
+        keys.conversation = keyLabel(of: .focusing(ConversationPane.self))
+        keys.leaveOut = keyLabel(of: .leaveOut)
+        keys.parameters = keyLabel(of: .focusing(ParametersPane.self))
+        keys.clear = keyLabel(of: .clearParameter)
+        keys.traffic = keyLabel(of: .focusing(TrafficPane.self))
         return keys
-    }
-
-    /// The first of a command's keys; where it has none, the way through the list of commands.
-    private func key(of command: Command) -> String {
-        around.keymap.label(of: command) ?? "“\(command.title)” among the commands"
     }
 }

@@ -67,7 +67,7 @@ extension State {
             screen.notice = Notice("No prompt of this conversation is sent any more.")
             return []
         }
-        let key = keyLabels(of: .takeIn)
+        let key = keyLabel(of: .takeIn)
         screen.notice = Notice(
             "Not sent any more: \(prompt.quoted) and its answer. \(key) takes it in.")
         return set(leftOut: true, [prompt])

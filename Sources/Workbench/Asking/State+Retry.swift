@@ -43,7 +43,8 @@ extension State {
             session.lanes[place].offer?.isTaken = false
         }
         if places.isEmpty { return false }
-        screen.notice = Notice("It is not sent again by itself. ctrl-r sends it.")
+        screen.notice = Notice(
+            "It is not sent again by itself. \(keyLabel(of: .runAgain)) sends it.")
         giveBackPrompt()
         return true
     }
@@ -60,14 +61,15 @@ extension State {
             return nil
         }
         let left = offer.secondsLeft(at: around.now)
-        let key = keyLabels(of: .waitOn)
+        let key = keyLabel(of: .waitOn)
         if offer.isTaken {
-            return "sent again in \(left.asClock) (try \(offer.number)) · esc takes it back"
+            let back = keyLabel(of: .back)
+            return "sent again in \(left.asClock) (try \(offer.number)) · \(back) takes it back"
         }
         if !offer.isServersWish { return "\(key) keeps trying" }
         return left > 0
             ? "\(left.asClock) to wait · \(key) then sends it"
-            : "the wait is over · ctrl-r sends it"
+            : "the wait is over · \(keyLabel(of: .runAgain)) sends it"
     }
 }
 

@@ -12,7 +12,7 @@ extension State {
             return []
         }
         guard !isRunning else {
-            screen.notice = Notice("An answer is still arriving: esc stops it.")
+            sayThatItIsRunning()
             return []
         }
         dropOffers()
@@ -24,7 +24,7 @@ extension State {
     /// Runs the last prompt again: its answers become siblings of the earlier ones.
     mutating func runAgain() -> [Effect] {
         guard !isRunning else {
-            screen.notice = Notice("An answer is still arriving: esc stops it.")
+            sayThatItIsRunning()
             return []
         }
         dropOffers()

@@ -52,8 +52,9 @@ extension State {
     /// A command's keys for people: `ctrl-r`, `alt-c`.
     package func keyLabels(of command: Command) -> String { around.keymap.labels(of: command) }
 
-    /// The first of them; the command's name where it has none.
+    /// The first of them, as a sentence names it; where there is none, the way through the list of
+    /// commands.
     func keyLabel(of command: Command) -> String {
-        around.keymap.label(of: command) ?? command.id.rawValue
+        around.keymap.label(of: command) ?? "“\(command.title)” among the commands"
     }
 }

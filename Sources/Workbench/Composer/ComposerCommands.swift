@@ -12,7 +12,7 @@ extension Command {
 
     package static let newline = Command(
         "prompt.newline", "New line", .composer, keys: ["<a-enter>", "<c-j>", "<s-enter>"],
-        "Enter sends; this breaks the line."
+        "Breaks the line, and sends nothing."
     ) { $0.screen.composer.buffer.insert("\n") }
 
     package static let earlierPrompt = Command(
@@ -29,8 +29,8 @@ extension Command {
     ) { $0.runAgain() }
 
     package static let leaveOut = Command(
-        "prompt.leave-out", "Leave the last prompt out of what is sent", .conversation,
-        keys: ["x"], "With its answer; once more, and it is the one before. Nothing is deleted."
+        "prompt.leave-out", "Leave the last prompt out", .conversation, keys: ["x"],
+        "Of what is sent, with its answer; once more, and it is the one before. Nothing is deleted."
     ) { $0.leaveOut() }
 
     package static let takeIn = Command(

@@ -19,7 +19,7 @@ extension Command {
     package static let waitOn = Command(
         "answer.wait", "Wait on, or for another try", keys: ["<a-w>"],
         "Gives what is running its time limits afresh. After a failure that may pass, sends the "
-            + "prompt again as soon as the server wants it, five times at most; esc takes that back."
+            + "prompt again as soon as the server wants it, five times at most. “One step back” takes that back."
     ) { $0.waitOn() }
 
     package static let toggleReasoning = Command(
@@ -59,7 +59,7 @@ extension State {
     fileprivate mutating func interrupt() -> [Effect] {
         if isRunning { return stopAll() }
         if takeBackPromises() { return [] }
-        screen.notice = Notice("Nothing is running. \(keyLabels(of: .quit)) quits.")
+        screen.notice = Notice("Nothing is running. \(keyLabel(of: .quit)) quits.")
         return []
     }
 }

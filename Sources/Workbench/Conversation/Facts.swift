@@ -38,7 +38,11 @@ extension Transcript.Entry {
     /// The model, the thinking, which choice.
     private var answerFacts: [String] {
         var facts: [String] = []
-        if bodies.count > 1 { facts.append("choice \(shown + 1) of \(bodies.count)") }
+        if bodies.count > 1 {
+            // The first is the turn's text, which the next prompt goes with.
+            let isSent = shown == 0 ? "" : ", not sent"
+            facts.append("choice \(shown + 1) of \(bodies.count)\(isSent)")
+        }
         facts.append(turn.model ?? "")
         if !body.reasoning.lines.isEmpty { facts.append(thinkingText) }
         if let reason = body.finishReason, reason != "stop" { facts.append(reason) }

@@ -25,18 +25,29 @@ struct WelcomeView {
     }
 
     private var lines: [(String, Face)] {
-        let key = { (command: Command) in keymap.label(of: command) ?? "" }
+        let send = keymap.label(of: .send) ?? "“\(Command.send.title)” among the commands"
+        let sendInChinese = send == "enter" ? "回车" : " \(send) "
         return [
             (
                 isPractice ? "A range to practise on: no key, no network." : "A new session.",
                 .strong
             ),
-            ("Type a prompt below; enter sends it. 输入提示词，按回车发送。", .text),
+            ("Type a prompt below; \(send) sends it. 输入提示词，按\(sendInChinese)发送。", .text),
             ("", .text),
-            ("\(key(.chooseProvider)) provider · \(key(.chooseModel)) model", .dim),
-            ("\(key(.nextPane)) next pane; in Parameters ← → turn the knobs", .dim),
-            ("\(key(.addLane)) a second lane beside this one, to compare", .dim),
-            ("\(key(.library)) sessions · \(key(.palette)) commands · \(key(.help)) help", .dim),
+            (keyed((.chooseProvider, "provider"), (.chooseModel, "model")), .dim),
+            (
+                keyed(
+                    (.nextPane, "next pane"), (.decrease, "less"),
+                    (.increase, "more, in Parameters")), .dim
+            ),
+            (keyed((.addLane, "a second lane beside this one, to compare")), .dim),
+            (keyed((.library, "sessions"), (.palette, "commands"), (.help, "help")), .dim),
         ]
+    }
+
+    /// What has a key, with it.
+    private func keyed(_ parts: (Command, String)...) -> String {
+        parts.compactMap { command, what in keymap.label(of: command).map { "\($0) \(what)" } }
+            .joined(separator: " · ")
     }
 }

@@ -17,8 +17,8 @@ extension Command {
 
     package static let addLane = Command(
         "lane.add", "Add a lane", keys: ["<a-c>"],
-        "A copy of this lane's settings beside it: change its model or a parameter, and enter "
-            + "sends to both."
+        "A copy of this lane's settings beside it: change its model or a parameter, and a "
+            + "prompt goes to both."
     ) { $0.addLane() }
 
     package static let nextLane = Command(

@@ -23,8 +23,8 @@ extension State {
         markWhatIsSent()
         screen.conversation.zoomsLane = false
         screen.notice = Notice(
-            "Lane \(Lane.letter(screen.lane)): change its model or a parameter, then enter sends to all."
-        )
+            "Lane \(Lane.letter(screen.lane)): change its model or a parameter, then "
+                + "\(keyLabel(of: .send)) sends to all.")
     }
 
     /// Lanes that the command line asks for. Without another first one, they are all there are.

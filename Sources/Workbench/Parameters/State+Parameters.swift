@@ -161,9 +161,9 @@ extension ParameterRow {
             return .failure(.init(sentence: "\(name) takes a whole number, such as 42."))
         case .strings: return .success(strings(typed: text))
         case .boolean, .choice, .text:
-            return .success((try? JSONValue(parsing: Array(trimmed.utf8))) ?? .string(trimmed))
+            return .success((try? JSONValue(written: trimmed)) ?? .string(trimmed))
         case .json:
-            if let value = try? JSONValue(parsing: Array(trimmed.utf8)) { return .success(value) }
+            if let value = try? JSONValue(written: trimmed) { return .success(value) }
             return .failure(.init(sentence: "\(name) takes JSON, such as {\"a\": 1}."))
         }
     }
@@ -179,7 +179,7 @@ extension ParameterRow {
     private func strings(typed text: String) -> JSONValue {
         let trimmed = text.trimmingBlanks
         for candidate in [trimmed, "[" + trimmed + "]"] {
-            guard let value = try? JSONValue(parsing: Array(candidate.utf8)) else { continue }
+            guard let value = try? JSONValue(written: candidate) else { continue }
             if value.string != nil { return value }
             if let items = value.array, items.allSatisfy({ $0.string != nil }) {
                 return items.count == 1 ? items[0] : value

@@ -16,8 +16,12 @@ extension State {
     /// A session is not left while its answer arrives.
     mutating func leaveRunning() -> [Effect]? {
         guard isRunning else { return nil }
-        screen.notice = Notice("An answer is still arriving: esc stops it.")
+        sayThatItIsRunning()
         return []
+    }
+
+    mutating func sayThatItIsRunning() {
+        screen.notice = Notice("An answer is still arriving: \(keyLabel(of: .back)) stops it.")
     }
 
     /// Shows a session as the library has it.
@@ -69,8 +73,10 @@ extension State {
     mutating func restore(_ saved: Session, isLate: Bool) -> [Effect] {
         guard session.id == nil, !isRunning else { return [] }
         if isLate, screen.isTouched {
+            let key = keyLabel(of: .library)
             return then {
-                $0.screen.notice = Notice("The library is open now; ctrl-o has its sessions.")
+                $0.screen.notice = Notice(
+                    "The library is open now; \(key) has its sessions.")
             }
         }
         let wanted = around.startSettings
@@ -88,7 +94,8 @@ extension State {
     private mutating func sayWhatWasInterrupted(_ branch: [Turn]) {
         guard branch.last?.state == .interrupted else { return }
         screen.notice = Notice(
-            "The last answer was interrupted; what had arrived is here. ctrl-r asks again.")
+            "The last answer was interrupted; what had arrived is here. "
+                + "\(keyLabel(of: .runAgain)) asks again.")
     }
 
     /// The terminal measures otherwise than was thought: everything is wrapped anew.

@@ -57,8 +57,10 @@ struct StandardStream {
         try write((isTerminal ? text.safeForTerminal : text).utf8)
     }
 
-    func writeLine(_ text: String) throws {
-        try write(text + "\n")
+    /// A long text is made longer where it lies.
+    func writeLine(_ text: consuming String) throws {
+        text += "\n"
+        try write(text)
     }
 
     /// A line for the person who called: never in the way of the answer, and no failure if nobody

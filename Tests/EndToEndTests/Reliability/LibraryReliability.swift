@@ -8,35 +8,31 @@ import Conversations
 extension EndToEnd.Reliability {
     /// A library that is full, locked, damaged, or none.
     @Suite struct Libraries {
-        private static let words = Script.words(2_000)
-
         @Test(arguments: Scale.count(3, 50))
         func aFullDiskCostsNoAnswerAndIsSaid(seed: Int) async throws {
             var dice = Dice(UInt64(seed))
-            let provider = try TestProvider(Script.answer(Self.words))
-            let desk = try CommandDesk()
+            let counting = try Counting(to: 2_000)
+            let desk = counting.desk
             _ = try await desk.run("sessions", "list")
             // In blocks of 512 bytes; the library of this answer has some 600.
-            let run = try await Self.send(to: provider, in: desk, blocks: dice.number(190...450))
-            #expect(run.text == Self.words.joined())
+            let run = try await Self.start(counting, blocks: dice.number(190...450)).end()
+            #expect(run.text == counting.text)
             #expect(run.status == 1)
             #expect(run.errors.contains("This answer is not in the library."), "\(run.errors)")
             #expect(try desk.openLibrary().findDamage().isEmpty)
-            let next = try await desk.run(
-                ["send"] + TmuxScreen.target(provider) + ["Again!"])
-            #expect(next.status == 0)
-            #expect(try desk.latestSession().turns.last?.message.content == Self.words.joined())
+            #expect(try await desk.run(counting.command).status == 0)
+            #expect(try desk.latestSession().turns.last?.message.content == counting.text)
         }
 
         @Test func aSignalOnAFullDiskSaysWhatIsLost() async throws {
-            let provider = try TestProvider(Script.answer(Self.words, until: Gate()))
-            let desk = try CommandDesk()
-            let command = try Self.start(to: provider, in: desk, blocks: 200)
+            let counting = try Counting(to: 2_000, until: Gate())
+            let command = try Self.start(counting, blocks: 200)
             await command.printed("word-2000 ")
             command.send(SIGTERM)
             let run = await command.end()
             #expect(run.status == 128 + SIGTERM)
             #expect(run.errors.contains("This answer is not in the library."), "\(run.errors)")
+            #expect(try counting.desk.openLibrary().findDamage().isEmpty)
         }
 
         @Test func aLockedLibraryIsOpenedLater() async throws {
@@ -74,20 +70,11 @@ extension EndToEnd.Reliability {
         // MARK: -
 
         /// With files limited in their size, as a full disk limits them.
-        private static func start(
-            to provider: TestProvider, in desk: CommandDesk, blocks: Int
-        ) throws -> RunningCommand {
-            let words = ["send"] + TmuxScreen.target(provider) + ["Count!"]
-            let line = TmuxScreen.line(words)
+        private static func start(_ counting: Counting, blocks: Int) throws -> RunningCommand {
+            let line = TmuxScreen.line(counting.command)
             return try RunningCommand(
                 "/bin/sh", ["-c", "trap '' XFSZ; ulimit -f \(blocks); exec \(line)"],
-                environment: desk.environment)
-        }
-
-        private static func send(
-            to provider: TestProvider, in desk: CommandDesk, blocks: Int
-        ) async throws -> CommandRun {
-            try await start(to: provider, in: desk, blocks: blocks).end()
+                environment: counting.desk.environment)
         }
 
         /// Changes bytes of the library; `nil` where SQLite finds nothing wrong with them.

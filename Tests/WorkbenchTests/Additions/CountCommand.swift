@@ -1,3 +1,4 @@
+import Conversations
 import ScreenKit
 
 @testable import Workbench

@@ -140,6 +140,31 @@ import Workbench
         #expect(value(bench, "temperature") != nil)
     }
 
+    // MARK: What JSON has not
+
+    @Test(arguments: [
+        ("temperature", "NaN"), ("seed", "Infinity"), ("logit_bias", "NaN"),
+        ("logit_bias", #"{"1": NaN}"#),
+    ])
+    func whatJSONCannotHoldIsRefused(name: String, text: String) {
+        let bench = TestBench()
+        select(name, on: bench)
+        bench.paste(text)
+        bench.press("<enter>")
+        #expect(value(bench, name) == nil)
+        #expect(bench.state.screen.notice?.text.contains("\(name) takes") == true)
+    }
+
+    @Test func whereTextsAreTakenItIsOne() {
+        let bench = TestBench()
+        for name in ["response_format", "stop"] {
+            select(name, on: bench)
+            bench.paste("NaN")
+            bench.press("<enter>")
+            #expect(value(bench, name) == "NaN")
+        }
+    }
+
     @Test func lanesTakeBackTheirOwn() {
         let bench = TestBench()
         bench.press("<a-3>", "1", "<enter>", "<a-c>", "0", "<enter>", "<a-h>", "u")
