@@ -92,9 +92,7 @@ struct OpeningPlan {
             archive: Archive(path: libraryPath), clock: { .now },
             practice: { try await practice.baseURL() },
             key: { provider, base in
-                await target.findKey(
-                    for: provider, at: base,
-                    command: configuration.keyCommand(for: provider.id))
+                await target.findKey(for: provider, at: base, configuration)
             },
             providers: configuration.allProviders,
             options: target.clientOptions)
