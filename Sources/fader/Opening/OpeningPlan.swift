@@ -33,6 +33,11 @@ struct OpeningPlan {
             with: configuration.keys, from: preferences.configurationFile)
         self.keymap = keymap
         launch = opening.launch
+        let count = Self.lanes(of: opening).count
+        if count > State.laneLimit {
+            throw CommandProblem(
+                "these are \(count) lanes; \(State.laneLimit) at most stand side by side")
+        }
         notices =
             (preferences.complaints + found.complaints + complaints).map {
                 Notice("\($0)", isError: true)
@@ -48,7 +53,7 @@ struct OpeningPlan {
         state.localTime = .system
         state.themes = themes.names()
         if isExplicit { state.startSettings = settings }
-        state.open(lanes: opening.lanes.map { lane($0) })
+        if !opening.lanes.isEmpty { state.open(lanes: Self.lanes(of: opening).map(settings(of:))) }
         if let prompt = opening.prompt { state.composer.fill(prompt) }
         let all = notices + others.map { Notice($0) }
         if let first = all.first {
@@ -73,8 +78,22 @@ struct OpeningPlan {
             provider: target.provider.id, baseURL: target.baseURL, model: target.model ?? "")
     }
 
+    /// What stands side by side: before each `--lane` what the other options name, unless that is no
+    /// more than the base URL of a lane; `nil` stands for it.
+    static func lanes(of opening: Opening) -> [String?] {
+        let choices = opening.choices
+        let isBaseOfLane = opening.lanes.contains {
+            $0.prefix { $0 != "/" } == Provider.generic.id
+        }
+        let namesOne =
+            choices.provider != nil || choices.model != nil
+            || choices.baseURL != nil && !isBaseOfLane
+        return (namesOne ? [nil] : []) + opening.lanes
+    }
+
     /// `PROVIDER/MODEL`: the first slash separates, so a model may hold slashes.
-    private func lane(_ text: String) -> LaneSettings {
+    private func settings(of lane: String?) -> LaneSettings {
+        guard let text = lane else { return settings }
         let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         let id = String(parts[0])
         let model = parts.count > 1 ? String(parts[1]) : ""
