@@ -17,8 +17,8 @@ package struct RetryOffer: Sendable, Equatable {
     /// Taken offers follow each other so many times.
     static let policy: RetryPolicy = {
         var policy = RetryPolicy.upTo(5)
-        // The wait is on the screen, and can be left.
-        policy.patience = .seconds(86_400)
+        // The wait is on the screen, and can be left. A day stands for all that is longer.
+        policy.patience = .seconds(86_399)
         return policy
     }()
 
