@@ -36,6 +36,8 @@ public struct Failure: Error, Sendable, Hashable {
         case limit
         /// Nothing of an answer had come.
         case empty
+        /// It came, and was not kept.
+        case record
     }
 
     /// What kind of thing went wrong.

@@ -15,6 +15,7 @@ extension Failure {
         switch kind {
         case .api, .http, .stream: statusAdvice(scene)
         case .truncated where phase == .empty: "\(scene.again)."
+        case .truncated where phase == .record: "Copy it before you leave."
         case .truncated: "\(scene.again), or ask the model to go on from here."
         case .malformed: malformedAdvice(scene)
         case .redirect:
@@ -229,7 +230,7 @@ extension Failure {
             "\(scene.again)\(Self.doubt); if that port speaks TLS, make the base URL "
                 + "\(scene.address(withScheme: "https"))\(scene.addressPlace)."
         case .firstByte: "\(scene.again)\(Self.doubt)."
-        case .send, .body, .limit, .empty, nil: "\(scene.again)."
+        case .send, .body, .limit, .empty, .record, nil: "\(scene.again)."
         }
     }
 

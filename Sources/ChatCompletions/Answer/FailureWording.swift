@@ -8,7 +8,7 @@ extension Failure {
         case .api: apiSentence(text)
         case .stream: "The service broke the answer off with an error: \(text)".closed
         case .http, .malformed: text.closed
-        case .truncated where phase == .empty: text.closed
+        case .truncated where phase == .empty || phase == .record: text.closed
         case .truncated: "The answer was cut off, what had come is kept: \(text.continued)".closed
         case .redirect: "\(text), which is never followed".closed
         case .transport: "\(phaseSentence): \(text.continued)".closed
@@ -36,6 +36,7 @@ extension Failure {
         case .silence: "The server went silent"
         case .limit: "Too much came"
         case .empty: "Nothing came"
+        case .record: "Not all is kept"
         case nil: "The request failed"
         }
     }
