@@ -17,6 +17,7 @@ package final class Driver {
     private let mailbox: Mailbox
     private let errands: Errands
     private var lastFrame = ContinuousClock.now - .seconds(1)
+    private var lastPaste = ContinuousClock.now - .seconds(1)
     private var frameIsDue = false
     private var frameWaiters: [CheckedContinuation<Void, Never>] = []
     private var isTicking = false
@@ -55,7 +56,18 @@ package final class Driver {
     }
 
     package func handle(_ inputs: [InputEvent]) {
+        let inputs = state.asksSomething ? answer(in: inputs) : inputs
         respond(to: [.tick(world.clock())] + inputs.map { .input($0) })
+    }
+
+    /// A question is answered by one key: of several letters at once, and of a line end right behind
+    /// them, none is an answer.
+    private func answer(in inputs: [InputEvent]) -> [InputEvent] {
+        let letters = inputs.filter(\.isLetter)
+        let isBehind = inputs == [.key(Key(.enter))] && ContinuousClock.now - lastPaste < Self.rest
+        guard letters.count > 1 || isBehind else { return inputs }
+        lastPaste = .now
+        return inputs.filter { !$0.isLetter && $0 != .key(Key(.enter)) }
     }
 
     /// The mailbox has something. Within the rest after a frame the next one waits; a full mailbox
@@ -174,6 +186,24 @@ extension Driver {
     private func dueFrame() async {
         guard frameIsDue else { return }
         await withCheckedContinuation { frameWaiters.append($0) }
+    }
+}
+
+extension State {
+    /// A letter decides something now.
+    fileprivate var asksSomething: Bool {
+        switch overlay {
+        case .confirmQuit: true
+        case .editor(let editor): editor.asks
+        case .list, .message, nil: false
+        }
+    }
+}
+
+extension InputEvent {
+    fileprivate var isLetter: Bool {
+        guard case .key(let key) = self, case .character = key.code else { return false }
+        return key.modifiers.isEmpty
     }
 }
 
