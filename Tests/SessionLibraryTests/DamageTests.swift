@@ -181,6 +181,7 @@ import Testing
                     ["draft 1 \(number) gone", #"{"prompt":"\#(text)","updated":\#(number)}"#])
             }
         }
+    }
 
     /// It says that it is longer than it is.
     @Test(arguments: [1, 6, 20]) func aLibraryThatLostItsEndIsReadAsFarAsItGoes(pages: Int) throws {

@@ -136,13 +136,16 @@ extension State {
     }
 
     private func drawQuestion(_ reason: String, on canvas: inout Canvas) {
-        let box = overlayBox(rows: 5, columns: 52)
+        let reasons = reason.split(separator: "\n")
+        let box = overlayBox(rows: 4 + reasons.count, columns: 52)
         open(box, title: "Quit?", on: &canvas)
         let inside = box.inset(top: 1, left: 2, bottom: 1, right: 2)
         canvas.sub(inside) {
-            $0.write(reason, at: Point(row: 0, column: 0), face: Face(.menu))
-            $0.write("y or enter quits", at: Point(row: 1, column: 0), face: Face(.menuDetail))
-            $0.write("n or esc goes back", at: Point(row: 2, column: 0), face: Face(.menuDetail))
+            let ways = ["y or enter quits", "n or esc goes back"]
+            for (row, line) in (reasons.map(String.init) + ways).enumerated() {
+                let face = row < reasons.count ? Face(.menu) : Face(.menuDetail)
+                $0.write(line, at: Point(row: row, column: 0), face: face)
+            }
         }
     }
 }

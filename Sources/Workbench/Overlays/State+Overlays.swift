@@ -59,9 +59,10 @@ extension State {
 
     mutating func openDetails() {
         let message = notice ?? lastNotice
-        let problem = notice == nil ? libraryProblem : nil
-        let texts = [message.map { $0.details.isEmpty ? $0.text : $0.details }, problem]
-        let text = texts.compactMap(\.self).joined(separator: "\n\n")
+        let said = message.map { $0.details.isEmpty ? $0.text : $0.details } ?? ""
+        let problem = notice == nil ? libraryProblem ?? "" : ""
+        let texts = said.contains(problem) ? [said] : [said, problem]
+        let text = texts.filter { !$0.isEmpty }.joined(separator: "\n\n")
         guard !text.isEmpty else { return }
         overlay = .message(MessageOverlay(title: "Message", text: text))
     }

@@ -64,8 +64,8 @@ extension State {
             composer.holdsNothingNew ? nil : "The prompt has not been sent.",
             libraryProblem == nil || session.id == nil ? nil : "What came last is not saved.",
         ].compactMap { $0 }
-        guard let reason = reasons.first else { return quit() }
-        overlay = .confirmQuit(reason: reason)
+        guard !reasons.isEmpty else { return quit() }
+        overlay = .confirmQuit(reason: reasons.joined(separator: "\n"))
         return []
     }
 

@@ -87,6 +87,8 @@ package struct SessionState: Sendable {
     package var system = ""
     package var created = Timestamp(milliseconds: 0)
     package var tree = TurnTree()
+    /// Prompts in the order in which they were left out.
+    var leftOut: [TurnID] = []
 
     package init() {}
 }

@@ -220,6 +220,36 @@ import Workbench
         #expect(bench.state.session.tree.turns.count == 10)
     }
 
+    @Test func whatWasLeftOutLastIsTakenInFirst() {
+        let bench = TestBench()
+        for number in ["one", "two"] {
+            bench.send(number)
+            bench.answer(number.uppercased())
+        }
+        bench.press("<a-2>", "x", "x")
+        #expect(bench.state.notice?.text.contains("“one”") == true)
+        bench.press("X")
+        #expect(bench.state.notice?.text.contains("“one”") == true)
+        bench.press("X")
+        #expect(bench.state.notice?.text.contains("“two”") == true)
+    }
+
+    /// Nobody knows their order any more; they are left out from the end.
+    @Test func ofAnOpenedSessionTheEarliestIsTakenIn() {
+        let bench = TestBench()
+        for number in ["one", "two"] {
+            bench.send(number)
+            bench.answer(number.uppercased())
+        }
+        bench.press("<a-2>", "x", "x")
+        var saved = Session.interrupted
+        saved.turns = bench.state.session.tree.turns
+        saved.head = bench.state.current.head
+        bench.respond(to: .opened(saved))
+        bench.press("X")
+        #expect(bench.state.notice?.text.contains("“one”") == true)
+    }
+
     @Test func whatIsRunAgainIsInAgain() {
         let bench = TestBench()
         bench.send("one")
