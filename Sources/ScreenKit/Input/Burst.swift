@@ -79,7 +79,9 @@ package struct Burst: Sendable {
     /// Whether more letters come at once than anybody types. Words that an input method makes are as
     /// long as they like, and no commands.
     private static func isTooMuch(_ events: [InputEvent]) -> Bool {
-        let letters = events.filter(\.isKey).compactMap(\.text).filter { $0.utf8.count == 1 && $0 >= " " }
+        let letters = events.filter(\.isKey).compactMap(\.text).filter {
+            $0.utf8.count == 1 && $0 >= " "
+        }
         return letters.count > mostBefore && Set(letters).count > mostHeldDown
     }
 
