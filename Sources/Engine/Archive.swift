@@ -42,6 +42,8 @@ package actor Archive {
     /// With another program that holds the library: somebody waits for what comes next, and what
     /// could not be saved is tried again soon.
     private static let patience = 0.25
+    /// How often it is tried at the end, after which what waits is lost.
+    private static let lastTries = 3
     /// At a start: without the library there is little to be shown.
     private static let firstPatience = 1.0
 
@@ -181,7 +183,8 @@ package actor Archive {
         // Only its sleep is cut short: what it writes is not.
         if isResting { retry?.cancel() }
         await retry?.value
-        if problem != nil { await catchUp() }
+        // What another program does to the library seldom takes longer.
+        for _ in 0..<Self.lastTries where problem != nil { await catchUp() }
         inspection?.cancel()
         await recorder?.close()
         library = nil
