@@ -79,6 +79,7 @@ struct ExchangeReader: Sendable {
         let verdict = Verdict(
             gotOn: gotOn,
             isWhole: answer?.isWhole == true,
+            isDone: answer?.isDone == true,
             isTooMuch: isTooMuch
         )
         // The answer is with those who took its events.
@@ -94,6 +95,8 @@ struct ExchangeReader: Sendable {
         var gotOn: Bool
         /// Whether nothing more is needed.
         var isWhole: Bool
+        /// Whether `[DONE]` came.
+        var isDone: Bool
         /// Whether nothing more shall be taken.
         var isTooMuch: Bool
     }

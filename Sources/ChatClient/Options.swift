@@ -22,9 +22,12 @@ extension Client {
         public var firstEventLimit: Duration = .seconds(600)
         /// Between two reads that are no comment: keep-alive comments are no progress.
         public var silenceLimit: Duration = .seconds(600)
-        /// From `[DONE]`, or the last finish reason, to the end of the body. Usage may come in
-        /// between; some servers never close, and then the answer is taken as it is.
+        /// From the last finish reason to the end of the body. Usage may come in between; some
+        /// servers never close, and then the answer is taken as it is.
         public var lingerLimit: Duration = .seconds(5)
+        /// From `[DONE]` to the end of the body. Nothing of the answer comes after it: this is for
+        /// the body's last bytes, so that the connection can be kept.
+        public var doneLimit: Duration = .milliseconds(200)
         /// Bytes of one exchange that may wait for its reader; then the server has to wait.
         public var pendingLimit = 1 << 20
         /// Between two deliveries to the reader of a body that comes in small pieces: what comes in

@@ -13,6 +13,8 @@ package actor Archive {
     private let recorder: Recorder?
     private let trouble: Trouble
     private var backlog = Backlog()
+    private var waitingDraft: (draft: Draft?, time: Timestamp)?
+    private var staleDrafts: [String] = []
     /// Why turns wait; `nil` when none do.
     private var problem: LibraryProblem?
     /// The library will never be opened; what there is to save is let go.
@@ -38,6 +40,14 @@ package actor Archive {
 
     // MARK: Opening
 
+    /// With another program that holds the library: somebody waits for what comes next, and what
+    /// could not be saved is tried again soon.
+    private static let patience = 0.25
+    /// How often it is tried at the end, after which what waits is lost.
+    private static let lastTries = 3
+    /// At a start: without the library there is little to be shown.
+    private static let firstPatience = 1.0
+
     /// Opens the library. What cannot be opened is said, and the workbench goes on without; where
     /// that may change, it is tried again.
     ///
@@ -52,7 +62,7 @@ package actor Archive {
         opened = now
         self.openedLate = openedLate
         do throws(LibraryProblem) {
-            return try await openLibrary(patience: Library.patience)
+            return try await openLibrary(patience: Self.firstPatience)
         } catch {
             return goOnWithout(error)
         }
@@ -63,7 +73,8 @@ package actor Archive {
         // Off the actor: it may take seconds.
         let opening = Task.detached { () -> Result<Library, LibraryProblem> in
             do throws(LibraryProblem) {
-                return .success(try Library.open(at: path, patience: patience))
+                return .success(
+                    try Library.open(at: path, patience: patience, later: Self.patience))
             } catch {
                 return .failure(error)
             }
@@ -112,21 +123,42 @@ package actor Archive {
     }
 
     /// Drafts are no part of a session: what cannot be kept is said, and the next one tried afresh.
+    /// Only for another program they wait, the last one of them.
     package func keep(_ draft: Draft?, at time: Timestamp) throws(LibraryProblem) {
+        waitingDraft = (draft, time)
         guard let library, !library.isReadOnly, problem == nil else { return }
-        try library.keep(draft, at: time)
+        do throws(LibraryProblem) {
+            try library.keep(draft, at: time)
+            waitingDraft = nil
+        } catch {
+            guard error.kind == .busy else { throw error }
+            wait(because: error)
+        }
     }
 
     package func forgetDraft(_ id: String) {
-        try? library?.forget(draft: id)
+        do throws(LibraryProblem) {
+            try library?.forget(draft: id)
+        } catch {
+            guard error.kind == .busy else { return }
+            staleDrafts.append(id)
+            wait(because: error)
+        }
+    }
+
+    private func catchUpWithDrafts() {
+        let stale = staleDrafts
+        staleDrafts = []
+        for id in stale { forgetDraft(id) }
+        if let (draft, time) = waitingDraft { try? keep(draft, at: time) }
     }
 
     package func begin(_ start: ExchangeStart, at time: Timestamp) async throws(LibraryProblem) {
         guard let recorder, !isHopeless else { return }
-        if problem != nil {
+        if let problem {
             await recorder.beginLater(
                 start.exchange, session: start.session, turn: start.turn,
-                settings: start.settings, created: time)
+                settings: start.settings, created: time, because: problem)
         } else {
             try await recorder.begin(
                 start.exchange, session: start.session, turn: start.turn,
@@ -141,13 +173,19 @@ package actor Archive {
         try await recorder?.record(events, of: exchange)
     }
 
+    /// Why the record of an exchange is not whole, which it may seem to be on the screen.
+    package nonisolated func loss(of exchange: ExchangeID) async -> Failure? {
+        await recorder?.keepsWhole(exchange) == false ? .keptInPart : nil
+    }
+
     /// Saves what can be saved; ``unsaved`` says what could not.
     package func close() async {
         isClosing = true
         // Only its sleep is cut short: what it writes is not.
         if isResting { retry?.cancel() }
         await retry?.value
-        if problem != nil { await catchUp() }
+        // What another program does to the library seldom takes longer.
+        for _ in 0..<Self.lastTries where problem != nil { await catchUp() }
         inspection?.cancel()
         await recorder?.close()
         library = nil
@@ -193,7 +231,7 @@ package actor Archive {
     private func catchUp() async {
         do throws(LibraryProblem) {
             let isLate = library == nil
-            let notice = try await openLibrary(patience: 0.25)
+            let notice = try await openLibrary(patience: Self.patience)
             if isLate { openedLate(notice) }
             try await saveBacklog()
         } catch {
@@ -201,6 +239,8 @@ package actor Archive {
         }
         guard library != nil, backlog.isEmpty else { return }
         problem = nil
+        catchUpWithDrafts()
+        guard problem == nil else { return }
         trouble.set(nil, of: .archive)
         await recorder?.release()
     }
@@ -239,12 +279,27 @@ package actor Archive {
         try read { library throws(LibraryProblem) in
             let own = SessionFilter(source: .workbench)
             guard let newest = try library.sessions(limit: 1, where: own).first else { return nil }
-            return try library.session(newest.id)
+            return try Self.session(newest.id, in: library)
         }
     }
 
     package func session(_ id: SessionID) throws(LibraryProblem) -> Session? {
-        try read { library throws(LibraryProblem) in try library.session(id) }
+        try read { library throws(LibraryProblem) in try Self.session(id, in: library) }
+    }
+
+    /// A session in which another program is at work says so; what a dead one left is taken over.
+    private static func session(
+        _ id: SessionID, in library: Library
+    ) throws(LibraryProblem) -> Session? {
+        guard let saved = try library.session(id) else { return nil }
+        guard saved.turns.contains(where: { $0.state == .streaming }) else { return saved }
+        try? library.takeOver()
+        let others = try library.arrivingElsewhere(in: id)
+        guard var session = try library.session(id) else { return nil }
+        for place in session.turns.indices where others.contains(session.turns[place].id) {
+            session.turns[place].failure = .arrivingElsewhere
+        }
+        return session
     }
 
     /// A recorded exchange: its events again, made of its bytes as they were made the first time,

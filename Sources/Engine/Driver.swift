@@ -18,6 +18,7 @@ package final class Driver {
     private let mailbox: Mailbox
     private let errands: Errands
     private var lastFrame = ContinuousClock.now - .seconds(1)
+    private var lastPaste = ContinuousClock.now - .seconds(1)
     private var frameIsDue = false
     private var frameWaiters: [CheckedContinuation<Void, Never>] = []
     private var isTicking = false
@@ -56,7 +57,18 @@ package final class Driver {
     }
 
     package func handle(_ inputs: [InputEvent]) {
+        let inputs = state.asksSomething ? answer(in: inputs) : inputs
         respond(to: [.tick(world.clock())] + inputs.map { .input($0) })
+    }
+
+    /// A question is answered by one key: of several letters at once, and of a line end right behind
+    /// them, none is an answer.
+    private func answer(in inputs: [InputEvent]) -> [InputEvent] {
+        let letters = inputs.filter(\.isLetter)
+        let isBehind = inputs == [.key(Key(.enter))] && ContinuousClock.now - lastPaste < Self.rest
+        guard letters.count > 1 || isBehind else { return inputs }
+        lastPaste = .now
+        return inputs.filter { !$0.isLetter && $0 != .key(Key(.enter)) }
     }
 
     /// The mailbox has something. Within the rest after a frame the next one waits; a full mailbox
@@ -175,6 +187,13 @@ extension Driver {
     private func dueFrame() async {
         guard frameIsDue else { return }
         await withCheckedContinuation { frameWaiters.append($0) }
+    }
+}
+
+extension InputEvent {
+    fileprivate var isLetter: Bool {
+        guard case .key(let key) = self, case .character = key.code else { return false }
+        return key.modifiers.isEmpty
     }
 }
 

@@ -279,7 +279,8 @@ final class Errands: Sendable {
         }
         if !end.isEmpty {
             await keep { try await $0.record(end, of: exchange) }
-            mailbox.post(.exchange(exchange, end))
+            let loss = await world.archive.loss(of: exchange)
+            mailbox.post(.exchange(exchange, end.map { $0.ended(with: loss) }))
         }
         await mailbox.room()
     }
@@ -365,6 +366,13 @@ extension KeptDraft {
 extension ExchangeEvent {
     fileprivate var isEnd: Bool {
         if case .ended = self { true } else { false }
+    }
+
+    /// An end that was good, with what happened to its record.
+    fileprivate func ended(with loss: Failure?) -> ExchangeEvent {
+        guard case .ended(var end) = self, end.failure == nil else { return self }
+        end.failure = loss
+        return .ended(end)
     }
 
     fileprivate var weight: Int {

@@ -17,9 +17,10 @@ extension LibraryProblem: CustomStringConvertible {
                 + "`fader library recover NEW-FILE` saves what can be read."
         case .tooNew: "\(detail). Use that version, or choose another file."
         case .readOnly: "the session library can only be read: \(detail)."
-        case .full: "not saved, the disk is full (\(detail)). Make room."
-        case .busy: "not saved, another program is using the session library (\(detail))."
+        case .full: "the disk is full (\(detail)). Make room."
+        case .busy: "another program is using the session library (\(detail))."
         case .unreachable: "the session library cannot be used (\(detail))."
+        case .incomplete: "an answer is kept only in part (\(detail))."
         case .refused: "the session library refused it (\(detail))."
         case .unexpected: "the session library failed (\(detail))."
         }

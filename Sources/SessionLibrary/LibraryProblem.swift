@@ -16,10 +16,12 @@ public struct LibraryProblem: Error, Sendable, Hashable {
         case readOnly
         /// The disk, or what this process may use of it, is full.
         case full
-        /// Another process held the file for longer than five seconds.
+        /// Another process held the file for longer than was waited.
         case busy
         /// The file, its directory or the disk beneath cannot be used.
         case unreachable
+        /// More had to wait than memory takes: the record of an answer ends before the answer does.
+        case incomplete
         /// What was to be stored contradicts what is there, such as a turn of an unknown session.
         case refused
         /// Anything else that SQLite reports.
@@ -61,7 +63,7 @@ public struct LibraryProblem: Error, Sendable, Hashable {
     public var isPassing: Bool {
         switch kind {
         case .full, .busy, .unreachable, .unexpected, .readOnly: true
-        case .notALibrary, .damaged, .tooNew, .refused: false
+        case .notALibrary, .damaged, .tooNew, .refused, .incomplete: false
         }
     }
 }

@@ -52,6 +52,35 @@ struct FailureTests {
         #expect(failure.message.contains("does not speak HTTP"))
     }
 
+    /// libcurl takes these for an answer without a body.
+    @Test(arguments: [
+        "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n", "HTTP/1.1 200 OK\r\nContent-Ty",
+        "HTTP/1.1 500 Internal Server Error\r\n", "HTTP/1.1 100 Continue\r\n\r\n",
+        "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n",
+    ])
+    func aHeadThatBreaksOffIsNoAnswer(head: String) async throws {
+        let provider = try TestProvider([.text(head), .close])
+        let all = await client.events(request(to: provider))
+        let failure = try #require(all.end?.failure)
+        #expect(all.head == nil)
+        #expect(failure.kind == .transport)
+        #expect(failure.mayHaveBeenAnswered)
+        #expect(failure.advice.contains("whether it was answered and billed"))
+        let reply = await client.get(provider.baseURL + "/models", keyHeader: nil, key: nil)
+        #expect(reply.failure?.phase == .firstByte)
+        let reset = try TestProvider([.text(head), .reset])
+        #expect(await client.events(request(to: reset)).end?.failure?.phase == .firstByte)
+    }
+
+    @Test(arguments: ["HTTP/1.1 000 x", "HTTP/3.7 200 OK", "HTTP/1.1 abc x"])
+    func aStatusLineThatIsNoneIsNoMatterOfTheAddress(line: String) async throws {
+        let failure = try await failure(.text(line + "\r\n\r\n"), .close)
+        #expect(failure.phase == .firstByte)
+        #expect(failure.sentence.hasPrefix("The request was sent, and no answer could be had: "))
+        #expect(failure.sentence.contains("status line that is no HTTP"))
+        #expect(failure.advice.contains("whether it was answered and billed"))
+    }
+
     @Test func theConnectionIsReset() async throws {
         #expect(try await failure(.reset).phase == .firstByte)
         let gate = Gate()
@@ -91,8 +120,12 @@ struct FailureTests {
         let provider = try TestProvider(TestStep.answer(200, "{}"))
         let url = provider.baseURL
         let bad = request(to: url, headers: [Header("X-Note", "a\r\nX-Other: b")])
-        #expect(try await failure(bad).phase == .send)
-        #expect(try await failure(request(to: url), key: Secret("sk\nX: y")).phase == .send)
+        let failure = try await failure(bad)
+        #expect(failure.phase == .header)
+        #expect(failure.sentence.hasPrefix("Nothing was sent: the header X-Note holds"))
+        #expect(failure.advice.hasPrefix("Write its value in one line"))
+        #expect(
+            try await self.failure(request(to: url), key: Secret("sk\nX: y")).phase == .header)
         #expect(provider.connectionCount == 0)
     }
 
@@ -169,6 +202,18 @@ struct LimitTests {
 
     @Test func anAnswerThatIsWholeNeedNotBeClosed() async throws {
         let client = Client.with { $0.lingerLimit = .milliseconds(50) }
+        let provider = try TestProvider([
+            .streamHead, .chunk(streamChunk("hi", finish: "stop")), .pause(until: Gate()),
+        ])
+        let all = await client.events(request(to: provider))
+        await provider.clientClosed()
+        #expect(all.end?.failure == nil)
+        #expect(all.end?.done == false)
+    }
+
+    /// No figures can follow that would be worth the wait.
+    @Test func afterDoneNothingIsWaitedFor() async throws {
+        let client = Client.with { $0.lingerLimit = .seconds(1000) }
         let provider = try TestProvider([
             .streamHead, .chunk(streamChunk("hi", finish: "stop") + "data: [DONE]\n\n"),
             .pause(until: Gate()),

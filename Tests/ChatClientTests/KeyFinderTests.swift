@@ -187,6 +187,8 @@ struct KeyFinderTests {
         #expect(found.key == nil)
         #expect(found.text?.contains(place) == true, "\(found.text ?? "")")
         #expect(found.text?.contains("canary") == false)
+        #expect(found.text?.contains("is a table") == text.hasPrefix("[keys]"))
+        if text.hasPrefix("[keys]") { #expect(found.text?.contains("no TOML") == false) }
     }
 
     @Test func anEmptyLineOfTheFileIsNoKey() async throws {

@@ -17,8 +17,11 @@ struct OnceTests {
         let failure = try #require(await client.events(request(to: provider)).end?.failure)
         #expect(failure.phase == .firstByte)
         #expect(
-            failure.message == "127.0.0.1:\(provider.port) closed the connection without an answer")
+            failure.message
+                == "127.0.0.1:\(provider.port) closed the kept connection without an answer")
         #expect(failure.advice.contains("whether it was answered and billed"))
+        // It spoke plain HTTP a moment ago.
+        #expect(!failure.advice(sentTo: provider.baseURL).contains("TLS"))
         #expect(failure.mayHaveBeenAnswered)
         #expect(provider.requests.count == 2)
         #expect(provider.connectionCount == 1)

@@ -78,7 +78,7 @@ struct ProvidedHeaderTests {
         let provider = try TestProvider(TestStep.answer(200, "{}"))
         let request = try chat(provider.baseURL, [("X-Org", "${ORG}")])
         let all = await client(["ORG": "a\r\nX-Evil: b"]).send(request, key: nil).rest()
-        #expect(all.end?.failure?.phase == .send)
+        #expect(all.end?.failure?.phase == .header)
         #expect(provider.connectionCount == 0)
     }
 

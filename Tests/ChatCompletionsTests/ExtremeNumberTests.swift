@@ -18,6 +18,41 @@ import Testing
         }
     }
 
+    /// In whatever order they come.
+    @Test(arguments: [
+        ["-5", "0", "9223372036854775807"], ["0", "1", "-5"], ["-5", "-6", "1"],
+        ["1e400", "18446744073709551616", "0"], ["1048576", "1048575", "0"],
+    ])
+    func whatCameUnderTwoIndexesIsNeverPutTogether(numbers: [String]) {
+        func chunks(_ texts: [String]) -> String {
+            zip(numbers, texts).map { number, text in
+                data(#"{"choices":[{"index":\#(number),"delta":{"content":"\#(text)"}}]}"#)
+            }.joined()
+        }
+        reading(chunks(["a", "b", "c"]) + chunks(["d", "e", "f"]) + done) { reading in
+            let choices = reading.reader.answer.choices
+            #expect(Set(choices.map(\.content)) == ["ad", "be", "cf"])
+            #expect(choices.allSatisfy { (0..<1 << 20).contains($0.index) })
+        }
+        func calls(_ words: [String], id: Bool) -> String {
+            zip(numbers, words).map { number, word in
+                let name = id ? #""id":"\#(word)","# : ""
+                return chunk(
+                    #""tool_calls":[{\#(name)"index":\#(number),"function":{"arguments":"\#(word)"}}]"#
+                )
+            }.joined()
+        }
+        reading(calls(["a", "b", "c"], id: true) + calls(["d", "e", "f"], id: false) + done) {
+            #expect($0.calls.map(\.arguments) == ["ad", "be", "cf"])
+        }
+    }
+
+    /// Each is looked for among what is there, and so many would take long if that were a list.
+    @Test func veryManyOddIndexesCostNoMoreThanOthers() {
+        let chunks = (1..<50_000).map { chunk(#""content":"x""#, index: -$0) }
+        #expect(Reading(chunks.joined() + done).reader.answer.choices.count == 4096)
+    }
+
     @Test(arguments: JSONValue.extremeNumbers)
     func aCountThatCanBeNoneCountsAsNotThere(number: String) {
         let usage =

@@ -108,7 +108,8 @@ import Testing
     ])
     func everyKindHasASentenceAndANextStep(kind: Failure.Kind) {
         let phases: [Failure.Phase?] = [
-            nil, .key, .url, .nameLookup, .connect, .tls, .send, .firstByte, .body, .silence,
+            nil, .key, .header, .url, .nameLookup, .connect, .tls, .send, .firstByte, .body,
+            .silence,
             .limit,
         ]
         for phase in phases {
@@ -215,6 +216,10 @@ import Testing
         let empty = Failure(.transport, "closed without an answer", phase: .firstByte)
         #expect(advice(empty, url: url, Parameters()).line.contains("https://tower.example/v1"))
         #expect(!advice(empty, Parameters()).line.contains("TLS"))
+        for words in ["x closed the kept connection", "x broke off within the answer's headers"] {
+            let plain = Failure(.transport, words, phase: .firstByte)
+            #expect(!advice(plain, url: url, Parameters()).line.contains("TLS"))
+        }
         let alert = Failure(
             .transport, "what answers at tower:443 does not speak HTTP", phase: .connect)
         #expect(advice(alert, url: url, Parameters()).line.contains("https://tower.example/v1"))
@@ -249,6 +254,55 @@ import Testing
         let late = Failure(.stream, "overloaded", status: 200)
         #expect(!advice(late, Parameters()).line.contains("--retries"))
         #expect(!advice(late, Parameters()).screen.contains("alt-w"))
+    }
+
+    @Test(arguments: [
+        (0, "Wait a little, then send it again"), (1, "Wait 1 s, then"),
+        (119_000, "Wait 119 s, then"), (7_199_000, "Wait 120 min, then"),
+        (10_801_000, "Wait 4 h, then"), (86_399_000, "Wait 24 h, then"),
+        (86_400_000, "Wait a day or longer, then"),
+    ])
+    func aWaitIsSaidInAUnitThatOneReckonsWith(wait: Int, words: String) {
+        let failure = Failure(.http, "busy", status: 429, retryAfterMilliseconds: wait)
+        let (line, screen) = advice(failure, Parameters())
+        #expect(line.hasPrefix(words), "\(line)")
+        // Neither waits so long.
+        #expect(line.contains("--retries") == (wait <= 300_000))
+        #expect(screen.contains("alt-w") == (wait > 0 && wait < 86_400_000))
+    }
+
+    @Test func whatWasTriedIsNotAdvised() {
+        let busy = Failure(.http, "HTTP 503", status: 503)
+        var scene = AdviceScene(.commandLine)
+        #expect(busy.advice(in: scene).contains("--retries 3"))
+        scene.hasRetried = true
+        #expect(!busy.advice(in: scene).contains("--retries"))
+    }
+
+    /// A sentence goes on after a colon.
+    @Test func noSentenceBeginsWithinAnother() {
+        let bodies = [
+            text("x"),
+            "data: {\"choices\":[{\"delta\":{\"content\":\"x\"}}]}\n\nevent: error\ndata:\n\n",
+        ]
+        for body in bodies {
+            let sentence = Reading(body).failure?.sentence ?? ""
+            let rest = sentence.split(separator: ": ", maxSplits: 1).last ?? ""
+            #expect(rest != sentence[...] && rest.first?.isLowercase == true, "\(sentence)")
+        }
+        let kept = Failure(.transport, "SSL connection failed", phase: .body).sentence
+        #expect(kept == "The answer broke off: SSL connection failed.")
+    }
+
+    @Test func anEmptyListOfChoicesIsNoWebPage() {
+        let empty = Reading(#"{"choices":[]}"#, streams: false).failure
+        #expect(empty?.sentence == "The answer's list of choices is empty.")
+        #expect(empty?.advice.hasPrefix("Send it again; if nothing comes again") == true)
+        let other = Reading(#"{"hello":1}"#, streams: false).failure
+        #expect(other?.advice.contains("/v1") == true)
+        #expect(other?.advice.contains("web page") == false)
+        let page = Reading("<html><title>Hello</title>", streams: false).failure
+        #expect(page?.advice.contains("a web page is not an API") == true)
     }
 
     @Test func whatWasTooMuchIsNoQuestionOfTheBaseURL() {

@@ -78,6 +78,26 @@ struct KeyPlaceTests {
         #expect(wrong.text.contains("the address must begin with http:// or https://"))
     }
 
+    /// Who names a variable means that there is a key, also for a server that asks for none.
+    @Test func aVariableThatTheConfigurationNamesIsMissed() async throws {
+        let provider = try TestProvider(Streams.answer(["ok"]))
+        try configure(provider.baseURL, "extends = \"generic\"", "key_env = \"LAN_KEY\"")
+        let options = ["--provider", "here"]
+        let sent = try await desk.run(["send", "Hi"] + options)
+        #expect(sent.status == 2)
+        #expect(sent.errors.contains("Set the environment variable LAN_KEY"))
+        #expect(provider.connectionCount == 0)
+        let doctor = try await desk.run(["doctor"] + options, environment: ["TERM": "xterm"])
+        #expect(doctor.status == 1)
+        #expect(doctor.text.contains("here: No key was found."))
+        let run = try await desk.run(
+            ["send", "Hi"] + options, environment: ["LAN_KEY": Self.canary])
+        #expect(run.status == 0)
+        #expect(await provider.request().value(of: "Authorization") == "Bearer \(Self.canary)")
+        try configure(provider.baseURL, "key_env = \"LAN_KEY\"", "needs_key = false")
+        #expect(try await desk.run(["send", "Hi"] + options).status == 0)
+    }
+
     /// 0.0.0.0 reaches this machine, and is not known for it.
     @Test func overHTTPAKeyGoesWhereThatIsWritten() async throws {
         let provider = try TestProvider(Streams.answer(["ok"]))

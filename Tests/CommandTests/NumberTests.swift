@@ -41,7 +41,8 @@ struct NumberTests {
         let run = try await CommandDesk().run(
             ["send", "--base-url", provider.baseURL, "--model", "tiny"] + form + ["Hi"])
         #expect(run.status == 0, "\(run.errors)")
-        #expect(run.text.contains("xxx"))
+        // What came under numbers that differ stands in places of its own.
+        #expect(run.text.count { $0 == "x" } >= 3)
     }
 
     @Test func anyNumberInADocumentOrAnErrorIsTaken() async throws {

@@ -31,6 +31,57 @@ struct SendFailureTests {
         #expect(session["turns"]?[1]?["state"] == "failed")
     }
 
+    @Test(arguments: [
+        "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n", "HTTP/1.1 500 Trouble\r\n",
+    ])
+    func aHeadThatBreaksOffIsNoAnswer(head: String) async throws {
+        let provider = try TestProvider([.text(head), .close])
+        let desk = try CommandDesk()
+        let run = try await desk.send(to: provider, "--json", "Hi")
+        #expect(run.status == 1)
+        #expect(try JSONValue(parsing: run.output)["outcome"] == "error")
+        #expect(run.errors.contains("whether it was answered and billed"))
+        #expect(!run.errors.contains("The answer is empty"))
+        #expect(try await desk.onlySession()["turns"]?[1]?["state"] == "failed")
+    }
+
+    /// A log is shown on a terminal some day.
+    @Test func whatAServerSaysIsSafeOnStandardErrorWhereverThatGoes() async throws {
+        let message = #"no\u001b]0;owned\u0007 \u001b[2J\u009b31m \u202e"#
+        let provider = try TestProvider(
+            TestStep.answer(400, #"{"error":{"message":"\#(message)"}}"#))
+        let run = try await CommandDesk().send(to: provider, "Hi")
+        #expect(run.status == 1)
+        #expect(run.errors.contains("owned"))
+        let controls = run.errors.unicodeScalars.filter {
+            $0.properties.generalCategory == .control && $0 != "\n"
+                || $0.properties.generalCategory == .format
+        }
+        #expect(controls.isEmpty)
+    }
+
+    @Test func aLibraryThatCannotBeReachedCostsNoAnswer() async throws {
+        let provider = try TestProvider(Streams.answer(["Hello."]))
+        let run = try await CommandDesk().send(
+            to: provider, "--library", "/proc/nowhere/l.sqlite", "Hi")
+        #expect(run.status == 1)
+        #expect(run.text == "Hello.")
+        #expect(run.errors.contains("cannot be used"))
+        #expect(run.errors.contains("This answer is not in the library."))
+        #expect(provider.requests.count == 1)
+    }
+
+    @Test func whatWasTriedIsNotAdvised() async throws {
+        let busy = TestStep.answer(
+            503, "busy", headers: ["Content-Type: text/plain", "retry-after-ms: 1"])
+        let provider = try TestProvider(busy)
+        let run = try await CommandDesk().send(to: provider, "--retries", "1", "Hi")
+        #expect(run.errors.contains("send it again"))
+        #expect(!run.errors.contains("--retries"))
+        let once = try await CommandDesk().send(to: provider, "Hi")
+        #expect(once.errors.contains("--retries 3 does so by itself"))
+    }
+
     @Test func nobodyListeningExitsWithOne() async throws {
         let run = try await CommandDesk().run(
             "send", "--base-url", "http://127.0.0.1:1/v1", "--model", "x", "Hi"
@@ -48,7 +99,7 @@ struct SendFailureTests {
         ["send", "--provider", "generic", "--model", "m", "Hi"],
         ["send", "--retries", "-1", "Hi"], ["send", "--config", "/nowhere.toml", "Hi"],
         ["send", "--messages", "/nowhere.json", "Hi"],
-        ["send", "--library", "/proc/nowhere/l.sqlite", "Hi"], ["nosuch"],
+        ["send", "--library", "/tmp", "Hi"], ["send", "--library", "/etc/passwd", "Hi"], ["nosuch"],
         ["sessions", "show", "x"], ["send", "-p", "model=x", "Hi"],
         ["send", "-p", "messages=[]", "Hi"], ["send", "--base-url", "ftp://x", "Hi"],
         ["models", "--base-url", "x"], ["models", "--provider", "coreshub"], ["inspect", "/tmp"],

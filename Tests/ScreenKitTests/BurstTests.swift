@@ -31,8 +31,19 @@ struct BurstTests {
         #expect(events([text], together: true) == keys(text))
     }
 
+    @Test(arguments: ["hello yellow world", "next exam text", "quit please"])
+    func whatIsLongerThanAnybodyTypesAtOnceIsText(text: String) {
+        #expect(events([text], together: true) == [.paste(text)])
+        #expect(events([text, "\r"], together: true) == [.paste(text), .burst("\r")])
+    }
+
+    @Test(arguments: ["gg", "jj", "exam", "jjjjjjjjjjjjjjjj", "jjjjjjkkkkkkkk", "一句话解释一下什么是熵吧"])
+    func whatComesAtOnceFromAPersonIsKeys(text: String) {
+        #expect(events([text], together: true) == keys(text))
+    }
+
     @Test func aLineEndAfterAPauseIsAKeyHoweverMuchCameBefore() {
-        let reads = ["def f(x):", "\r", "    return x", "\r"]
+        let reads = ["def f(x", "\r", "  return", "\r"]
         #expect(events(reads, together: false) == keys(reads.joined()))
     }
 
@@ -42,7 +53,7 @@ struct BurstTests {
             events(["abcde", "fghij", "\r"], together: true) == keys("abcdefghij") + [.burst("\r")])
         #expect(
             events(["a\r", "\u{1b}[A", "b"], together: true) == keys("a") + [
-                .burst("\r"), .key(Key(.up)), .burst("b"),
+                .burst("\r"), .key(Key(.up)), .paste("b"),
             ])
     }
 

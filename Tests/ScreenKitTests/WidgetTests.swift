@@ -55,6 +55,20 @@ struct SliderTests {
         #expect(grid.text(row: 0, in: .warning) == ["3.125!"])
     }
 
+    @Test func aValueIsShownAsItIsSpelledWithItsKnobWhereItBelongs() {
+        let small = Slider(value: 0.001, spelling: "1e-3", bounds: 0...2, step: 0.1)
+        #expect(drawn(columns: 18) { small.draw(on: &$0) }.lines == ["●─────────    1e-3"])
+        let spelling = "18446744073709551615"
+        let large = Slider(
+            value: 1.8446744073709552e19, spelling: spelling, bounds: 1...8_192, step: 1)
+        for columns in [40, 26] {
+            #expect(large.knobColumn(in: columns) == large.trackWidth(in: columns) - 1)
+            #expect(large.trackWidth(in: columns) > 2)
+        }
+        let grid = drawn(columns: 40) { large.draw(on: &$0) }
+        #expect(grid.lines == ["━━━━━━━━━━━━━━━━━● 18446744073709551615!"])
+    }
+
     @Test func aSliderIsASCIIWhereLinesMayBeWide() {
         var profile = WidthProfile.conservative
         profile.ambiguousWide = true

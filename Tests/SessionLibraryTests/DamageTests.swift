@@ -184,6 +184,35 @@ import Conversations
         }
     }
 
+    /// It says that it is longer than it is.
+    @Test(arguments: [1, 6, 20]) func aLibraryThatLostItsEndIsReadAsFarAsItGoes(pages: Int) throws {
+        let directory = try Directory()
+        let short = Array(Self.whole.dropLast(pages * 4_096))
+        try write(short, to: directory.library)
+        let library = try Library.open(at: directory.library)
+        #expect(library.refusal?.kind == .damaged)
+        #expect(try library.sessionCount() == 40)
+        #expect(throws: LibraryProblem.self) { try library.save(.sample("new")) }
+        let target = directory.path + "/new.sqlite"
+        let report = try Library.recover(from: directory.library, to: target)
+        #expect(report.contains { $0.table == "turn" && $0.saved > 20 })
+        #expect(try Library.open(at: target).sessions(limit: 100).count == 40)
+        #expect(bytes(of: directory.library) == short)
+    }
+
+    @Test func damageNamesItsFile() throws {
+        let directory = try Directory()
+        try write(Self.whole, to: directory.library)
+        let page = try Self.page(
+            of: Library.openToLook(at: directory.library), "name = 'turn' AND pagetype = 'leaf'",
+            number: 3)
+        var damaged = try #require(bytes(of: directory.library))
+        for place in (page - 1) * 4_096..<page * 4_096 { damaged[place] = 0xEE }
+        try write(damaged, to: directory.library)
+        let refusal = try Library.open(at: directory.library).refusal
+        #expect(refusal?.sentence.hasPrefix(directory.library + ": ") == true)
+    }
+
     @Test func nothingIsRecoveredOrBackedUpOverAFile() throws {
         let directory = try Directory()
         try write(Self.whole, to: directory.library)

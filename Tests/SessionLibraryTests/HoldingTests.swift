@@ -11,7 +11,8 @@ import Conversations
         let problems = Problems()
         let recorder = Recorder { problems.add($0) }
         await recorder.beginLater(
-            .x, session: .s, turn: .a, settings: .sample, created: Timestamp(milliseconds: 1))
+            .x, session: .s, turn: .a, settings: .sample, created: Timestamp(milliseconds: 1),
+            because: Self.full)
         try await recorder.record([.request(), .head(), .read("one ")], of: .x)
         let library = try Library.temporary()
         try library.prepareExchange()
@@ -32,12 +33,15 @@ import Conversations
         let problems = Problems()
         let recorder = Recorder { problems.add($0) }
         await recorder.beginLater(
-            .x, session: .s, turn: .a, settings: .sample, created: Timestamp(milliseconds: 1))
+            .x, session: .s, turn: .a, settings: .sample, created: Timestamp(milliseconds: 1),
+            because: Self.full)
         let read = [UInt8](repeating: 0x61, count: 1 << 20)
         for _ in 0..<40 { try await recorder.record([.read("word ", bytes: read)], of: .x) }
         try await recorder.record([.ended()], of: .x)
         #expect(problems.all.count == 1)
         #expect(problems.all.last??.isCrowded == true)
+        #expect(problems.all.last??.sentence.hasPrefix("the disk is full (no room)") == true)
+        #expect(await !recorder.keepsWhole(.x))
         let library = try Library.temporary()
         try library.prepareExchange()
         await recorder.open(library)
@@ -47,9 +51,14 @@ import Conversations
         #expect(exchange.state == .interrupted)
         #expect(exchange.byteCount == 32 << 20)
         #expect(exchange.answer.choices[0].content == String(repeating: "word ", count: 32))
+        #expect(try library.session(.s)?.turns.last?.failure == .keptInPart)
+        // There is room again, and what is lost is lost.
         #expect(problems.all.count == 2)
-        #expect(problems.all.last == .some(nil))
+        #expect(problems.all.last??.kind == .incomplete)
+        #expect(await recorder.problem?.kind == .incomplete)
     }
+
+    private static let full = LibraryProblem(.full, "no room")
 
     @Test func noSpoolIsLeftOnceEverythingIsSaved() async throws {
         let directory = try Directory()

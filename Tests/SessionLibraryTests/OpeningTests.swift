@@ -36,6 +36,16 @@ import Conversations
         #expect(settings == expected)
     }
 
+    @Test func itIsWaitedForAsLongAsWasSaid() throws {
+        let directory = try Directory()
+        func patience(_ library: Library) throws -> Int? {
+            try library.read { try Int.fetchOne($0, sql: "PRAGMA busy_timeout") }
+        }
+        #expect(try patience(Library.open(at: directory.library)) == 5_000)
+        #expect(try patience(Library.open(at: directory.library, patience: 1)) == 5_000)
+        #expect(try patience(Library.open(at: directory.library, patience: 1, later: 0.25)) == 250)
+    }
+
     @Test func aNewerVersionsLibraryOpensForReading() async throws {
         let directory = try Directory()
         try Library.open(at: directory.library).save(.sample("s"))
@@ -149,8 +159,10 @@ import Conversations
 
     private func expectUntouched(_ path: String, _ kind: LibraryProblem.Kind) throws {
         let before = try #require(bytes(of: path))
+        chmod(path, 0o644)
         #expect(problem { try Library.open(at: path) }?.kind == kind)
         #expect(bytes(of: path) == before)
+        #expect(mode(of: path) == 0o644)
         let directory = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex))
         #expect(Directory.names(in: directory) == ["library.sqlite"])
     }

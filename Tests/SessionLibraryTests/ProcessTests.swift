@@ -40,6 +40,23 @@ import Testing
         #expect(exchange.readCount == 3)
     }
 
+    @Test func whatALivingProcessReceivesIsItsOwnUntilThatEnds() throws {
+        let directory = try Directory()
+        let probe = try Probe("spool", directory.library)
+        #expect(probe.line() == "spooled")
+        let id = SessionID(rawValue: "s0")
+        let library = try Library.open(at: directory.library)
+        try library.takeOver()
+        #expect(try library.arrivingElsewhere(in: id) == [.a])
+        #expect(try library.session(id)?.turns.last?.state == .streaming)
+        probe.kill()
+        #expect(probe.wait() == nil)
+        try library.takeOver()
+        #expect(try library.arrivingElsewhere(in: id).isEmpty)
+        #expect(try library.session(id)?.turns.last?.state == .interrupted)
+        #expect(try library.session(id)?.turns.last?.message.content == "0 1 2 ")
+    }
+
     @Test func aTornSpoolGivesWhatIsWholeInIt() throws {
         let directory = try Directory()
         let probe = try Probe("spool", directory.library)
@@ -120,6 +137,8 @@ import Testing
         #expect(lines.first?.hasPrefix("problem ") == true)
         #expect(lines.suffix(2) == ["problem none", "saved"])
         #expect(lines.contains("kept"))
+        // Not even an empty one: nothing could be written into the first.
+        #expect(!Directory.names(in: directory.path).contains { $0.contains("-spool-") })
         let library = try Library.open(at: directory.library)
         let exchange = try #require(try library.exchange(ExchangeID(rawValue: "x0")))
         #expect(exchange.state == .done)

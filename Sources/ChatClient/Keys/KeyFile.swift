@@ -60,17 +60,17 @@ struct KeyFile {
 
     /// The reader's own complaint shows what it found, which may be a key: only its place is told.
     private static func table(_ text: String) throws(KeyProblem) -> TOMLTable {
+        let table: TOMLTable
         do throws(Complaint) {
-            let table = try TOMLReader.read(text)
-            if let inner = table.members.first(where: \.isTable) { throw inner.complaint }
-            return table
+            table = try TOMLReader.read(text)
         } catch {
             throw .isNoTOML(error.position ?? TextPosition(line: 1, column: 1))
         }
+        if let inner = table.members.first(where: \.isTable) { throw .hasTable(inner.position) }
+        return table
     }
 }
 
 extension TOMLTable.Member {
     fileprivate var isTable: Bool { if case .table = value.content { true } else { false } }
-    fileprivate var complaint: Complaint { Complaint("a table", at: position) }
 }

@@ -30,6 +30,8 @@ public enum KeyFinder {
     /// - Parameters:
     ///   - baseURL: Where the request will go; `nil` is the provider's first endpoint.
     ///   - keyEnvironmentName: The variable that the user named for this very address.
+    ///   - expectsOwnKey: Whether the user named the provider's own variable: at its own addresses
+    ///     there is a key then, also where none is needed.
     ///   - keyCommand: A program and its arguments, run without a shell. The first line of what it
     ///     prints is the key.
     ///   - environment: The process's environment, which also says where the key file is.
@@ -39,6 +41,7 @@ public enum KeyFinder {
         provider: Provider,
         baseURL: String? = nil,
         keyEnvironmentName: String? = nil,
+        expectsOwnKey: Bool = false,
         keyCommand: [String]? = nil,
         environment: [String: String],
         keyVariables: Set<String> = [],
@@ -55,7 +58,7 @@ public enum KeyFinder {
             variable: variable,
             command: isOwn ? keyCommand ?? [] : [],
             isNeeded: provider.needsKey && !origin.isLoopback,
-            isMeant: keyEnvironmentName != nil,
+            isMeant: keyEnvironmentName != nil || isOwn && expectsOwnKey,
             environment: environment,
             childEnvironment: KeyFreeEnvironment.of(
                 environment, without: keyVariables.union(names)),

@@ -18,6 +18,7 @@ enum KeyProblem: Error, Equatable {
     case tooLong
     case isNoUTF8
     case isNoTOML(TextPosition)
+    case hasTable(TextPosition)
     case isNoText(TextPosition)
 
     /// Whether something is there that was meant to be the key: no other place takes its part.
@@ -51,6 +52,9 @@ enum KeyProblem: Error, Equatable {
         case .isNoTOML(let place):
             "line \(place.line), column \(place.column) is no TOML, so it is not used; "
                 + "a line is NAME = \"…\", with the quotes, and nothing before the name"
+        case .hasTable(let place):
+            "line \(place.line), column \(place.column) is a table, and keys stand in none, so it "
+                + "is not used; a line is NAME = \"…\""
         case .isNoText(let place):
             "line \(place.line), column \(place.column): a key is a text in quotes"
         }

@@ -3,7 +3,7 @@ struct KeySearch: Sendable {
     let variable: String
     let command: [String]
     let isNeeded: Bool
-    /// Somebody named the variable for this very address: there is a key, needed or not.
+    /// Somebody named the variable for this address: there is a key, needed or not.
     let isMeant: Bool
     let environment: [String: String]
     /// What the programs that are asked see of it.

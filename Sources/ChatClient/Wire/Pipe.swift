@@ -125,10 +125,19 @@ extension Pipe {
         case none
         /// It last got on then.
         case at(Instant)
-        /// Nothing more is needed since then.
+        /// Nothing more is needed since then, but figures may follow.
         case whole(Instant)
+        /// Nothing more of the answer can come since then.
+        case done(Instant)
         /// Something came that its reader did not look at yet.
         case unknown
+
+        var isWhole: Bool {
+            switch self {
+            case .whole, .done: true
+            case .none, .at, .unknown: false
+            }
+        }
     }
 
     var progress: Progress {
@@ -139,7 +148,7 @@ extension Pipe {
 
     func extendLimits(from time: Instant) {
         state.withLock { state in
-            if case .whole = state.progress { return }
+            if state.progress.isWhole { return }
             state.progress = .at(time)
         }
     }
@@ -149,7 +158,14 @@ extension Pipe {
         let now = Instant.now
         state.withLock { state in
             state.isDecoding = false
-            if verdict.gotOn { state.progress = verdict.isWhole ? .whole(now) : .at(now) }
+            if verdict.gotOn { state.progress = verdict.progress(at: now) }
         }
+    }
+}
+
+extension ExchangeReader.Verdict {
+    fileprivate func progress(at time: Instant) -> Pipe.Progress {
+        if isDone { return .done(time) }
+        return isWhole ? .whole(time) : .at(time)
     }
 }

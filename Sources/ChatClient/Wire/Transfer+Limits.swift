@@ -9,7 +9,7 @@ extension Transfer {
         }
         let end = last + limit
         if now < end { return (end.since(now), nil) }
-        if case .whole = order.pipe.progress { return (.zero, .curl(CURLE_OK)) }
+        if order.pipe.progress.isWhole { return (.zero, .curl(CURLE_OK)) }
         return (.zero, .limit(overdue(limit)))
     }
 
@@ -27,6 +27,7 @@ extension Transfer {
         case .none: (options.firstEventLimit, headTime)
         case .at(let time): (options.silenceLimit, max(headTime, time))
         case .whole(let time): (options.lingerLimit, time)
+        case .done(let time): (options.doneLimit, time)
         }
     }
 

@@ -48,10 +48,13 @@ extension Transfer {
     /// kept connection closes before the answer, or a stream is refused, and the server may be at
     /// work on it.
     func mayGoOut() -> Bool {
-        guard let writtenBefore, written > writtenBefore else { return true }
-        refusal = Failure(.transport, closedWords, phase: .firstByte)
+        guard hasGoneOut else { return true }
+        refusal = Failure(.transport, keptWords, phase: .firstByte)
         return false
     }
+
+    /// Whether a byte of the request was written.
+    var hasGoneOut: Bool { writtenBefore.map { written > $0 } ?? false }
 
     func goesOut() { writtenBefore = written }
 
@@ -146,6 +149,8 @@ extension Transfer {
 
     private func failure(for outcome: Outcome) -> Failure? {
         switch outcome {
+        // libcurl counts a head that breaks off after its first line as an answer.
+        case .curl(CURLE_OK) where headTime == nil: .headCut(at: place)
         case .curl(CURLE_OK): nil
         case .curl(let code): refusal ?? failure(code, detail: memory.errorText)
         case .stopped: Failure(.cancelled, "stopped")

@@ -12,14 +12,19 @@ extension AdviceScene {
     /// The same within a sentence.
     var thenAgain: String { "s" + again.dropFirst() }
 
-    /// What sends it again without being asked, after a failure that may pass.
-    var byItself: String {
+    /// What sends it again without being asked, after a failure that may pass; nothing where that
+    /// was tried, or would take longer than anybody is waited for.
+    func byItself(after milliseconds: Int) -> String {
         switch place {
-        case .anywhere: ""
-        case .commandLine: "; --retries 3 does so by itself"
-        case .workbench(let keys): "; \(keys.waitOn) does so by itself"
+        case .commandLine where !hasRetried && milliseconds <= Self.patience:
+            "; --retries 3 does so by itself"
+        case .workbench(let keys) where milliseconds < RetryAfter.most:
+            "; \(keys.waitOn) does so by itself"
+        case .anywhere, .commandLine, .workbench: ""
         }
     }
+
+    private static let patience = RetryPolicy.never.patience.components.seconds * 1000
 
     /// Where a member of the provider's table is written.
     var table: String { "under [providers.\(provider?.id ?? "NAME")] in config.toml" }

@@ -47,6 +47,8 @@ public struct AdviceScene: Sendable {
     public var provider: Provider?
     /// What was set for the request.
     public var parameters: Parameters
+    /// Whether it was sent again already, as often as was asked for.
+    public var hasRetried = false
 
     /// A place, and what is known of the request.
     public init(

@@ -29,11 +29,15 @@ public struct Failure: Error, Sendable, Hashable {
     public enum Phase: String, Sendable, Hashable {
         /// No key was found; nothing was sent.
         case key
+        /// A header cannot be sent as it is; nothing was sent.
+        case header
         case url, nameLookup, connect, tls, send, firstByte, body, silence
         /// More came than anybody can make use of; the exchange was ended.
         case limit
         /// Nothing of an answer had come.
         case empty
+        /// It came, and was not kept.
+        case record
     }
 
     /// What kind of thing went wrong.

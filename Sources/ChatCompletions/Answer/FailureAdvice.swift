@@ -15,6 +15,7 @@ extension Failure {
         switch kind {
         case .api, .http, .stream: statusAdvice(scene)
         case .truncated where phase == .empty: "\(scene.again)."
+        case .truncated where phase == .record: "Copy it before you leave."
         case .truncated: "\(scene.again), or ask the model to go on from here."
         case .malformed: malformedAdvice(scene)
         case .redirect:
@@ -32,8 +33,9 @@ extension Failure {
         case .empty?:
             "\(scene.again); if nothing comes again, check the base URL\(scene.addressPlace)."
         default:
-            "Check the base URL\(scene.addressPlace); it usually ends in /v1, and a web page is not "
-                + "an API."
+            "Check the base URL\(scene.addressPlace); it usually ends in /v1"
+                + (message.lowercased().contains("web page")
+                    ? ", and a web page is not an API." : ".")
         }
     }
 
@@ -169,18 +171,21 @@ extension Failure {
 
     private func rateAdvice(_ scene: AdviceScene) -> String {
         if let waiting {
-            return "Wait \(waiting), then \(scene.thenAgain)\(mayPass ? scene.byItself : "")."
+            return "Wait \(waiting), then \(scene.thenAgain)\(byItself(scene))."
         }
         let start = "Wait a little, then \(scene.thenAgain)"
-        if case .commandLine = scene.place { return start + (mayPass ? scene.byItself : "") + "." }
+        if case .commandLine = scene.place { return start + byItself(scene) + "." }
         return start + "; fewer lanes at once help too."
     }
 
     private func serverAdvice(_ scene: AdviceScene) -> String {
         let start = "The service has trouble; "
         let wait = waiting.map { "wait \($0), then \(scene.thenAgain)" }
-        return start + (wait ?? "\(scene.thenAgain) in a while") + (mayPass ? scene.byItself : "")
-            + "."
+        return start + (wait ?? "\(scene.thenAgain) in a while") + byItself(scene) + "."
+    }
+
+    private func byItself(_ scene: AdviceScene) -> String {
+        mayPass ? scene.byItself(after: retryAfterMilliseconds ?? 0) : ""
     }
 
     /// Whether another try is offered: before anything of an answer had come.
@@ -189,11 +194,14 @@ extension Failure {
         return [408, 409, 429].contains(status) || status >= 500
     }
 
+    /// `nil` where the server names no time, or none that there is to wait.
     private var waiting: String? {
-        retryAfterMilliseconds.map { time in
-            let seconds = time / 1000 + (time % 1000 > 0 ? 1 : 0)
-            return seconds < 120 ? "\(seconds) s" : "\((seconds - 1) / 60 + 1) min"
-        }
+        guard let time = retryAfterMilliseconds, time > 0 else { return nil }
+        if time >= RetryAfter.most { return "a day or longer" }
+        let seconds = time / 1000 + (time % 1000 > 0 ? 1 : 0)
+        if seconds < 120 { return "\(seconds) s" }
+        let minutes = (seconds - 1) / 60 + 1
+        return minutes < 180 ? "\(minutes) min" : "\((minutes - 1) / 60 + 1) h"
     }
 
     // MARK: Without an answer
@@ -201,6 +209,8 @@ extension Failure {
     private func transportAdvice(_ scene: AdviceScene) -> String {
         switch phase {
         case .key: "Keys go into the environment or a key file, never into Fader itself."
+        case .header:
+            "Write its value in one line: in headers \(scene.table), or in the variable named there."
         case .url: "Write the address as https://host/path\(scene.addressPlace)."
         case .nameLookup where isOfTheProxy: Self.proxyAdvice(scene)
         case .nameLookup:
@@ -213,12 +223,20 @@ extension Failure {
         case .firstByte where message.contains("within"):
             "\(scene.again)\(Self.doubt), or raise the time limit for slow models"
                 + scene.networkPlace("headers") + "."
-        case .firstByte where scene.isPlain:
+        case .firstByte where message.contains("status line"):
+            "Look whether it was answered and billed, and who answers at the base URL"
+                + "\(scene.addressPlace)."
+        case .firstByte where scene.isPlain && !hasSpokenPlainly:
             "\(scene.again)\(Self.doubt); if that port speaks TLS, make the base URL "
                 + "\(scene.address(withScheme: "https"))\(scene.addressPlace)."
         case .firstByte: "\(scene.again)\(Self.doubt)."
-        case .send, .body, .limit, .empty, nil: "\(scene.again)."
+        case .send, .body, .limit, .empty, .record, nil: "\(scene.again)."
         }
+    }
+
+    /// The server had answered on that connection, or begun to.
+    private var hasSpokenPlainly: Bool {
+        message.contains("kept connection") || message.contains("answer's headers")
     }
 
     /// The request had gone out: an answer that did not come may have been made.
@@ -253,6 +271,10 @@ extension Failure {
         let text = message.lowercased()
         if words.contains(where: { text.contains($0) }) {
             return "That port speaks plain HTTP: make the base URL "
+                + "\(scene.address(withScheme: "http"))\(scene.addressPlace)."
+        }
+        if text.contains("tls handshake") {
+            return "That port may not speak TLS: if it speaks plain HTTP, make the base URL "
                 + "\(scene.address(withScheme: "http"))\(scene.addressPlace)."
         }
         return "Check the clock and the certificates, or name your own CA file"

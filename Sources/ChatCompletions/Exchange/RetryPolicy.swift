@@ -69,7 +69,7 @@ extension Failure {
         guard kind == .transport else { return false }
         return switch phase {
         case .nameLookup, .connect, .send, .firstByte: true
-        case .key, .url, .tls, .body, .silence, .limit, .empty, nil: false
+        case .key, .header, .url, .tls, .body, .silence, .limit, .empty, .record, nil: false
         }
     }
 }

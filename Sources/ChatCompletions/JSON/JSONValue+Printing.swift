@@ -5,8 +5,21 @@ extension JSONValue {
     /// `1.0`. A number that is not finite, which JSON cannot hold, prints as `null`.
     public var text: String {
         var printer = JSONPrinter(indents: false)
+        // A buffer that grows by doubling ends up twice as large as a long text.
+        if textBytes > 1 << 16 { printer.text.reserveCapacity(textBytes + textBytes / 16) }
         printer.print(self, level: 0)
         return printer.text
+    }
+
+    /// The bytes of all its texts, without what escapes add.
+    private var textBytes: Int {
+        switch self {
+        case .string(let string): string.utf8.count
+        case .array(let elements): elements.reduce(0) { $0 + $1.textBytes }
+        case .object(let members):
+            members.reduce(0) { $0 + $1.name.utf8.count + $1.value.textBytes }
+        case .null, .bool, .integer, .number, .spelled: 0
+        }
     }
 
     /// The value as JSON text for reading: two spaces for each level, one member a line.

@@ -123,7 +123,7 @@ extension AnswerReader {
             failure = httpFailure(saying: "")
         } else if chunk.isWithoutChoices {
             guard let envelope = Self.tree(text).flatMap(Self.envelope) else {
-                failure = fail(.malformed, "The answer is JSON, but it holds no choices.")
+                failure = withoutChoices(chunk)
                 return emit(.document, text)
             }
             delta = envelope
@@ -131,6 +131,15 @@ extension AnswerReader {
         failure = failure ?? delta.failure
         emit(.document, text, delta: delta)
         if let rest = joiner.flush() { emit(.document, "", delta: rest) }
+    }
+
+    /// An empty list comes from a server that knows the dialect; anything else may be another API.
+    private func withoutChoices(_ chunk: ChunkReader.Chunk) -> Failure {
+        var failure = fail(.malformed, "The answer is JSON, but it holds no choices.")
+        guard chunk.hasChoices else { return failure }
+        failure.message = "The answer's list of choices is empty."
+        failure.phase = .empty
+        return failure
     }
 
     /// NeoLink's older form: `{code, message, result: {answer, usage}}`.

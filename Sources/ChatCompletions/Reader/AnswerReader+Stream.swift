@@ -131,7 +131,7 @@ extension AnswerReader {
         let json = Self.tree(data)
         let error = json.flatMap(ErrorDocument.init(in:))
         let text = json?.string ?? data.trimmed
-        let message = text.isEmpty ? "The server reported an error." : text
+        let message = text.isEmpty ? "it did not say which" : text
         let found = error.map { fail(kindOfError, $0) } ?? plainError(message)
         var delta = Delta()
         delta.failure = failure == nil ? found : nil

@@ -116,6 +116,19 @@ extension JSONScanner {
         return raw.integer ?? double(raw).flatMap(Int.init(whole:))
     }
 
+    /// An index, or `nil` after stepping over anything else.
+    mutating func indexOrSkip() throws(Fault) -> PlaceTable.Sent? {
+        guard startsNumber else {
+            try skipValue()
+            return nil
+        }
+        let raw = try number()
+        let number = raw.integer ?? double(raw).flatMap(Int.init(whole:))
+        if let place = Plausible.place(number) { return .number(place) }
+        let text = UnsafeBufferPointer(rebasing: bytes[raw.range].prefix(64))
+        return .odd(String(decoding: text, as: UTF8.self))
+    }
+
     mutating func doubleOrSkip() throws(Fault) -> Double? {
         guard startsNumber else {
             try skipValue()

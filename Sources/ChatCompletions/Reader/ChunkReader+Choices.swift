@@ -4,6 +4,7 @@ extension ChunkReader {
         chunk.delta.choices.removeAll()
         chunk.halves.removeAll()
         guard try scanner.enterArray() else { return try scanner.skipValue() }
+        chunk.hasChoices = true
         var place = 0
         while try scanner.nextElement() {
             if room.takeChoice() { try readChoice(place) } else { try scanner.skipValue() }
@@ -13,14 +14,14 @@ extension ChunkReader {
 
     private mutating func readChoice(_ place: Int) throws(Fault) {
         guard try scanner.enterObject() else { return try scanner.skipValue() }
-        // A missing index is the place in the list, and so is one that can be none.
         var choice = ChoiceDelta(index: place)
+        var index: PlaceTable.Sent?
         var message = MessageParts()
         var plain = HalvedText()
         var hasDelta = false
         while let name = try scanner.nextMember() {
             switch scanner.name(name) {
-            case .index: choice.index = Plausible.place(try scanner.intOrSkip()) ?? place
+            case .index: index = try scanner.indexOrSkip()
             case .delta where scanner.peek() == UInt8(ascii: "{"):
                 hasDelta = true
                 message = try readMessage(into: &choice)
@@ -36,6 +37,7 @@ extension ChunkReader {
             default: try keep(name, in: &choice)
             }
         }
+        choice.index = places.choices.place(of: index, at: place)
         if hasDelta { chunk.hasDelta = true }
         // The older completions' form; beside a message it is a copy.
         if message.isEmpty, choice.toolCalls.isEmpty { message.content = plain }

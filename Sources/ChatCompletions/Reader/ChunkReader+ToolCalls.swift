@@ -14,14 +14,16 @@ extension ChunkReader {
 
     private mutating func readToolCall(_ place: Int, call: Int) throws(Fault) -> ToolCallDelta {
         var delta = ToolCallDelta(index: place)
+        var index: PlaceTable.Sent?
         while let name = try scanner.nextMember() {
             switch scanner.name(name) {
-            case .index: delta.index = Plausible.place(try scanner.intOrSkip()) ?? place
+            case .index: index = try scanner.indexOrSkip()
             case .id: delta.id = try scanner.stringOrSkip().map(scanner.text)
             case .function: try readFunction(into: &delta, call: call)
             default: try scanner.skipValue()
             }
         }
+        delta.index = places.calls.place(of: index, at: place)
         return delta
     }
 

@@ -14,6 +14,8 @@ struct ChunkReader {
         var hasError = false
         /// A choice has `delta`, as only chunks of a stream have.
         var hasDelta = false
+        /// `choices` is there, and a list.
+        var hasChoices = false
         /// Without choices it may be something else: an error, figures, nothing.
         var isWithoutChoices: Bool { delta.choices.isEmpty }
     }
@@ -23,6 +25,8 @@ struct ChunkReader {
     /// How much more this chunk may hold.
     var room = ChunkRoom()
     var sieve = DetailSieve()
+    /// Of all chunks so far: lent, too.
+    var places = RepeatedTexts.Places()
     /// Texts of messages that are not empty; what is no string counts twice.
     var textCount = 0
     /// Where the last of them is.
@@ -44,6 +48,8 @@ struct ChunkReader {
         // sieve is lent, and comes back only when all went well.
         swap(&reader.sieve, &repeats.details)
         reader.sieve.startChunk()
+        swap(&reader.places, &repeats.places)
+        defer { swap(&reader.places, &repeats.places) }
         try reader.readRoot(&repeats)
         try reader.scanner.expectEnd()
         swap(&reader.sieve, &repeats.details)
@@ -143,13 +149,20 @@ struct ChunkRoom {
     }
 }
 
-/// What is the same in each chunk of an answer: kept, so that it is made once.
+/// What is the same in each chunk of an answer: kept, so that it is made once, and means the same.
 struct RepeatedTexts: Sendable {
     struct Text: Sendable {
         var text = ""
         var bytes: [UInt8] = []
     }
 
+    /// Where indexes belong.
+    struct Places: Sendable {
+        var choices = PlaceTable()
+        var calls = PlaceTable()
+    }
+
+    var places = Places()
     var id = Text()
     var model = Text()
     var fingerprint = Text()

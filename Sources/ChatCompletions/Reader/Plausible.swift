@@ -3,6 +3,7 @@
 enum Plausible {
     /// Places in a list of choices or tool calls, in millions more than anybody asks for.
     private static let places = 0..<(1 << 20)
+    static let lastPlace = places.upperBound - 1
     /// Tokens; a `Double` holds these exactly, too.
     private static let tokens = 0...(1 << 53)
 

@@ -1,7 +1,7 @@
 /// When a server wants to be asked again, from its headers.
 enum RetryAfter {
-    /// Nobody waits longer: a day.
-    private static let most = 86_400_000
+    /// A day, which stands for all that is longer.
+    static let most = 86_400_000
 
     /// Milliseconds, from `retry-after-ms`, then `retry-after` (seconds, or a date against `date`),
     /// then the longest `x-ratelimit-reset-…` (Go durations, `6m0s`) of a limit that is used up.

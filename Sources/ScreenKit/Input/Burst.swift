@@ -2,7 +2,8 @@
 ///
 /// A line end waits until it is known what comes with it. In a burst that holds another line end,
 /// text after it, or more text before it than anybody types at once, it is text, and so is what
-/// follows: none of it is a key any more.
+/// follows: none of it is a key any more. So is what comes at once and is longer than anybody types
+/// at once, line end or not.
 ///
 /// ```swift
 /// events = burst.add(decoder.feed(bytes))
@@ -14,6 +15,8 @@ package struct Burst: Sendable {
     package static let pause = Duration.milliseconds(2)
     /// Characters that may come before a line end that is a key.
     private static let mostBefore = 8
+    /// A key that is held down comes over and over, also all at once from a line that was stuck.
+    private static let mostHeldDown = 2
 
     private var before = 0
     private var holdsLineEnd = false
@@ -29,7 +32,7 @@ package struct Burst: Sendable {
     package mutating func add(_ events: [InputEvent]) -> [InputEvent] {
         let events = undecided + events
         undecided = []
-        isPasted = isPasted || decides(events)
+        isPasted = isPasted || decides(events) || Self.isTooMuch(events)
         guard !isPasted else { return Self.pasted(events) }
         let end = events.firstIndex(where: \.isLineEnd) ?? events.endIndex
         undecided = Array(events[end...])
@@ -73,7 +76,16 @@ package struct Burst: Sendable {
         return false
     }
 
-    /// Text that stands together becomes one event.
+    /// Whether more letters come at once than anybody types. Words that an input method makes are as
+    /// long as they like, and no commands.
+    private static func isTooMuch(_ events: [InputEvent]) -> Bool {
+        let letters = events.filter(\.isKey).compactMap(\.text).filter {
+            $0.utf8.count == 1 && $0 >= " "
+        }
+        return letters.count > mostBefore && Set(letters).count > mostHeldDown
+    }
+
+    /// Text that stands together becomes one event; without a line end there is nothing to say of it.
     private static func pasted(_ events: [InputEvent]) -> [InputEvent] {
         var result: [InputEvent] = []
         for event in events {
@@ -87,11 +99,18 @@ package struct Burst: Sendable {
                 result.append(.burst(text))
             }
         }
-        return result
+        return result.map { event in
+            guard case .burst(let text) = event else { return event }
+            return text.contains { $0.isNewline || $0 == "\t" } ? event : .paste(text)
+        }
     }
 }
 
 extension InputEvent {
+    fileprivate var isKey: Bool {
+        if case .key = self { true } else { false }
+    }
+
     /// A line end that was typed, or may have been.
     fileprivate var isLineEnd: Bool {
         guard case .key(let key) = self else { return false }

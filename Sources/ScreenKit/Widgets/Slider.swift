@@ -2,6 +2,8 @@
 package struct Slider: Hashable, Sendable {
     /// `nil`: not set.
     package var value: Double?
+    /// The value as somebody wrote it, where that is to be shown.
+    package var spelling: String?
     package var bounds: ClosedRange<Double>
     package var step: Double
     /// Where an empty knob rests while there is no value: what holds then.
@@ -13,6 +15,7 @@ package struct Slider: Hashable, Sendable {
 
     package init(
         value: Double?,
+        spelling: String? = nil,
         bounds: ClosedRange<Double>,
         step: Double,
         resting: Double? = nil,
@@ -20,6 +23,7 @@ package struct Slider: Hashable, Sendable {
         numberWidth: Int = 6
     ) {
         self.value = value
+        self.spelling = spelling
         self.bounds = bounds
         self.step = step
         self.resting = resting
@@ -28,7 +32,7 @@ package struct Slider: Hashable, Sendable {
     }
 
     /// The value as it is shown, with the decimals of the step, or as many as it has.
-    package var number: String { value.map(text(of:)) ?? "" }
+    package var number: String { spelling ?? value.map(text(of:)) ?? "" }
 
     package var isOutOfBounds: Bool { value.map { !bounds.contains($0) } ?? false }
 
@@ -52,9 +56,12 @@ package struct Slider: Hashable, Sendable {
 
     // MARK: Geometry
 
+    /// One end of the track can be told from the other.
+    private static let shortestTrack = 3
+
     /// The columns of the track where the whole slider has so many.
     package func trackWidth(in columns: Int) -> Int {
-        max(1, columns - max(numberWidth, number.utf8.count) - 2)
+        max(Self.shortestTrack, columns - max(numberWidth, number.utf8.count) - 2)
     }
 
     /// The column of the knob.
@@ -88,7 +95,7 @@ package struct Slider: Hashable, Sendable {
         let text = isOutOfBounds ? number + "!" : number
         let start = max(track + 1, columns - Width.of(text, canvas.profile))
         let face: Face = isOutOfBounds ? .warning : .text
-        canvas.write(text, at: Point(row: 0, column: start), face: face)
+        canvas.write(text, at: Point(row: 0, column: start), face: face, ellipsis: true)
     }
 
     /// `─ not sent ──○────  (0.80)`: the track is there to be taken hold of.

@@ -97,6 +97,28 @@ extension Library {
         }
     }
 
+    /// The turns of a session that another process, which lives, is writing.
+    package func arrivingElsewhere(in session: SessionID) throws(LibraryProblem) -> Set<TurnID> {
+        let own = Owner.current
+        return try read { db in
+            Set(
+                try db.rows(
+                    """
+                    SELECT turn.id FROM turn JOIN owner ON turn.owner = owner.number
+                    WHERE turn.session = ? AND (owner.pid, owner.started, owner.boot) <> (?, ?, ?)
+                    """, [session.rawValue, own.pid, own.started, own.boot]
+                ) { TurnID(rawValue: try $0.text()) })
+        }
+    }
+
+    /// Answers whose process was killed since the library was opened become interrupted.
+    package func takeOver() throws(LibraryProblem) {
+        guard let path, try read(Recovery.isNeeded) else { return }
+        let spools = Spools(beside: path)
+        try write { db in try Recovery.run(db, spools) }
+        spools.remove()
+    }
+
     /// Saves like ``save(_:turns:)`` without blocking the calling task's thread.
     package func saveInBackground(
         _ session: Session, turns: [Turn]

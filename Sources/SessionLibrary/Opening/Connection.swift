@@ -12,10 +12,15 @@ enum Connection {
         // GRDB begins every write with BEGIN IMMEDIATE, so waiting helps: nobody upgrades a lock.
         configuration.busyMode = .timeout(patience)
         configuration.prepareDatabase { db in
+            if readOnly { try db.execute(sql: tolerance) }
             try db.execute(sql: settings)
         }
         return configuration
     }
+
+    /// A file that is shorter than it says, or names a table wrongly, is read all the same, as far as
+    /// it goes. Nothing is written by it.
+    private static let tolerance = "PRAGMA writable_schema = ON"
 
     /// None of these writes to the file: it may turn out to be somebody else's.
     private static let settings = """

@@ -5,14 +5,14 @@ extension Library {
     /// with mode 0600.
     ///
     /// An older version's library is brought up to date. A newer version's, one that may not be
-    /// written, or one in which damage is found, opens for reading only. Answers that were arriving
+    /// written, or a damaged one, opens for reading only. Answers that were arriving
     /// when their process was killed become `interrupted`.
     ///
     /// What is about to be written to is looked through for damage first: all of a library of up to
     /// 32 MiB, of a larger one what grows with every answer.
     ///
-    /// - Throws: `notALibrary`, `damaged` or `tooNew`, the file being left as it was; `unreachable`,
-    ///   `full` or `busy`.
+    /// - Throws: `notALibrary`, `tooNew`, or `damaged` where it cannot even be told whose file it is,
+    ///   the file being left as it was; `unreachable`, `full` or `busy`.
     public static func open(at path: String) throws(LibraryProblem) -> Library {
         try open(at: path, patience: patience)
     }
@@ -20,15 +20,42 @@ extension Library {
     /// The longest wait for another process, in seconds.
     package static let patience = 5.0
 
-    /// - Parameter patience: with another process, for the opening alone.
+    /// - Parameters:
+    ///   - patience: with another process, while it is opened.
+    ///   - later: and from then on.
     package static func open(
-        at path: String, patience: Double
+        at path: String, patience: Double, later: Double = Library.patience
     ) throws(LibraryProblem) -> Library {
         try Place.prepare(path)
         do {
-            return try openQueue(at: path, patience)
+            let library = try openQueue(at: path, patience)
+            if later != patience { try library.wait(atMost: later) }
+            return library
         } catch {
-            throw LibraryProblem(error, path: path)
+            let problem = LibraryProblem(error, path: path)
+            guard problem.kind == .damaged else { throw problem }
+            return try openDamaged(path, problem)
+        }
+    }
+
+    /// What can be read of a damaged file, once it is certain that it is a library.
+    private static func openDamaged(
+        _ path: String, _ problem: LibraryProblem
+    ) throws(LibraryProblem) -> Library {
+        do {
+            let library = try openForReading(path, problem)
+            switch try library.read(Identity.init) {
+            case .current, .older, .newer: return library
+            case .new, .tooNew, .foreign: throw problem
+            }
+        } catch {
+            throw problem
+        }
+    }
+
+    private func wait(atMost patience: Double) throws {
+        try queue.writeWithoutTransaction { db in
+            _ = try db.row("PRAGMA busy_timeout = \(Int(patience * 1000))") { try $0.integer() }
         }
     }
 
@@ -59,7 +86,9 @@ extension Library {
     private static func openQueue(at path: String, _ patience: Double) throws -> Library {
         let configuration = Connection.configuration(patience: patience)
         let queue = try DatabaseQueue(path: path, configuration: configuration)
-        switch try queue.read(Identity.init) {
+        let identity = try queue.read(Identity.init)
+        if identity != .foreign { Place.makePrivate(path) }
+        switch identity {
         case .foreign: throw foreign(path)
         case .tooNew(let version, let reader):
             let detail = "the library was made by version \(version), needs at least \(reader)"
@@ -70,8 +99,10 @@ extension Library {
         case .older where !Place.isWritable(path), .current where !Place.isWritable(path):
             let notice = "its file may not be written"
             return try reopen(queue, path, LibraryProblem(.readOnly, notice, path: path))
+        case .older, .current:
+            try queue.read(Damage.expectNoneWhereWritten)
+            return try prepare(queue, at: path)
         case .new: return try prepare(queue, at: path)
-        case .older, .current: return try prepareUnlessDamaged(queue, at: path)
         }
     }
 
@@ -97,19 +128,6 @@ extension Library {
         return Library(queue, path: path, barrier: refusal)
     }
 
-    private static func prepareUnlessDamaged(
-        _ queue: DatabaseQueue, at path: String
-    ) throws -> Library {
-        do {
-            try queue.read(Damage.expectNoneWhereWritten)
-            return try prepare(queue, at: path)
-        } catch {
-            let problem = LibraryProblem(error, path: path)
-            guard problem.kind == .damaged else { throw problem }
-            return try reopen(queue, path, problem)
-        }
-    }
-
     private static func prepare(_ queue: DatabaseQueue, at path: String) throws -> Library {
         try queue.writeWithoutTransaction { db in
             _ = try db.row(Connection.journal) { try $0.text() }
@@ -118,9 +136,6 @@ extension Library {
         let spools = Spools(beside: path)
         if try queue.read(Recovery.isNeeded) { try queue.write { try Recovery.run($0, spools) } }
         spools.remove()
-        try queue.writeWithoutTransaction { db in
-            _ = try db.row("PRAGMA busy_timeout = \(Int(patience * 1000))") { try $0.integer() }
-        }
         return Library(queue, path: path)
     }
 

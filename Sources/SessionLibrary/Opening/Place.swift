@@ -2,11 +2,9 @@ import Glibc
 
 /// Where a library lies, made so that only its owner can read it.
 enum Place {
-    /// Makes the missing directories (mode 0700) and the file (0600). Of what is there it only takes
-    /// from others the right to read it.
+    /// Makes the missing directories (mode 0700) and the file (0600). What is there stays as it is.
     static func prepare(_ path: String) throws(LibraryProblem) {
         try expectFile(path)
-        makePrivate(path)
         try makeDirectory(above: path)
         // O_EXCL: a file that exists is never opened here. Closing a descriptor of a file drops all
         // locks that the process has on it (sqlite.org/howtocorrupt.html, 2.2).
@@ -30,7 +28,8 @@ enum Place {
         }
     }
 
-    private static func makePrivate(_ path: String) {
+    /// Takes from others the right to read a file that was recognised as ours.
+    static func makePrivate(_ path: String) {
         var status = stat()
         guard stat(path, &status) == 0, status.st_uid == geteuid() else { return }
         if status.st_mode & 0o077 != 0 { chmod(path, status.st_mode & 0o700) }

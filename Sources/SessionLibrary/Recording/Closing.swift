@@ -1,4 +1,4 @@
-import ChatCompletions
+package import ChatCompletions
 import Conversations
 import GRDB
 
@@ -12,6 +12,14 @@ struct Closing: Sendable {
     init(state: Turn.State, answer: Answer) {
         self.state = state
         self.answer = answer
+    }
+
+    /// A record that ends before the answer did is not passed off as whole.
+    init(cut end: ExchangeEnd, answer: Answer) {
+        self.answer = answer
+        self.end = end
+        if end.failure == nil { self.end?.failure = .keptInPart }
+        state = .interrupted
     }
 
     init(_ end: ExchangeEnd, answer: Answer) {
@@ -64,4 +72,18 @@ struct Closing: Sendable {
             ]
         )
     }
+}
+
+extension Failure {
+    /// An answer came whole, and its record has only the beginning.
+    package static let keptInPart = Failure(
+        .truncated,
+        "Only the beginning of this answer is saved: more than 32 MB waited while nothing could be",
+        phase: .record)
+
+    /// It is another process's answer, as far as that had saved it.
+    package static let arrivingElsewhere = Failure(
+        .truncated,
+        "Another program is receiving this answer: open the session again when it is whole",
+        phase: .record)
 }

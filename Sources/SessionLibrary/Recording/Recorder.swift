@@ -20,8 +20,8 @@ import GRDB
 ///
 /// What cannot be saved, on a full disk for example, stays in memory. It is reported, and tried
 /// again every second while it waits, and at once with the next end or ``flush()``. Memory takes
-/// 32 MiB of it; what comes beyond is not kept, which the problem says, and its exchanges are
-/// recorded as interrupted.
+/// 32 MiB of it; what comes beyond is not kept, which ``problem`` goes on to say, and its exchanges
+/// are recorded as interrupted.
 public actor Recorder {
     private var library: Library?
     private let clock: RecorderClock
@@ -32,7 +32,11 @@ public actor Recorder {
     private var running: Task<Void, Never>?
     private var timer: Task<Void, Never>?
     /// Why the last commit failed; `nil` when it went well.
-    public private(set) var problem: LibraryProblem?
+    private var failure: LibraryProblem?
+    /// Why what is held is held.
+    private var obstacle: LibraryProblem?
+    /// The exchanges whose record ends before they did.
+    private var cut: Set<ExchangeID> = []
     private var reported: LibraryProblem?
     /// More wants to wait than memory may hold.
     private var isCrowded = false
@@ -40,6 +44,11 @@ public actor Recorder {
     private static let mostWaiting = 32 << 20
     /// Beyond this much the commit that is under way is waited for.
     private static let muchWaiting = 4 << 20
+
+    /// Why something is not saved, or was not; `nil` when all is.
+    public var problem: LibraryProblem? {
+        failure ?? (cut.isEmpty ? nil : LibraryProblem(.incomplete, "more than 32 MB waited"))
+    }
 
     /// A recorder for one library; one is enough for all exchanges of a process.
     ///
@@ -100,6 +109,7 @@ public actor Recorder {
             exchange: exchange, session: session, turn: turn, settings: settings, created: created
         )
         guard let library else {
+            obstacle = LibraryProblem(.unreachable, "it is not open yet")
             return recordings[exchange] = Recording(unsaved: beginning, isHeld: true)
         }
         do {
@@ -115,10 +125,13 @@ public actor Recorder {
     }
 
     /// The same for an exchange whose turn could not be saved yet: it is held until ``release()``.
+    ///
+    /// - Parameter obstacle: why it could not.
     package func beginLater(
         _ exchange: ExchangeID, session: SessionID?, turn: TurnID?, settings: LaneSettings,
-        created: Timestamp
+        created: Timestamp, because obstacle: LibraryProblem
     ) {
+        self.obstacle = obstacle
         let beginning = Beginning(
             exchange: exchange, session: session, turn: turn, settings: settings, created: created
         )
@@ -127,6 +140,7 @@ public actor Recorder {
 
     /// What was held may be saved now.
     package func release() {
+        obstacle = nil
         for recording in recordings.values { recording.release() }
         rule.note(at: clock.now())
         commitIfDue()
@@ -147,6 +161,7 @@ public actor Recorder {
         guard let recording = recordings[exchange] else { return }
         let first = recording.readCount
         recording.add(events, hasRoom: hasRoom(for: recording))
+        if recording.isCut { cut.insert(exchange) }
         if !recording.hasEnded, !recording.isCut {
             spool?.keep(events, of: exchange, from: first)
         }
@@ -171,11 +186,14 @@ public actor Recorder {
         spool = nil
     }
 
+    /// Whether the record of an exchange has, or will have, all that came.
+    package func keepsWhole(_ exchange: ExchangeID) -> Bool { !cut.contains(exchange) }
+
     private var waitingBytes: Int { recordings.values.reduce(0) { $0 + $1.waitingBytes } }
 
     /// What can be saved soon always has room.
     private func hasRoom(for recording: Recording) -> Bool {
-        guard problem != nil || recording.isHeld else { return true }
+        guard failure != nil || recording.isHeld else { return true }
         if waitingBytes < Self.mostWaiting { return true }
         isCrowded = true
         tell()
@@ -195,7 +213,7 @@ public actor Recorder {
         if isDone(self) { return }
         commit()
         await commitUnderWay()
-        if let problem, !isDone(self) { throw problem }
+        if let failure, !isDone(self) { throw failure }
     }
 
     /// Waits for the commit that is under way, if one is; begins none.
@@ -253,13 +271,13 @@ public actor Recorder {
 
     private func ended(_ new: LibraryProblem?) {
         rule.ended(well: new == nil || new?.kind == .refused, at: clock.now())
-        problem = new
+        failure = new
         if new == nil { isCrowded = false }
         tell()
     }
 
     private func tell() {
-        let new = isCrowded ? (problem ?? LibraryProblem(.busy, "")).crowded : problem
+        let new = isCrowded ? (failure ?? obstacle)?.crowded : problem
         guard new != reported else { return }
         reported = new
         report(new)

@@ -50,10 +50,8 @@ final class Recording {
             isUrgent = true
         case .read(let read): add(read)
         case .ended(let end):
-            // A record that was cut is not passed off as whole.
             unsaved.closing =
-                isCut
-                ? Closing(state: .interrupted, answer: answer) : Closing(end, answer: answer)
+                isCut ? Closing(cut: end, answer: answer) : Closing(end, answer: answer)
             hasEnded = true
             isUrgent = true
         }

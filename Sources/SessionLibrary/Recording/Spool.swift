@@ -46,7 +46,9 @@ private final class SpoolFile {
 
     init(_ path: String) { self.path = path }
 
-    deinit { if descriptor >= 0 { close(descriptor) } }
+    deinit {
+        if isEmpty { empty() } else { close(descriptor) }
+    }
 
     var isEmpty: Bool { size == 0 }
 
@@ -58,6 +60,8 @@ private final class SpoolFile {
         let whole = isEmpty ? SpoolHeader.bytes(of: .current) + bytes : bytes
         if write(descriptor, whole, whole.count) == whole.count {
             size += whole.count
+        } else if isEmpty {
+            empty()
         } else {
             // Half a read on a full disk would hide what comes after it.
             ftruncate(descriptor, off_t(size))

@@ -4,7 +4,9 @@ extension LibraryProblem {
     /// The problem that an error thrown around SQLite stands for.
     init(_ error: any Error, path: String? = nil) {
         switch error {
-        case let problem as LibraryProblem: self = problem
+        case let problem as LibraryProblem:
+            self = problem
+            self.path = problem.path ?? path
         case let error as DatabaseError: self.init(error, path: path)
         case is RowDecodingError: self.init(.damaged, "a value of the wrong type", path: path)
         default: self.init(.unexpected, "\(error)", path: path)

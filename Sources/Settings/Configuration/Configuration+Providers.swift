@@ -22,6 +22,12 @@ extension Configuration {
         resolved(id)?.keyCommand
     }
 
+    /// Whether the configuration names the variable that holds a provider's key: then there is one,
+    /// also for a server that needs none.
+    package func expectsKey(for id: String) -> Bool {
+        resolved(id)?.expectsKey ?? false
+    }
+
     /// The addresses with `http` beside which it is written that a key may go there.
     package var originsForKeysOverHTTP: Set<Origin> {
         let allowed = providers.filter { $0.keyOverHTTP == true }.flatMap { $0.endpoints ?? [] }

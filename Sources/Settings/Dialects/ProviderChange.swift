@@ -5,6 +5,8 @@ import TOML
 struct ProviderChange {
     var provider: Provider
     var keyCommand: [String]?
+    /// Whether the user named the variable that holds the key, and did not say that none is needed.
+    var expectsKey = false
     var complaints: [Complaint] = []
 
     mutating func apply(_ choice: ProviderChoice) {
@@ -17,10 +19,16 @@ struct ProviderChange {
             provider.models.insert(model, at: 0)
         }
         if let form = choice.modelForm { provider.modelForm = form }
-        if let variable = choice.keyVariable { provider.keyVariable = variable }
+        if let variable = choice.keyVariable {
+            provider.keyVariable = variable
+            expectsKey = variable != nil
+        }
         if let command = choice.keyCommand { keyCommand = command }
         if let header = choice.keyHeader { provider.keyHeader = header }
-        if let needsKey = choice.needsKey { provider.needsKey = needsKey }
+        if let needsKey = choice.needsKey {
+            provider.needsKey = needsKey
+            expectsKey = expectsKey && needsKey
+        }
         if let headers = choice.headers { provider.headers = headers }
         complainOfTwoKeys(choice)
         speak(choice.dialect, choice)
@@ -46,6 +54,7 @@ struct ProviderChange {
                 provider.keyVariable = nil
                 provider.headers = []
                 keyCommand = nil
+                expectsKey = false
             }
             provider.endpoints = endpoints
         }

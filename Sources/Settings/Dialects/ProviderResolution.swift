@@ -4,10 +4,11 @@ import TOML
 /// What do the user's choices make of the providers? Built-in ones are changed, the user's own
 /// begin as the one that they extend.
 struct ProviderResolution {
-    /// A provider, and the program that prints its key.
+    /// A provider, and what is said of its key.
     struct Resolved: Sendable {
         var provider: Provider
         var keyCommand: [String]?
+        var expectsKey = false
     }
 
     private let choices: [ProviderChoice]
@@ -85,9 +86,13 @@ struct ProviderResolution {
     }
 
     private mutating func apply(_ choice: ProviderChoice, to result: inout Resolved) {
-        var change = ProviderChange(provider: result.provider, keyCommand: result.keyCommand)
+        var change = ProviderChange(
+            provider: result.provider, keyCommand: result.keyCommand,
+            expectsKey: result.expectsKey)
         change.apply(choice)
-        result = Resolved(provider: change.provider, keyCommand: change.keyCommand)
+        result = Resolved(
+            provider: change.provider, keyCommand: change.keyCommand,
+            expectsKey: change.expectsKey)
         complaints += change.complaints
     }
 

@@ -1,5 +1,5 @@
 package import ChatCompletions
-package import Conversations
+import Conversations
 
 /// A failed answer that may be asked for again: when, and whether the person wants that.
 ///
@@ -18,8 +18,8 @@ package struct RetryOffer: Sendable, Equatable {
     /// Taken offers follow each other so many times.
     static let policy: RetryPolicy = {
         var policy = RetryPolicy.upTo(5)
-        // The wait is on the screen, and can be left.
-        policy.patience = .seconds(86_400)
+        // The wait is on the screen, and can be left. A day stands for all that is longer.
+        policy.patience = .seconds(86_399)
         return policy
     }()
 

@@ -68,15 +68,19 @@ extension State {
             return []
         }
         let key = keyLabel(of: .takeIn)
+        session.leftOut.append(prompt.id)
         screen.notice = Notice(
             "Not sent any more: \(prompt.quoted) and its answer. \(key) takes it in.")
         return set(leftOut: true, [prompt])
     }
 
-    /// The last prompt that was left out is sent again.
+    /// The prompt that was left out last is sent again; of those that were before the session was
+    /// opened, the earliest, since they are left out from the end.
     mutating func takeIn() -> [Effect] {
         if let refusal = leaveRunning() { return refusal }
-        guard let prompt = prompts(of: current).last(where: \.isLeftOut) else {
+        let out = prompts(of: current).filter(\.isLeftOut)
+        let last = session.leftOut.last { id in out.contains { $0.id == id } }
+        guard let prompt = out.first(where: { $0.id == last }) ?? out.first else {
             screen.notice = Notice("No prompt has been left out.")
             return []
         }

@@ -91,14 +91,25 @@ extension State {
     private mutating func isSendable(_ requests: [Int: ChatRequest]) -> Bool {
         for (place, request) in requests.sorted(by: { $0.key < $1.key }) {
             let refusal = request.findings().first { $0.severity == .refusal }
-            guard let problem = addressProblem(of: session.lanes[place]) ?? refusal?.sentence else {
-                continue
-            }
+            let lane = session.lanes[place]
+            let problem =
+                arrivalElsewhere(lane) ?? addressProblem(of: lane) ?? refusal?.sentence
+            guard let problem else { continue }
             let name = session.lanes.count > 1 ? "Lane \(Lane.letter(place)): " : ""
             screen.notice = Notice(name + problem, isError: true)
             return false
         }
         return true
+    }
+
+    /// Two answers at once would be two branches, and neither could know of the other.
+    private func arrivalElsewhere(_ lane: Lane) -> String? {
+        let branch = session.tree.path(to: lane.head)
+        guard let id = session.id, branch.contains(where: { $0.state == .streaming }) else {
+            return nil
+        }
+        return "An answer is still arriving in session \(id.rawValue), in another program; "
+            + "wait for it, or stop it there."
     }
 
     private mutating func beginSession(titled prompt: String) {

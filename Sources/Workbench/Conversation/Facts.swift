@@ -79,8 +79,11 @@ extension Turn {
         switch state {
         case .failed: "✗ " + (failure?.sentence ?? "The answer failed.")
         case .stopped: "■ stopped"
-        case .interrupted: "■ interrupted: the program ended while this arrived"
-        case .done, .streaming: ""
+        case .interrupted:
+            "■ " + (failure?.sentence ?? "interrupted: the program ended while this arrived")
+        // Another program's: what arrives here has no failure yet.
+        case .streaming: failure.map { "■ " + $0.sentence } ?? ""
+        case .done: ""
         }
     }
 }

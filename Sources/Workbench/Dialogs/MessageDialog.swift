@@ -1,9 +1,9 @@
-import ScreenKit
+package import ScreenKit
 
 /// A text to read.
-struct MessageDialog: Dialog {
-    let title: String
-    let text: String
+package struct MessageDialog: Dialog {
+    package let title: String
+    package let text: String
     private var scroll = ScrollState()
 
     init(title: String, text: String) {
@@ -11,9 +11,9 @@ struct MessageDialog: Dialog {
         self.text = text
     }
 
-    var contexts: [KeyContext] { [.message, .dialog] }
+    package var contexts: [KeyContext] { [.message, .dialog] }
 
-    func hint(_ room: DialogRoom) -> String {
+    package func hint(_ room: DialogRoom) -> String {
         "\(room.key(.messageDown)) \(room.key(.messageUp)) scroll · \(room.key(.closeDialog)) closes"
     }
 
@@ -23,7 +23,7 @@ struct MessageDialog: Dialog {
         WrappedText(width: columns(in: room), profile: room.widths, text).lines
     }
 
-    func extent(in room: DialogRoom) -> Size {
+    package func extent(in room: DialogRoom) -> Size {
         Size(rows: lines(in: room).count + 2, columns: columns(in: room) + 4)
     }
 
@@ -33,7 +33,7 @@ struct MessageDialog: Dialog {
         scroll.scroll(by: rows, count: lines, height: box.rows - 2)
     }
 
-    func draw(on canvas: inout Canvas, in room: DialogRoom) -> Point? {
+    package func draw(on canvas: inout Canvas, in room: DialogRoom) -> Point? {
         let lines = lines(in: room)
         let rect = canvas.bounds.inset(top: 1, left: 2, bottom: 1, right: 2)
         let visible = scroll.visible(count: lines.count, height: rect.rows)

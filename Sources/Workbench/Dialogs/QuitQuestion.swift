@@ -2,7 +2,7 @@ import ScreenKit
 
 /// Whether one really wants to leave, and what would be lost.
 struct QuitQuestion: Question {
-    let reason: String
+    let reasons: [String]
     var title: String { "Quit?" }
     var contexts: [KeyContext] { [.quit, .question, .dialog] }
 
@@ -10,18 +10,19 @@ struct QuitQuestion: Question {
         "\(room.key(.yes)) quits · \(room.key(.no)) goes back"
     }
 
-    func extent(in room: DialogRoom) -> Size { Size(rows: 5, columns: 52) }
+    func extent(in room: DialogRoom) -> Size { Size(rows: 4 + reasons.count, columns: 52) }
 
     func draw(on canvas: inout Canvas, in room: DialogRoom) -> Point? {
+        let ways = [
+            "\(room.key(.yes)) or \(room.key(.quitNow)) quits",
+            "\(room.key(.no)) or \(room.key(.closeDialog)) goes back",
+        ]
         let inside = canvas.bounds.inset(top: 1, left: 2, bottom: 1, right: 2)
         canvas.sub(inside) {
-            $0.write(reason, at: Point(row: 0, column: 0), face: Face(.menu))
-            $0.write(
-                "\(room.key(.yes)) or \(room.key(.quitNow)) quits", at: Point(row: 1, column: 0),
-                face: Face(.menuDetail))
-            $0.write(
-                "\(room.key(.no)) or \(room.key(.closeDialog)) goes back",
-                at: Point(row: 2, column: 0), face: Face(.menuDetail))
+            for (row, line) in (reasons + ways).enumerated() {
+                let face = row < reasons.count ? Face(.menu) : Face(.menuDetail)
+                $0.write(line, at: Point(row: row, column: 0), face: face)
+            }
         }
         return nil
     }

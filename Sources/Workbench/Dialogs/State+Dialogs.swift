@@ -4,6 +4,9 @@ import ScreenKit
 extension State {
     package var dialog: (any Dialog)? { screen.dialogs.last }
 
+    /// A letter decides something now.
+    package var asksSomething: Bool { dialog?.contexts.contains(.question) ?? false }
+
     mutating func open(_ dialog: some Dialog) { screen.dialogs.append(dialog) }
 
     mutating func closeDialog() { _ = screen.dialogs.popLast() }

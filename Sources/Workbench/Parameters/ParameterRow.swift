@@ -1,5 +1,5 @@
 package import ChatCompletions
-package import Conversations
+import Conversations
 import ScreenKit
 
 /// A parameter of the current dialect as a row of the pane.
@@ -71,6 +71,7 @@ package struct ParameterRow: Sendable, Hashable {
     /// A value as the pane shows it: with the slider's decimals, as JSON otherwise.
     package func shown(_ value: JSONValue) -> String {
         if case .slider(let slider) = control, let number = value.double {
+            if case .spelled(let spelled) = value { return spelled.text }
             return number.text(decimals: slider.decimals)
         }
         if case .string(let text) = value, case .strings = spec.kind {
@@ -119,8 +120,11 @@ extension ParameterRow {
     func slider(_ scale: ParameterSpec.Slider, columns: Int = 0) -> Slider {
         let resting = restingValue
         let sent = spec.sentByDefault != nil ? "sent anyway" : "not sent"
+        var spelling: String?
+        if case .spelled(let spelled) = value { spelling = spelled.text }
         return Slider(
-            value: value?.double, bounds: scale.bounds, step: scale.step, resting: resting,
+            value: value?.double, spelling: spelling, bounds: scale.bounds, step: scale.step,
+            resting: resting,
             placeholder: resting == nil ? unsetText(columns: columns) : sent, numberWidth: 6)
     }
 

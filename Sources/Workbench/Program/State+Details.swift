@@ -4,9 +4,10 @@ import ScreenKit
 extension State {
     mutating func openDetails() {
         let message = screen.notice ?? screen.notices.last
-        let problem = screen.notice == nil ? around.libraryProblem : nil
-        let texts = [message.map { $0.details.isEmpty ? $0.text : $0.details }, problem]
-        let text = texts.compactMap(\.self).joined(separator: "\n\n")
+        let said = message.map { $0.details.isEmpty ? $0.text : $0.details } ?? ""
+        let problem = screen.notice == nil ? around.libraryProblem ?? "" : ""
+        let texts = said.contains(problem) ? [said] : [said, problem]
+        let text = texts.filter { !$0.isEmpty }.joined(separator: "\n\n")
         guard !text.isEmpty else { return }
         open(MessageDialog(title: "Message", text: text))
     }

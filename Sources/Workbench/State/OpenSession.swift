@@ -8,6 +8,8 @@ package struct OpenSession: Sendable {
     package var system = ""
     package var created = Timestamp(milliseconds: 0)
     package var tree = TurnTree()
+    /// Prompts in the order in which they were left out.
+    var leftOut: [TurnID] = []
     /// From left to right; there is always one.
     package var lanes: [Lane]
 

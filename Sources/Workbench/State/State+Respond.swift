@@ -66,8 +66,8 @@ extension State {
             around.libraryProblem == nil || session.id == nil
                 ? nil : "What came last is not saved.",
         ].compactMap { $0 }
-        guard let reason = reasons.first else { return quit() }
-        open(QuitQuestion(reason: reason))
+        guard !reasons.isEmpty else { return quit() }
+        open(QuitQuestion(reasons: reasons))
         return []
     }
 

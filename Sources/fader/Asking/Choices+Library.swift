@@ -46,14 +46,14 @@ extension Choices {
 
     /// The library to record in; made when it is not there.
     ///
-    /// - Throws: `LibraryProblem` for a full disk or a locked library, which costs no answer;
-    ///   `CommandProblem` for everything else.
+    /// - Throws: `LibraryProblem` for a library that cannot be reached, a full disk or a lock, which
+    ///   costs no answer; `CommandProblem` for one that is there and is not to be written to.
     func openLibraryToRecord(_ preferences: Preferences) throws -> Library {
         let library: Library
         do throws(LibraryProblem) {
             library = try Library.open(at: preferences.libraryFile(self))
         } catch {
-            if error.kind == .full || error.kind == .busy { throw error }
+            if error.isPassing { throw error }
             throw Self.problem(error)
         }
         if let refusal = library.refusal {

@@ -11,6 +11,8 @@ struct Target {
     /// `nil` when nobody named one.
     var model: String?
     var keyCommand: [String]?
+    /// Whether the configuration names the variable of the provider's own key.
+    private var expectsOwnKey: Bool
     /// The variable that `--key-env` names.
     var keyVariable: String?
     /// How requests go out.
@@ -31,6 +33,7 @@ struct Target {
         let usualModel = isConfigured ? configuration.model : nil
         model = choices.model ?? usualModel ?? provider.models.first
         keyCommand = configuration.keyCommand(for: provider.id)
+        expectsOwnKey = configuration.expectsKey(for: provider.id)
         keyVariable = choices.keyVariable
         clientOptions = Client.Options(configuration)
         let providers = configuration.allProviders
@@ -53,6 +56,7 @@ struct Target {
             provider: provider,
             baseURL: baseURL,
             keyEnvironmentName: keyVariable,
+            expectsOwnKey: expectsOwnKey,
             keyCommand: keyCommand,
             environment: ProcessInfo.processInfo.environment,
             keyVariables: keyVariables
@@ -63,12 +67,13 @@ struct Target {
     func findKey(
         for provider: Provider,
         at baseURL: String?,
-        command: [String]?
+        _ configuration: Configuration
     ) async -> KeyFinder.Finding {
         var other = self
         other.provider = provider
         other.baseURL = baseURL
-        other.keyCommand = command
+        other.keyCommand = configuration.keyCommand(for: provider.id)
+        other.expectsOwnKey = configuration.expectsKey(for: provider.id)
         if other.address != address { other.keyVariable = nil }
         return await other.findKey()
     }

@@ -86,9 +86,7 @@ struct RecoverLibrary: AsyncParsableCommand {
 
     func run() async throws {
         let path = try shared.choices.libraryThatIsThere()
-        let tables = try explaining { () throws(LibraryProblem) in
-            try Library.recover(from: path, to: file)
-        }
+        let tables = try recover(from: path)
         let lines = tables.map { table in
             [table.table, table.saved.of("row"), table.lost == 0 ? "" : "\(table.lost) lost"]
         }
@@ -96,6 +94,18 @@ struct RecoverLibrary: AsyncParsableCommand {
         StandardStream.tell(
             "\(file) has what could be read; --library names it, "
                 + "or put it in the place of \(path) while no fader runs.")
+    }
+}
+
+extension RecoverLibrary {
+    /// Whoever is told to do this is not told so again.
+    private func recover(from path: String) throws -> [SalvagedTable] {
+        do throws(LibraryProblem) {
+            return try Library.recover(from: path, to: file)
+        } catch {
+            guard error.kind == .damaged else { throw CommandProblem(error.sentence) }
+            throw CommandProblem("\(path): nothing of it can be read (\(error.detail))")
+        }
     }
 }
 

@@ -28,7 +28,7 @@ struct OpenCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Add a lane; repeat it for a comparison.",
+            "Open a lane, beside the one that the other options name; repeat it for a comparison.",
             valueName: "provider/model"
         )
     )

@@ -34,6 +34,11 @@ struct OpeningPlan {
             with: configuration.keys, from: preferences.configurationFile)
         self.keymap = keymap
         launch = opening.launch
+        let count = Self.lanes(of: opening).count
+        if count > State.laneLimit {
+            throw CommandProblem(
+                "these are \(count) lanes; \(State.laneLimit) at most stand side by side")
+        }
         notices =
             (preferences.complaints + found.complaints + complaints).map {
                 Notice("\($0)", isError: true)
@@ -49,7 +54,7 @@ struct OpeningPlan {
         state.around.localTime = .system
         state.around.themes = themes.names()
         if isExplicit { state.around.startSettings = settings }
-        state.open(lanes: opening.lanes.map { lane($0) })
+        if !opening.lanes.isEmpty { state.open(lanes: Self.lanes(of: opening).map(settings(of:))) }
         if let prompt = opening.prompt { state.screen.composer.fill(prompt) }
         let all = notices + others.map { Notice($0) }
         if let first = all.first {
@@ -74,8 +79,22 @@ struct OpeningPlan {
             provider: target.provider.id, baseURL: target.baseURL, model: target.model ?? "")
     }
 
+    /// What stands side by side: before each `--lane` what the other options name, unless that is no
+    /// more than the base URL of a lane; `nil` stands for it.
+    static func lanes(of opening: Opening) -> [String?] {
+        let choices = opening.choices
+        let isBaseOfLane = opening.lanes.contains {
+            $0.prefix { $0 != "/" } == Provider.generic.id
+        }
+        let namesOne =
+            choices.provider != nil || choices.model != nil
+            || choices.baseURL != nil && !isBaseOfLane
+        return (namesOne ? [nil] : []) + opening.lanes
+    }
+
     /// `PROVIDER/MODEL`: the first slash separates, so a model may hold slashes.
-    private func lane(_ text: String) -> LaneSettings {
+    private func settings(of lane: String?) -> LaneSettings {
+        guard let text = lane else { return settings }
         let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         let id = String(parts[0])
         let model = parts.count > 1 ? String(parts[1]) : ""
@@ -93,9 +112,7 @@ struct OpeningPlan {
             archive: Archive(path: libraryPath), clock: { .now },
             practice: { try await practice.baseURL() },
             key: { provider, base in
-                await target.findKey(
-                    for: provider, at: base,
-                    command: configuration.keyCommand(for: provider.id))
+                await target.findKey(for: provider, at: base, configuration)
             },
             providers: configuration.allProviders,
             options: target.clientOptions)

@@ -52,10 +52,13 @@ struct StandardStream {
         }
     }
 
-    /// Exact into a pipe or a file; what could drive a terminal is made visible on one.
+    /// Exact into a pipe or a file; what could drive a terminal is made visible on one, and in what
+    /// is said to people wherever it goes: a log is looked at on a terminal some day.
     func write(_ text: String) throws {
-        try write((isTerminal ? text.safeForTerminal : text).utf8)
+        try write((isTerminal || isForPeople ? text.safeForTerminal : text).utf8)
     }
+
+    private var isForPeople: Bool { descriptor == STDERR_FILENO }
 
     /// A long text is made longer where it lies.
     func writeLine(_ text: consuming String) throws {

@@ -41,7 +41,8 @@ struct Keeping {
             problem = await recorder.problem ?? problem.flatMap { $0.isPassing ? nil : $0 }
         }
         guard let problem else { return true }
-        StandardStream.tell(problem.sentence + "\nThis answer is not in the library.")
+        let rest = problem.kind == .incomplete ? "" : "\nThis answer is not in the library."
+        StandardStream.tell(problem.sentence + rest)
         return false
     }
 }

@@ -77,7 +77,8 @@ struct Sending {
         }
         attempt.tellRemarks()
         if let failure = attempt.failure, failure.kind != .cancelled || !Task.isCancelled {
-            let advice = failure.advice(in: AdviceScene(sending: request))
+            let advice = failure.advice(
+                in: AdviceScene(sending: request, hasRetried: retries.limit > 0))
             let lines = [failure.sentence, advice].filter { !$0.isEmpty }
             StandardStream.tell(lines.joined(separator: "\n"))
         }

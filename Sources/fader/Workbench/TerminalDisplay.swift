@@ -39,7 +39,7 @@ final class TerminalDisplay: Display {
 
     func close(saying text: String?) {
         // Standard error is held while the screen is there, and printed when it is gone.
-        if let text { StandardStream.tell(text.safeForTerminal) }
+        if let text { StandardStream.tell(text) }
         screen.close()
     }
 }

@@ -217,8 +217,38 @@ import Workbench
         bench.answer("FOUR")
         bench.press("<a-2>", "X", "<a-1>")
         bench.send("five")
-        #expect(contents(bench) == ["one", "ONE", "three", "THREE", "four", "FOUR", "five"])
+        #expect(contents(bench) == ["one", "ONE", "two", "TWO", "four", "FOUR", "five"])
         #expect(bench.state.session.tree.turns.count == 10)
+    }
+
+    @Test func whatWasLeftOutLastIsTakenInFirst() {
+        let bench = TestBench()
+        for number in ["one", "two"] {
+            bench.send(number)
+            bench.answer(number.uppercased())
+        }
+        bench.press("<a-2>", "x", "x")
+        #expect(bench.state.screen.notice?.text.contains("“one”") == true)
+        bench.press("X")
+        #expect(bench.state.screen.notice?.text.contains("“one”") == true)
+        bench.press("X")
+        #expect(bench.state.screen.notice?.text.contains("“two”") == true)
+    }
+
+    /// Nobody knows their order any more; they are left out from the end.
+    @Test func ofAnOpenedSessionTheEarliestIsTakenIn() {
+        let bench = TestBench()
+        for number in ["one", "two"] {
+            bench.send(number)
+            bench.answer(number.uppercased())
+        }
+        bench.press("<a-2>", "x", "x")
+        var saved = Session.interrupted
+        saved.turns = bench.state.session.tree.turns
+        saved.head = bench.state.current.head
+        bench.respond(to: .opened(saved))
+        bench.press("X")
+        #expect(bench.state.screen.notice?.text.contains("“one”") == true)
     }
 
     @Test func whatIsRunAgainIsInAgain() {

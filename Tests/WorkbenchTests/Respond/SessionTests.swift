@@ -270,7 +270,7 @@ import Workbench
 
     @Test func aLibraryProblemIsShownUntilItIsOver() {
         let bench = TestBench()
-        bench.respond(to: .libraryProblem("not saved, the disk is full."))
+        bench.respond(to: .libraryProblem("the disk is full."))
         #expect(bench.screen.contains("not saved"))
         bench.press("<a-m>")
         #expect(bench.screen.contains("the disk is full."))
@@ -282,14 +282,58 @@ import Workbench
         #expect(!bench.screen.contains("not saved"))
     }
 
+    @Test func theSameIsNotSaidTwice() {
+        let bench = TestBench()
+        bench.respond(to: .notice(Notice("Nothing is saved: the disk is full.", isError: true)))
+        bench.respond(to: .libraryProblem("the disk is full."))
+        bench.press("j", "<a-m>")
+        #expect(bench.state.top(MessageDialog.self)?.text == "Nothing is saved: the disk is full.")
+    }
+
+    @Test func everythingThatWouldBeLostIsNamed() {
+        let bench = TestBench()
+        bench.send("why?")
+        bench.arrive(Chunk.content("Because"))
+        bench.respond(to: .libraryProblem("the disk is full."))
+        bench.press("<c-q>")
+        #expect(bench.screen.contains("An answer is still arriving."))
+        #expect(bench.screen.contains("What came last is not saved."))
+        #expect(bench.screen.contains("y or enter quits"))
+    }
+
+    @Test(arguments: ["and then?", ""])
+    func anAnswerOfAnotherProgramIsMarkedAndNotSentFrom(prompt: String) {
+        var session = Session.interrupted
+        session.turns[1].state = .streaming
+        session.turns[1].failure = Failure(.truncated, "Another program has it", phase: .record)
+        let bench = TestBench()
+        bench.respond(to: .restored(session))
+        #expect(bench.screen.contains("■ Another program has it."))
+        let effects = prompt.isEmpty ? bench.press("<c-r>") : bench.send(prompt)
+        #expect(effects == [])
+        #expect(
+            bench.state.screen.notice?.text == "An answer is still arriving in session s, in another "
+                + "program; wait for it, or stop it there.")
+        #expect(bench.state.screen.composer.text == prompt)
+    }
+
+    @Test func anAnswerThatIsKeptInPartSaysSoWhenItIsOpened() {
+        var session = Session.interrupted
+        session.turns[1].failure = Failure(.truncated, "Only half is saved", phase: .record)
+        let bench = TestBench()
+        bench.respond(to: .restored(session))
+        #expect(bench.screen.contains("■ Only half is saved."))
+        #expect(!bench.screen.contains("the program ended"))
+    }
+
     @Test func whatCouldNotBeSavedIsNotLeftWithoutAsking() {
         let bench = TestBench()
-        bench.respond(to: .libraryProblem("not saved, the disk is full."))
+        bench.respond(to: .libraryProblem("the disk is full."))
         #expect(bench.press("<c-q>") == [.quit])
         let asked = TestBench()
         asked.send("why?")
         asked.answer("Because.")
-        asked.respond(to: .libraryProblem("not saved, the disk is full."))
+        asked.respond(to: .libraryProblem("the disk is full."))
         #expect(asked.press("<c-q>") == [])
         #expect(asked.screen.contains("What came last is not saved."))
         #expect(asked.press("y") == [.quit])

@@ -40,6 +40,16 @@ import Workbench
         #expect(value(bench, "seed") == nil)
     }
 
+    @Test(arguments: [("max_tokens", "18446744073709551615"), ("temperature", "1e-3")])
+    func aNumberIsShownAsItIsSpelled(name: String, spelling: String) {
+        let bench = TestBench()
+        select(name, on: bench)
+        bench.paste(spelling)
+        bench.press("<enter>")
+        #expect(value(bench, name)?.text == spelling)
+        #expect(bench.screen.contains(spelling))
+    }
+
     @Test(arguments: ["<enter>", "e"])
     func aTypedValueOfAChooserIsOpened(key: String) {
         let bench = benchWithSchema()
