@@ -39,3 +39,16 @@ extension State {
         keymap.keys(for: id).first?.label ?? "“\(Command.named(id).title)” among the commands"
     }
 }
+
+extension Key {
+    /// As a hint names it: `←`, `ctrl-s`.
+    var mark: String {
+        switch self {
+        case Key(.up): "↑"
+        case Key(.down): "↓"
+        case Key(.left): "←"
+        case Key(.right): "→"
+        default: label
+        }
+    }
+}

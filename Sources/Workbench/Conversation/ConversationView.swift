@@ -91,11 +91,7 @@ extension State {
             ("Type a prompt below; \(send) sends it. 输入提示词，按\(sendInChinese)发送。", .text),
             ("", .text),
             (keyed((.chooseProvider, "provider"), (.chooseModel, "model")), .dim),
-            (
-                keyed(
-                    (.nextPane, "next pane"), (.decrease, "less"),
-                    (.increase, "more, in Parameters")), .dim
-            ),
+            (joined([keyed((.nextPane, "next pane")), turning]), .dim),
             (keyed((.addLane, "a second lane beside this one, to compare")), .dim),
             (keyed((.library, "sessions"), (.palette, "commands"), (.help, "help")), .dim),
         ]
@@ -103,9 +99,17 @@ extension State {
 
     /// What has a key, with it.
     private func keyed(_ parts: (Command.ID, String)...) -> String {
-        parts.compactMap { id, what in
-            keymap.keys(for: id).first.map { "\($0.label) \(what)" }
-        }.joined(separator: " · ")
+        joined(
+            parts.map { id, what in keymap.keys(for: id).first.map { "\($0.mark) \(what)" } ?? "" })
+    }
+
+    private var turning: String {
+        let keys = [Command.ID.decrease, .increase].compactMap { keymap.keys(for: $0).first?.mark }
+        return keys.count < 2 ? "" : keys.joined(separator: " ") + " turn the knobs in Parameters"
+    }
+
+    private func joined(_ parts: [String]) -> String {
+        parts.filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     // MARK: Several lanes

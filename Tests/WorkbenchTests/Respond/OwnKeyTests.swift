@@ -53,9 +53,10 @@ import Workbench
         let bench = bench(Size(rows: 40, columns: 200))
         let send = label(.send, on: bench)
         #expect(bench.screen.contains("\(send) sends it. 输入提示词，按 \(send) 发送。"))
-        for (id, words) in [(Command.ID.increase, "more, in Parameters"), (.help, "help")] {
-            #expect(bench.screen.contains("\(label(id, on: bench)) \(words)"))
-        }
+        let knobs = "\(label(.decrease, on: bench)) \(label(.increase, on: bench))"
+        #expect(bench.screen.contains("\(knobs) turn the knobs in Parameters"))
+        #expect(bench.screen.contains("\(label(.help, on: bench)) help"))
+        #expect(TestBench().screen.contains("tab next pane · ← → turn the knobs in Parameters"))
         #expect(TestBench().screen.contains("enter sends it. 输入提示词，按回车发送。"))
     }
 
