@@ -1,4 +1,5 @@
 import ChatCompletions
+import Conversations
 import Engine
 import Glibc
 import ScreenKit
@@ -92,7 +93,9 @@ import Workbench
         #expect(desk.screen.contains("Another program is receiving this answer"))
         desk.send("and?")
         await desk.idle()
-        #expect(desk.state.screen.notice?.text.hasPrefix("An answer is still arriving in session") == true)
+        #expect(
+            desk.state.screen.notice?.text.hasPrefix("An answer is still arriving in session")
+                == true)
         #expect(try Library.open(at: place.path).session(id)?.turns.count == 2)
         other.send(SIGKILL)
         _ = await other.end()

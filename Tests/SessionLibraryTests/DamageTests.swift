@@ -1,11 +1,11 @@
 import ChatCompletions
+import Conversations
 import GRDB
 import Glibc
 import Synchronization
 import Testing
 
 @testable import SessionLibrary
-import Conversations
 
 /// What is broken is not written to, and what can be read of it is saved.
 @Suite struct DamageTests {
@@ -119,15 +119,19 @@ import Conversations
         #expect(bytes(of: directory.library) == damaged)
     }
 
+    /// A library of which a page of turns is lost.
+    private func writeWithoutAPageOfTurns(to path: String) throws {
+        try write(Self.whole, to: path)
+        let page = try Self.page(
+            of: Library.openToLook(at: path), "name = 'turn' AND pagetype = 'leaf'", number: 3)
+        var damaged = try #require(bytes(of: path))
+        for place in (page - 1) * 4_096..<page * 4_096 { damaged[place] = 0xEE }
+        try write(damaged, to: path)
+    }
+
     @Test func aLostPageCostsItsRowsOnly() throws {
         let directory = try Directory()
-        try write(Self.whole, to: directory.library)
-        let page = try Self.page(
-            of: Library.openToLook(at: directory.library), "name = 'turn' AND pagetype = 'leaf'",
-            number: 3)
-        var damaged = try #require(bytes(of: directory.library))
-        for place in (page - 1) * 4_096..<page * 4_096 { damaged[place] = 0xEE }
-        try write(damaged, to: directory.library)
+        try writeWithoutAPageOfTurns(to: directory.library)
         let target = directory.path + "/new.sqlite"
         let report = try Library.recover(from: directory.library, to: target)
         let turns = try #require(report.first { $0.table == "turn" })
@@ -202,13 +206,7 @@ import Conversations
 
     @Test func damageNamesItsFile() throws {
         let directory = try Directory()
-        try write(Self.whole, to: directory.library)
-        let page = try Self.page(
-            of: Library.openToLook(at: directory.library), "name = 'turn' AND pagetype = 'leaf'",
-            number: 3)
-        var damaged = try #require(bytes(of: directory.library))
-        for place in (page - 1) * 4_096..<page * 4_096 { damaged[place] = 0xEE }
-        try write(damaged, to: directory.library)
+        try writeWithoutAPageOfTurns(to: directory.library)
         let refusal = try Library.open(at: directory.library).refusal
         #expect(refusal?.sentence.hasPrefix(directory.library + ": ") == true)
     }

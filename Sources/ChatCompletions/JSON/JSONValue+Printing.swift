@@ -6,7 +6,8 @@ extension JSONValue {
     public var text: String {
         var printer = JSONPrinter(indents: false)
         // A buffer that grows by doubling ends up twice as large as a long text.
-        if textBytes > 1 << 16 { printer.text.reserveCapacity(textBytes + textBytes / 16) }
+        let bytes = textBytes
+        if bytes > 1 << 16 { printer.text.reserveCapacity(bytes + bytes / 16) }
         printer.print(self, level: 0)
         return printer.text
     }

@@ -20,7 +20,7 @@ public struct AnswerReader: Sendable {
         /// What a compressed body may become, in bytes.
         public var inflated = 64 << 20
         /// The texts of all choices together, tool calls too, in bytes.
-        public var text = 16 << 20
+        public var text = 12 << 20
         /// The log probabilities of all choices together, alternatives too.
         public var logprobs = 1 << 18
         /// What says nothing at all, such as a line that never ends or a web page, in bytes.

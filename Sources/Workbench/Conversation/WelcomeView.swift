@@ -35,11 +35,7 @@ struct WelcomeView {
             ("Type a prompt below; \(send) sends it. 输入提示词，按\(sendInChinese)发送。", .text),
             ("", .text),
             (keyed((.chooseProvider, "provider"), (.chooseModel, "model")), .dim),
-            (
-                keyed(
-                    (.nextPane, "next pane"), (.decrease, "less"),
-                    (.increase, "more, in Parameters")), .dim
-            ),
+            (joined([keyed((.nextPane, "next pane")), turning]), .dim),
             (keyed((.addLane, "a second lane beside this one, to compare")), .dim),
             (keyed((.library, "sessions"), (.palette, "commands"), (.help, "help")), .dim),
         ]
@@ -47,7 +43,19 @@ struct WelcomeView {
 
     /// What has a key, with it.
     private func keyed(_ parts: (Command, String)...) -> String {
-        parts.compactMap { command, what in keymap.label(of: command).map { "\($0) \(what)" } }
-            .joined(separator: " · ")
+        joined(
+            parts.map { command, what in
+                keymap.keys(for: command.id).isEmpty ? "" : "\(keymap.mark(of: command)) \(what)"
+            })
+    }
+
+    private var turning: String {
+        let keys = [Command.decrease, .increase].filter { !keymap.keys(for: $0.id).isEmpty }
+        guard keys.count == 2 else { return "" }
+        return keys.map(keymap.mark).joined(separator: " ") + " turn the knobs in Parameters"
+    }
+
+    private func joined(_ parts: [String]) -> String {
+        parts.filter { !$0.isEmpty }.joined(separator: " · ")
     }
 }

@@ -60,9 +60,10 @@ import Testing
         let bench = bench(Size(rows: 40, columns: 200))
         let send = label(.send, on: bench)
         #expect(bench.screen.contains("\(send) sends it. 输入提示词，按 \(send) 发送。"))
-        for (command, words) in [(Command.increase, "more, in Parameters"), (.help, "help")] {
-            #expect(bench.screen.contains("\(label(command, on: bench)) \(words)"))
-        }
+        let knobs = "\(label(.decrease, on: bench)) \(label(.increase, on: bench))"
+        #expect(bench.screen.contains("\(knobs) turn the knobs in Parameters"))
+        #expect(bench.screen.contains("\(label(.help, on: bench)) help"))
+        #expect(TestBench().screen.contains("tab next pane · ← → turn the knobs in Parameters"))
         #expect(TestBench().screen.contains("enter sends it. 输入提示词，按回车发送。"))
     }
 

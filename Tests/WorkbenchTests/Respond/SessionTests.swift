@@ -312,7 +312,8 @@ import Workbench
         let effects = prompt.isEmpty ? bench.press("<c-r>") : bench.send(prompt)
         #expect(effects == [])
         #expect(
-            bench.state.screen.notice?.text == "An answer is still arriving in session s, in another "
+            bench.state.screen.notice?.text
+                == "An answer is still arriving in session s, in another "
                 + "program; wait for it, or stop it there.")
         #expect(bench.state.screen.composer.text == prompt)
     }

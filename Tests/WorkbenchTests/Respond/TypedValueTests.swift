@@ -48,6 +48,8 @@ import Workbench
         bench.press("<enter>")
         #expect(value(bench, name)?.text == spelling)
         #expect(bench.screen.contains(spelling))
+        bench.press("x", "u")
+        #expect(bench.state.screen.notice?.text == "\(name): \(spelling)")
     }
 
     @Test(arguments: ["<enter>", "e"])
