@@ -1,8 +1,8 @@
 import ChatCompletions
+import Conversations
 import SessionLibrary
 import Support
 import Testing
-import Conversations
 
 extension EndToEnd {
     @Suite struct Answers {

@@ -1,7 +1,7 @@
 import ChatCompletions
+import Conversations
 import Support
 import Testing
-import Conversations
 
 extension EndToEnd {
     @Suite struct Histories {

@@ -1,8 +1,8 @@
 import ChatCompletions
+import Conversations
 import Foundation
 import Support
 import Testing
-import Conversations
 
 extension EndToEnd {
     /// Whatever ends the workbench while an answer arrives: nothing is left running, the terminal

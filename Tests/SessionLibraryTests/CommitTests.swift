@@ -1,9 +1,9 @@
 import ChatCompletions
+import Conversations
 import Synchronization
 import Testing
 
 @testable import SessionLibrary
-import Conversations
 
 @Suite struct CommitTests {
     /// An answer stands in memory often enough: at its end no part of it is taken out again.

@@ -1,11 +1,11 @@
 import ChatCompletions
+import Conversations
 import GRDB
 import Glibc
 import Synchronization
 import Testing
 
 @testable import SessionLibrary
-import Conversations
 
 /// What is broken is not written to, and what can be read of it is saved.
 @Suite struct DamageTests {

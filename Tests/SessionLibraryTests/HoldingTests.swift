@@ -1,9 +1,9 @@
 import ChatCompletions
+import Conversations
 import Synchronization
 import Testing
 
 @testable import SessionLibrary
-import Conversations
 
 /// What has to wait for the library, and how much of it may.
 @Suite struct HoldingTests {

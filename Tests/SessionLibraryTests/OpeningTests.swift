@@ -1,10 +1,10 @@
 import ChatCompletions
+import Conversations
 import GRDB
 import Glibc
 import Testing
 
 @testable import SessionLibrary
-import Conversations
 
 @Suite struct OpeningTests {
     @Test func aNewLibraryIsPrivate() throws {

@@ -1,9 +1,9 @@
 import ChatCompletions
+import Conversations
 import Foundation
 import SessionLibrary
 import Support
 import Testing
-import Conversations
 
 extension EndToEnd.Reliability {
     /// `kill -9` at any moment of an answer: what was seen is in the library.

@@ -1,9 +1,9 @@
 import ChatCompletions
+import Conversations
 import Foundation
 import SessionLibrary
 import Support
 import Testing
-import Conversations
 
 extension EndToEnd.Reliability {
     /// A library that is full, locked, damaged, or none.
