@@ -156,8 +156,17 @@ struct ChatCompletionsExamples {
 
     @Test func aGivenMessage() throws {
         let picture: JSONValue = ["type": "image_url", "image_url": ["url": "https://a.example/b"]]
-        let message = try Message(given: ["role": "user", "content": [picture], "name": "Ann"])
-        #expect(message.original?["name"] == .string("Ann"))
+        #expect(Message(.user, "Hi").json == ["role": "user", "content": "Hi"])
+        var seen = try Message(given: [
+            "role": "user", "name": "Ann",
+            "content": [["type": "text", "text": "What is it?"], picture],
+        ])
+        #expect(seen.content == "What is it?")
+        seen.content = "What is this?"
+        let message = seen
+        #expect(message.json["name"] == "Ann")
+        #expect(message.json["content"]?[1] == picture)
+        #expect(try Message(given: message.json, reasoning: message.reasoning) == message)
     }
 
     @Test func spellings() {
