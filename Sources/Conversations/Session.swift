@@ -44,3 +44,17 @@ public struct Session: Sendable, Hashable, Identifiable {
         self.source = source
     }
 }
+
+extension Session {
+    /// The title of a session by its first prompt: that one's first line that says something,
+    /// shortened.
+    ///
+    /// ```swift
+    /// Session.title(from: "Why\tis  it dark?\nAt night, I mean.")   // Why is it dark?
+    /// ```
+    public static func title(from prompt: String) -> String {
+        let line = prompt.split(whereSeparator: \.isNewline).first ?? ""
+        let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return words.count > 60 ? words.prefix(59) + "…" : words
+    }
+}

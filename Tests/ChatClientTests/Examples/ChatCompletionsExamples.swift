@@ -154,6 +154,18 @@ struct ChatCompletionsExamples {
         #expect(history.omissions[branch[0].id] == .unanswered)
     }
 
+    @Test func theEndOfAnAnswer() {
+        var turn = Turn(
+            id: TurnID(rawValue: "2"), parent: nil, message: Message(.assistant, ""),
+            state: .streaming, created: Timestamp(milliseconds: 1))
+        let answer = Answer()
+        let end = ExchangeEnd()
+        turn.end(Turn.Ending(of: answer, end))
+        #expect(turn.state == .done)
+        let title = Session.title(from: "Why\tis  it dark?\nAt night, I mean.")
+        #expect(title == "Why is it dark?")
+    }
+
     @Test func aGivenMessage() throws {
         let picture: JSONValue = ["type": "image_url", "image_url": ["url": "https://a.example/b"]]
         #expect(Message(.user, "Hi").json == ["role": "user", "content": "Hi"])
