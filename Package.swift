@@ -70,6 +70,8 @@ let package = Package(
         room("Conversations", ["ChatCompletions"]),
         room("ChatClient", ["ChatCompletions", "TOML", "CCurl", logging]),
         room("SessionLibrary", ["Conversations", "ChatCompletions", grdb]),
+        room(
+            "Sending", ["Conversations", "ChatCompletions", "ChatClient", "SessionLibrary"]),
         room("Workbench", ["ScreenKit", "Conversations", "ChatCompletions"]),
         room("Settings", ["ScreenKit", "ChatCompletions", "TOML"]),
         room("Terminal", ["ScreenKit", "CNcurses"]),
@@ -77,7 +79,7 @@ let package = Package(
             "Engine",
             [
                 "Workbench", "ScreenKit", "Conversations", "ChatCompletions", "ChatClient",
-                "SessionLibrary",
+                "SessionLibrary", "Sending",
             ]
         ),
         room("PracticeProvider", ["ChatCompletions", flyingFox]),
@@ -86,7 +88,7 @@ let package = Package(
             dependencies: [
                 "Engine", "Workbench", "ScreenKit", "Conversations", "ChatCompletions",
                 "ChatClient",
-                "SessionLibrary",
+                "SessionLibrary", "Sending",
                 "Settings", "TOML", "Terminal", "PracticeProvider", "CNoLocales", arguments,
             ],
             swiftSettings: houseRules
@@ -94,7 +96,9 @@ let package = Package(
 
         .target(
             name: "Support",
-            dependencies: ["ScreenKit", "Conversations", "ChatCompletions", "Workbench", "Engine"],
+            dependencies: [
+                "ScreenKit", "Conversations", "ChatCompletions", "Workbench", "Sending", "Engine",
+            ],
             path: "Tests/Support",
             swiftSettings: houseRules
         ),
@@ -169,9 +173,15 @@ let package = Package(
             "EngineTests",
             [
                 "Engine", "Workbench", "ScreenKit", "Conversations", "ChatCompletions",
-                "SessionLibrary", "Support",
+                "SessionLibrary", "Sending", "Support",
             ]
         ),
+        tests(
+            "SendingTests",
+            [
+                "Sending", "Conversations", "ChatCompletions", "ChatClient", "SessionLibrary",
+                "Support",
+            ]),
         tests("PracticeProviderTests", ["PracticeProvider", "ChatCompletions"]),
         .executableTarget(
             name: "memory-probe", path: "Tests/MemoryProbe", swiftSettings: houseRules),

@@ -2,6 +2,7 @@ import ChatCompletions
 import Conversations
 package import ScreenKit
 package import Workbench
+import Sending
 
 /// The loop: takes events, lets the state respond, shows a frame, has the effects carried out.
 ///

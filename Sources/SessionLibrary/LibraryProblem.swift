@@ -46,7 +46,7 @@ public struct LibraryProblem: Error, Sendable, Hashable {
     }
 
     /// The same, with so much waiting that no more is kept.
-    var crowded: LibraryProblem {
+    package var crowded: LibraryProblem {
         var problem = self
         problem.isCrowded = true
         return problem
