@@ -1,8 +1,8 @@
 import ChatCompletions
 import Conversations
 package import ScreenKit
-package import Workbench
 import Sending
+package import Workbench
 
 /// The loop: takes events, lets the state respond, shows a frame, has the effects carried out.
 ///

@@ -14,9 +14,13 @@ import Testing
 
     @Test func whatComesFirstGoesFirst() {
         var backlog = Backlog()
-        #expect(backlog.isEmpty)
-        #expect(backlog.append(Sample.session("one"), []))
-        #expect(backlog.append(Sample.session("two"), [turn("x")]))
+        let wasEmpty = backlog.isEmpty
+        let taken = [
+            backlog.append(Sample.session("one"), []),
+            backlog.append(Sample.session("two"), [turn("x")]),
+        ]
+        #expect(wasEmpty)
+        #expect(taken == [true, true])
         #expect(backlog.first?.session.id.rawValue == "one")
         backlog.removeFirst()
         #expect(backlog.first?.turns.first?.message.content == "x")
@@ -27,30 +31,38 @@ import Testing
     @Test func noMoreWaitsThanThereIsRoomFor() {
         var backlog = Backlog(limit: 100_000)
         let long = turn(String(repeating: "x", count: 60_000))
-        #expect(backlog.append(Sample.session(), [long]))
-        #expect(!backlog.append(Sample.session(), [long]))
-        #expect(backlog.append(Sample.session(), [turn("short")]))
+        var taken = [
+            backlog.append(Sample.session(), [long]),
+            backlog.append(Sample.session(), [long]),
+            backlog.append(Sample.session(), [turn("short")]),
+        ]
+        #expect(taken == [true, false, true])
         backlog.removeFirst()
-        #expect(backlog.append(Sample.session(), [long]))
-        #expect(!backlog.append(Sample.session(), [long]))
+        taken = [
+            backlog.append(Sample.session(), [long]),
+            backlog.append(Sample.session(), [long]),
+        ]
+        #expect(taken == [true, false])
     }
 
     /// Else nothing of it could ever be saved.
     @Test func theFirstOneHasRoomHoweverLongItIs() {
         var backlog = Backlog(limit: 10)
-        #expect(backlog.append(Sample.session(), [turn("longer than that")]))
-        #expect(!backlog.append(Sample.session(), []))
-        backlog.removeAll()
-        #expect(backlog.append(Sample.session(), []))
+        let taken = [
+            backlog.append(Sample.session(), [turn("longer than that")]),
+            backlog.append(Sample.session(), []),
+        ]
+        #expect(taken == [true, false])
     }
 
     @Test func everyPartOfAMessageCounts() throws {
         let picture = JSONValue.string(String(repeating: "x", count: 60_000))
-        let message = try Message(given: ["role": "user", "content": [["url": picture]]])
         var turn = turn("")
-        turn.message = message
+        turn.message = try Message(given: ["role": "user", "content": [["url": picture]]])
         var backlog = Backlog(limit: 100_000)
-        #expect(backlog.append(Sample.session(), [turn]))
-        #expect(!backlog.append(Sample.session(), [turn]))
+        let taken = [
+            backlog.append(Sample.session(), [turn]), backlog.append(Sample.session(), [turn]),
+        ]
+        #expect(taken == [true, false])
     }
 }

@@ -30,7 +30,7 @@ import Testing
         var shown: [[ExchangeEvent]] = []
         var states: [Turn.State?] = []
         let batch = [Sample.said("Because."), .ended(ExchangeEnd())]
-        try await archive.deliver(batch, of: start.exchange, report: { _ in }) { part in
+        await archive.deliver(batch, of: start.exchange, report: { _ in }) { part in
             shown.append(part)
             states.append((try? recorded())??.state)
         }

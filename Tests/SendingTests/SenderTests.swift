@@ -1,9 +1,9 @@
 import ChatClient
 import ChatCompletions
+import Conversations
 import Sending
 import Support
 import Testing
-import Conversations
 
 /// Requests go out with the right address and key, or not at all.
 @Suite(.timeLimit(.minutes(1))) struct SenderTests {

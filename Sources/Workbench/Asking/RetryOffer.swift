@@ -1,5 +1,5 @@
 package import ChatCompletions
-package import Conversations
+import Conversations
 
 /// A failed answer that may be asked for again: when, and whether the person wants that.
 ///

@@ -1,5 +1,5 @@
 package import ChatCompletions
-package import Conversations
+import Conversations
 import ScreenKit
 
 /// A parameter of the current dialect as a row of the pane.
