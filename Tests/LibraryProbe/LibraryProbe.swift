@@ -10,6 +10,7 @@ import SessionLibrary
 /// - `spool PATH`: records without any commit but the first, says so, and waits
 /// - `write PATH SESSION COUNT`: saves a session of so many turns, one by one
 /// - `full PATH BYTES`: records an exchange with files limited to that size, then without
+/// - `fixture PATH`: makes a library with everything in it
 @main struct LibraryProbe {
     static func main() async throws {
         let arguments = CommandLine.arguments.dropFirst()
@@ -21,6 +22,7 @@ import SessionLibrary
         case "spool": try await spool(path)
         case "write": try write(path, rest)
         case "full": try await full(path, Int(rest.first ?? "") ?? 0)
+        case "fixture": try await Fixture.write(to: path)
         default: exit(64)
         }
     }
