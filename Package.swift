@@ -30,6 +30,8 @@ func tests(
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+/// SQLite's own functions, of which GRDB shows some only.
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -69,7 +71,7 @@ let package = Package(
         room("ChatCompletions", ["CZlib"]),
         room("Conversations", ["ChatCompletions"]),
         room("ChatClient", ["ChatCompletions", "TOML", "CCurl", logging]),
-        room("SessionLibrary", ["Conversations", "ChatCompletions", grdb]),
+        room("SessionLibrary", ["Conversations", "ChatCompletions", grdb, sqlite]),
         room(
             "Sending", ["Conversations", "ChatCompletions", "ChatClient", "SessionLibrary"]),
         room("Workbench", ["ScreenKit", "Conversations", "ChatCompletions"]),

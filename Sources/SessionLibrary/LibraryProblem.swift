@@ -12,6 +12,9 @@ public struct LibraryProblem: Error, Sendable, Hashable {
         case damaged
         /// A newer version made the file in a way that this one cannot read.
         case tooNew
+        /// An older version made the file, and it could not be brought up to date, as on a full disk.
+        /// It can be read.
+        case outdated
         /// The library was opened for reading only.
         case readOnly
         /// The disk, or what this process may use of it, is full.
@@ -22,6 +25,8 @@ public struct LibraryProblem: Error, Sendable, Hashable {
         case unreachable
         /// What was to be stored contradicts what is there, such as a turn of an unknown session.
         case refused
+        /// The task that wanted to read was cancelled.
+        case cancelled
         /// Anything else that SQLite reports.
         case unexpected
     }
@@ -61,7 +66,7 @@ public struct LibraryProblem: Error, Sendable, Hashable {
     public var isPassing: Bool {
         switch kind {
         case .full, .busy, .unreachable, .unexpected, .readOnly: true
-        case .notALibrary, .damaged, .tooNew, .refused: false
+        case .notALibrary, .damaged, .tooNew, .outdated, .refused, .cancelled: false
         }
     }
 }

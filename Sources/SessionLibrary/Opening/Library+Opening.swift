@@ -4,17 +4,23 @@ extension Library {
     /// Opens the library at a path, or makes it there: missing directories with mode 0700, the file
     /// with mode 0600.
     ///
-    /// An older version's library is brought up to date. A newer version's, one that may not be
-    /// written, or one in which damage is found, opens for reading only. Answers that were arriving
-    /// when their process was killed become `interrupted`.
+    /// An older version's library is copied to a file beside it, whose name says the version and
+    /// when, and brought up to date; where there is no room for that, it opens for reading only. So
+    /// do a newer version's, one that may not be written, and one in which damage is found. Answers
+    /// that were arriving when their process was killed become `interrupted`.
     ///
     /// What is about to be written to is looked through for damage first: all of a library of up to
     /// 32 MiB, of a larger one what grows with every answer.
     ///
+    /// - Parameter progress: told how far the copying and bringing up to date is, some times a
+    ///   second, when it takes longer than one. It is called on the thread that opens, and must not
+    ///   wait.
     /// - Throws: `notALibrary`, `damaged` or `tooNew`, the file being left as it was; `unreachable`,
     ///   `full` or `busy`.
-    public static func open(at path: String) throws(LibraryProblem) -> Library {
-        try open(at: path, patience: patience)
+    public static func open(
+        at path: String, progress: @escaping @Sendable (OpeningProgress) -> Void = { _ in }
+    ) throws(LibraryProblem) -> Library {
+        try open(at: path, patience: patience, progress: progress)
     }
 
     /// The longest wait for another process, in seconds.
@@ -22,11 +28,18 @@ extension Library {
 
     /// - Parameter patience: with another process, for the opening alone.
     package static func open(
-        at path: String, patience: Double
+        at path: String, patience: Double,
+        progress: @escaping @Sendable (OpeningProgress) -> Void = { _ in }
+    ) throws(LibraryProblem) -> Library {
+        try open(at: path, patience: patience, OpeningReport(progress))
+    }
+
+    static func open(
+        at path: String, patience: Double, _ report: OpeningReport
     ) throws(LibraryProblem) -> Library {
         try Place.prepare(path)
         do {
-            return try openQueue(at: path, patience)
+            return try openQueue(at: path, patience, report)
         } catch {
             throw LibraryProblem(error, path: path)
         }
@@ -56,7 +69,9 @@ extension Library {
         }
     }
 
-    private static func openQueue(at path: String, _ patience: Double) throws -> Library {
+    private static func openQueue(
+        at path: String, _ patience: Double, _ report: OpeningReport
+    ) throws -> Library {
         let configuration = Connection.configuration(patience: patience)
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         switch try queue.read(Identity.init) {
@@ -70,8 +85,7 @@ extension Library {
         case .older where !Place.isWritable(path), .current where !Place.isWritable(path):
             let notice = "its file may not be written"
             return try reopen(queue, path, LibraryProblem(.readOnly, notice, path: path))
-        case .new: return try prepare(queue, at: path)
-        case .older, .current: return try prepareUnlessDamaged(queue, at: path)
+        case .new, .older, .current: return try prepareUnlessRefused(queue, at: path, report)
         }
     }
 
@@ -91,42 +105,75 @@ extension Library {
         var configuration = Connection.configuration(readOnly: true)
         configuration.prepareDatabase { db in
             // One that cannot be brought up to date.
-            if try Identity(of: db) == .older { try db.execute(sql: Schema.viewsOfVersion1) }
+            if case .older(let version) = try Identity(of: db) {
+                try db.execute(sql: Schema.views(of: version))
+            }
         }
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         return Library(queue, path: path, barrier: refusal)
     }
 
-    private static func prepareUnlessDamaged(
-        _ queue: DatabaseQueue, at path: String
+    private static func prepareUnlessRefused(
+        _ queue: DatabaseQueue, at path: String, _ report: OpeningReport
     ) throws -> Library {
         do {
-            try queue.read(Damage.expectNoneWhereWritten)
-            return try prepare(queue, at: path)
+            if try queue.read(Identity.init) != .new {
+                try queue.read(Damage.expectNoneWhereWritten)
+            }
+            return try prepare(queue, at: path, report)
         } catch {
             let problem = LibraryProblem(error, path: path)
-            guard problem.kind == .damaged else { throw problem }
+            guard [.damaged, .outdated].contains(problem.kind) else { throw problem }
             return try reopen(queue, path, problem)
         }
     }
 
-    private static func prepare(_ queue: DatabaseQueue, at path: String) throws -> Library {
+    private static func prepare(
+        _ queue: DatabaseQueue, at path: String, _ report: OpeningReport
+    ) throws -> Library {
         try queue.writeWithoutTransaction { db in
-            _ = try db.row(Connection.journal) { try $0.text() }
+            _ = try db.row(Connection.journal) { _ in }
         }
-        try migrate(queue)
+        try bringUpToDate(queue, at: path, report)
         let spools = Spools(beside: path)
         if try queue.read(Recovery.isNeeded) { try queue.write { try Recovery.run($0, spools) } }
         spools.remove()
         try queue.writeWithoutTransaction { db in
-            _ = try db.row("PRAGMA busy_timeout = \(Int(patience * 1000))") { try $0.integer() }
+            _ = try db.number("PRAGMA busy_timeout = \(Int(patience * 1000))")
         }
         return Library(queue, path: path)
     }
 
+    /// What an older version made is copied first. It is not touched when there is no room for that,
+    /// nor for what is to be added.
+    private static func bringUpToDate(
+        _ queue: DatabaseQueue, at path: String, _ report: OpeningReport
+    ) throws {
+        guard case .older(let version) = try queue.read(Identity.init) else {
+            return try migrate(queue, report)
+        }
+        var copy: String?
+        do {
+            copy = try SafetyCopy.make(of: queue, at: path, version: version, report)
+            try migrate(queue, report)
+        } catch {
+            // It is as it was.
+            if let copy { Place.remove(copy) }
+            let problem = LibraryProblem(error, path: path)
+            guard [.full, .unreachable].contains(problem.kind) else { throw problem }
+            throw LibraryProblem(.outdated, problem.detail, path: path, code: problem.code)
+        }
+    }
+
     /// Another process may be migrating at the same time: then its work counts.
-    private static func migrate(_ queue: DatabaseQueue) throws {
+    private static func migrate(_ queue: DatabaseQueue, _ report: OpeningReport) throws {
         if try queue.read(Identity.init) == .current { return }
+        let watch = StatementWatch {
+            report.tell(.migrating)
+            return false
+        }
+        queue.writeWithoutTransaction { watch.install(on: $0, every: 100_000) }
+        defer { queue.writeWithoutTransaction { StatementWatch.remove(from: $0) } }
         do {
             try Schema.migrator.migrate(queue)
         } catch {

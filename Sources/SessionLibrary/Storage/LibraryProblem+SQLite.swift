@@ -5,6 +5,7 @@ extension LibraryProblem {
     init(_ error: any Error, path: String? = nil) {
         switch error {
         case let problem as LibraryProblem: self = problem
+        case is CancellationError: self.init(.cancelled, "", path: path)
         case let error as DatabaseError: self.init(error, path: path)
         case is RowDecodingError: self.init(.damaged, "a value of the wrong type", path: path)
         default: self.init(.unexpected, "\(error)", path: path)
