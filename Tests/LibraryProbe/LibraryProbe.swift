@@ -11,6 +11,7 @@ import SessionLibrary
 /// - `write PATH SESSION COUNT`: saves a session of so many turns, one by one
 /// - `full PATH BYTES`: records an exchange with files limited to that size, then without
 /// - `open PATH BYTES`: opens a library with files limited to that size, and says what became of it
+/// - `measure PATH`: says how long reading takes, for `make bench`
 /// - `fixture PATH`: makes a library with everything in it
 @main struct LibraryProbe {
     static func main() async throws {
@@ -24,6 +25,7 @@ import SessionLibrary
         case "write": try write(path, rest)
         case "full": try await full(path, Int(rest.first ?? "") ?? 0)
         case "open": try open(path, Int(rest.first ?? "") ?? 0)
+        case "measure": try Measuring.run(beside: path)
         case "fixture": try await Fixture.write(to: path)
         default: exit(64)
         }
