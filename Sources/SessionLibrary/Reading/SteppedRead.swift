@@ -26,19 +26,24 @@ struct Pace {
     private static let most = 1 << 16
 
     private(set) var rows: Int
+    private let least: Int
 
-    init(_ rows: Int) { self.rows = rows }
+    init(_ rows: Int) {
+        self.rows = rows
+        least = max(1, rows / 8)
+    }
 
-    /// One row cannot be divided: it takes what it takes.
-    var limit: Duration? { rows > 1 ? Self.limit : nil }
+    /// So few rows take what they take: on a machine that is busy with other things fewer of them
+    /// would take as long, and all of them for ever.
+    var limit: Duration? { rows > least ? Self.limit : nil }
 
     mutating func took(_ time: Duration) {
         if time < Self.limit / 4 {
             rows = min(rows * 2, Self.most)
         } else if time > Self.limit / 2 {
-            rows = max(1, rows / 2)
+            rows = max(least, rows / 2)
         }
     }
 
-    mutating func ranOut() { rows = max(1, rows / 4) }
+    mutating func ranOut() { rows = max(least, rows / 4) }
 }
