@@ -30,6 +30,8 @@ func tests(
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+/// SQLite's own functions, of which GRDB shows some only.
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -69,7 +71,9 @@ let package = Package(
         room("ChatCompletions", ["CZlib"]),
         room("Conversations", ["ChatCompletions"]),
         room("ChatClient", ["ChatCompletions", "TOML", "CCurl", logging]),
-        room("SessionLibrary", ["Conversations", "ChatCompletions", grdb]),
+        room("SessionLibrary", ["Conversations", "ChatCompletions", grdb, sqlite]),
+        room(
+            "Sending", ["Conversations", "ChatCompletions", "ChatClient", "SessionLibrary"]),
         room("Workbench", ["ScreenKit", "Conversations", "ChatCompletions"]),
         room("Settings", ["ScreenKit", "ChatCompletions", "TOML"]),
         room("Terminal", ["ScreenKit", "CNcurses"]),
@@ -77,7 +81,7 @@ let package = Package(
             "Engine",
             [
                 "Workbench", "ScreenKit", "Conversations", "ChatCompletions", "ChatClient",
-                "SessionLibrary",
+                "SessionLibrary", "Sending",
             ]
         ),
         room("PracticeProvider", ["ChatCompletions", flyingFox]),
@@ -86,7 +90,7 @@ let package = Package(
             dependencies: [
                 "Engine", "Workbench", "ScreenKit", "Conversations", "ChatCompletions",
                 "ChatClient",
-                "SessionLibrary",
+                "SessionLibrary", "Sending",
                 "Settings", "TOML", "Terminal", "PracticeProvider", "CNoLocales", arguments,
             ],
             swiftSettings: houseRules
@@ -94,7 +98,9 @@ let package = Package(
 
         .target(
             name: "Support",
-            dependencies: ["ScreenKit", "Conversations", "ChatCompletions", "Workbench", "Engine"],
+            dependencies: [
+                "ScreenKit", "Conversations", "ChatCompletions", "Workbench", "Sending", "Engine",
+            ],
             path: "Tests/Support",
             swiftSettings: houseRules
         ),
@@ -169,9 +175,15 @@ let package = Package(
             "EngineTests",
             [
                 "Engine", "Workbench", "ScreenKit", "Conversations", "ChatCompletions",
-                "SessionLibrary", "Support",
+                "SessionLibrary", "Sending", "Support",
             ]
         ),
+        tests(
+            "SendingTests",
+            [
+                "Sending", "Conversations", "ChatCompletions", "ChatClient", "SessionLibrary",
+                "Support",
+            ]),
         tests("PracticeProviderTests", ["PracticeProvider", "ChatCompletions"]),
         .executableTarget(
             name: "memory-probe", path: "Tests/MemoryProbe", swiftSettings: houseRules),

@@ -136,7 +136,6 @@ private struct Group {
         guard turn.message.content.isVisibleAnswer else { return nil }
         var group = self
         group.turn.message.toolCalls = []
-        group.turn.message.original = nil
         group.results = []
         return group
     }

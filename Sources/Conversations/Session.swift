@@ -20,6 +20,10 @@ public struct Session: Sendable, Hashable, Identifiable {
     public var head: TurnID?
     /// What began it. The library keeps what it was first saved with.
     public var source: SessionSource
+    /// The lanes that stand before its own, which `settings`, `system` and `head` tell of.
+    public var lanesBefore: [SessionLane] = []
+    /// The lanes that stand after its own.
+    public var lanesAfter: [SessionLane] = []
 
     /// A session with its settings and turns.
     public init(
@@ -42,5 +46,19 @@ public struct Session: Sendable, Hashable, Identifiable {
         self.turns = turns
         self.head = head
         self.source = source
+    }
+}
+
+extension Session {
+    /// The title of a session by its first prompt: that one's first line that says something,
+    /// shortened.
+    ///
+    /// ```swift
+    /// Session.title(from: "Why\tis  it dark?\nAt night, I mean.")   // Why is it dark?
+    /// ```
+    public static func title(from prompt: String) -> String {
+        let line = prompt.split(whereSeparator: \.isNewline).first ?? ""
+        let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return words.count > 60 ? words.prefix(59) + "…" : words
     }
 }

@@ -1,6 +1,7 @@
 import ChatCompletions
 import Conversations
 package import ScreenKit
+import Sending
 package import Workbench
 
 /// The loop: takes events, lets the state respond, shows a frame, has the effects carried out.

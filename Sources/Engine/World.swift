@@ -1,6 +1,6 @@
 package import ChatCompletions
 package import Conversations
-package import Workbench
+package import Sending
 
 /// What the engine asks of the world, as closures: a test replaces the one that it is about.
 package struct World: Sendable {
@@ -26,21 +26,25 @@ package struct World: Sendable {
     }
 }
 
-/// The events of one exchange as they come.
-package struct ExchangeFeed: Sendable {
-    /// Everything that waits, at once; `nil` after the end.
-    package var next: @Sendable () async -> [ExchangeEvent]?
-    package var cancel: @Sendable () -> Void
-    /// Starts its time limits afresh.
-    package var waitLonger: @Sendable () -> Void
-
-    package init(
-        next: @escaping @Sendable () async -> [ExchangeEvent]?,
-        cancel: @escaping @Sendable () -> Void,
-        waitLonger: @escaping @Sendable () -> Void = {}
-    ) {
-        self.next = next
-        self.cancel = cancel
-        self.waitLonger = waitLonger
+extension World {
+    /// The world itself: libcurl, real servers, the practice provider.
+    package static func live(
+        _ sender: Sender, archive: Archive, providers: [Provider],
+        clock: @escaping @Sendable () -> Timestamp
+    ) -> World {
+        var world = World(
+            exchange: { await sender.send($0.request) },
+            models: { settings in
+                let provider = providers.first { $0.id == settings.provider }
+                guard let provider else { return .success([]) }
+                do throws(Failure) {
+                    return .success(try await sender.models(of: provider, at: settings.baseURL))
+                } catch {
+                    return .failure(error)
+                }
+            },
+            archive: archive, clock: clock)
+        world.hidingKeys = { sender.hidingKeys($0) }
+        return world
     }
 }

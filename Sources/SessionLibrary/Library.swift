@@ -18,13 +18,19 @@ import Synchronization
 public final class Library: Sendable {
     /// Where the file lies; `nil` for a temporary library.
     public let path: String?
+    /// The connection that changes are made on, one after the other.
     let queue: DatabaseQueue
+    let commits = WaitingCommits()
+    private let readers: Mutex<Reader?>
+    /// With another process, in seconds.
+    private let patience = Mutex(Library.patience)
     private let barrier: Mutex<LibraryProblem?>
 
     /// - Parameter barrier: why nothing may be written.
     init(_ queue: DatabaseQueue, path: String?, barrier: LibraryProblem? = nil) {
         self.queue = queue
         self.path = path
+        readers = Mutex(nil)
         self.barrier = Mutex(barrier)
     }
 
@@ -45,19 +51,47 @@ public final class Library: Sendable {
 
     // MARK: Reading and writing
 
-    func read<Value>(_ body: (Database) throws -> Value) throws(LibraryProblem) -> Value {
-        do {
-            return try queue.read(body)
-        } catch {
-            throw noted(error)
+    /// Made when something is read for the first time.
+    ///
+    /// Where nothing is written, and in memory, there is one connection. Elsewhere the reader's may
+    /// write by its mode, though it never does: what a process left that was killed during a commit
+    /// has to be taken back by whoever reads next.
+    func reader() throws -> Reader {
+        try readers.withLock { reader in
+            if let reader { return reader }
+            let made = try Reader(readingQueue(), yieldingTo: commits)
+            reader = made
+            return made
+        }
+    }
+
+    private func readingQueue() throws -> DatabaseQueue {
+        guard let path, !queue.configuration.readonly else { return queue }
+        let configuration = Connection.configuration(patience: patience.withLock { $0 })
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    /// How long another process is waited for from now on: for its writing, and, by who begins to
+    /// read after this, for reading.
+    func wait(atMost patience: Double) throws {
+        self.patience.withLock { $0 = patience }
+        try queue.writeWithoutTransaction { db in
+            _ = try db.number("PRAGMA busy_timeout = \(Int(patience * 1000))")
         }
     }
 
     /// Runs `body` in one transaction; it is on the disk when this returns.
     func write<Value>(_ body: (Database) throws -> Value) throws(LibraryProblem) -> Value {
+        try change { try $0.write(body) }
+    }
+
+    /// Runs what changes the file; who reads makes room for it.
+    func change<Value>(_ body: (DatabaseQueue) throws -> Value) throws(LibraryProblem) -> Value {
         try expectWritable()
+        commits.begin()
+        defer { commits.end() }
         do {
-            return try queue.write(body)
+            return try body(queue)
         } catch {
             throw noted(error)
         }
@@ -68,6 +102,8 @@ public final class Library: Sendable {
         inBackground body: @Sendable (Database) throws -> Value
     ) async throws(LibraryProblem) -> Value {
         try expectWritable()
+        commits.begin()
+        defer { commits.end() }
         do {
             return try await queue.write(body)
         } catch {
@@ -80,7 +116,7 @@ public final class Library: Sendable {
     }
 
     /// Damage that SQLite meets is the last thing that is written to.
-    private func noted(_ error: any Error) -> LibraryProblem {
+    func noted(_ error: any Error) -> LibraryProblem {
         let problem = LibraryProblem(error, path: path)
         if problem.isOfTheFile { stopWriting(problem) }
         return problem

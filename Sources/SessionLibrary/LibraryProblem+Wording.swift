@@ -16,6 +16,11 @@ extension LibraryProblem: CustomStringConvertible {
             "the session library is damaged (\(detail)). Nothing is written into it any more; "
                 + "`fader library recover NEW-FILE` saves what can be read."
         case .tooNew: "\(detail). Use that version, or choose another file."
+        case .outdated:
+            "an older version made the session library, and it could not be brought up to date "
+                + "(\(detail)). It can be read; nothing is saved until that is mended and it is "
+                + "opened again."
+        case .cancelled: "the session library is not read any further."
         case .readOnly: "the session library can only be read: \(detail)."
         case .full: "the disk is full (\(detail)). Make room."
         case .busy: "another program is using the session library (\(detail))."

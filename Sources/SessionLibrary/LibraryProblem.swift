@@ -12,6 +12,9 @@ public struct LibraryProblem: Error, Sendable, Hashable {
         case damaged
         /// A newer version made the file in a way that this one cannot read.
         case tooNew
+        /// An older version made the file, and it could not be brought up to date, as on a full disk.
+        /// It can be read.
+        case outdated
         /// The library was opened for reading only.
         case readOnly
         /// The disk, or what this process may use of it, is full.
@@ -24,6 +27,8 @@ public struct LibraryProblem: Error, Sendable, Hashable {
         case incomplete
         /// What was to be stored contradicts what is there, such as a turn of an unknown session.
         case refused
+        /// The task that wanted to read was cancelled.
+        case cancelled
         /// Anything else that SQLite reports.
         case unexpected
     }
@@ -48,7 +53,7 @@ public struct LibraryProblem: Error, Sendable, Hashable {
     }
 
     /// The same, with so much waiting that no more is kept.
-    var crowded: LibraryProblem {
+    package var crowded: LibraryProblem {
         var problem = self
         problem.isCrowded = true
         return problem
@@ -63,7 +68,7 @@ public struct LibraryProblem: Error, Sendable, Hashable {
     public var isPassing: Bool {
         switch kind {
         case .full, .busy, .unreachable, .unexpected, .readOnly: true
-        case .notALibrary, .damaged, .tooNew, .refused, .incomplete: false
+        case .notALibrary, .damaged, .tooNew, .outdated, .refused, .incomplete, .cancelled: false
         }
     }
 }

@@ -1,3 +1,4 @@
+import Sending
 import ChatCompletions
 import Engine
 import ScreenKit

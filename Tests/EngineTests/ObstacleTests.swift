@@ -1,3 +1,4 @@
+import Sending
 import ChatCompletions
 import Conversations
 import Engine

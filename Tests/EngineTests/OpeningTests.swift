@@ -1,5 +1,6 @@
 import ChatCompletions
 import Engine
+import Sending
 import Support
 import Testing
 import Workbench

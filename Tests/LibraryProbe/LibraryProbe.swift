@@ -10,6 +10,9 @@ import SessionLibrary
 /// - `spool PATH`: records without any commit but the first, says so, and waits
 /// - `write PATH SESSION COUNT`: saves a session of so many turns, one by one
 /// - `full PATH BYTES`: records an exchange with files limited to that size, then without
+/// - `open PATH BYTES`: opens a library with files limited to that size, and says what became of it
+/// - `measure PATH`: says how long reading takes, for `make bench`
+/// - `fixture PATH`: makes a library with everything in it
 @main struct LibraryProbe {
     static func main() async throws {
         let arguments = CommandLine.arguments.dropFirst()
@@ -21,6 +24,9 @@ import SessionLibrary
         case "spool": try await spool(path)
         case "write": try write(path, rest)
         case "full": try await full(path, Int(rest.first ?? "") ?? 0)
+        case "open": try open(path, Int(rest.first ?? "") ?? 0)
+        case "measure": try Measuring.run(beside: path)
+        case "fixture": try await Fixture.write(to: path)
         default: exit(64)
         }
     }
@@ -101,6 +107,13 @@ extension LibraryProbe {
         limitFiles(to: .max)
         try await recorder.flush()
         say("saved")
+    }
+
+    private static func open(_ path: String, _ size: Int) throws {
+        signal(SIGXFSZ, SIG_IGN)
+        limitFiles(to: rlim_t(size))
+        let library = try Library.open(at: path)
+        say("\(library.refusal?.kind.rawValue ?? "writable") \(try library.sessionCount())")
     }
 
     private static func limitFiles(to size: rlim_t) {

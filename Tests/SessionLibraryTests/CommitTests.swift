@@ -81,7 +81,7 @@ import Testing
         }
         let pieces = try bench.library.read { db in
             try db.rows("SELECT text FROM piece WHERE part = 'content' ORDER BY number") {
-                try $0.text()
+                try $0.text("text")
             }
         }
         #expect(pieces == ["one ", "two ", "three"])

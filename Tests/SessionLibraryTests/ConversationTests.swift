@@ -1,7 +1,8 @@
 import ChatCompletions
 import Conversations
-import SessionLibrary
 import Testing
+
+@testable import SessionLibrary
 
 @Suite struct ConversationTests {
     @Test func aSessionComesBackAsItWasSaved() throws {
@@ -46,11 +47,72 @@ import Testing
         )
         answer.state = .failed
         answer.isLeftOut = true
+        answer.refusal = "no\u{0}"
+        answer.attachments = Attachments(pictures: 1, sounds: 2, others: 3)
         var session = Session.sample("s", updated: 5_000)
         session.turns = [.question("q"), answer, .question("b", after: "q", "fork 2"), last]
         session.head = TurnID(rawValue: "c")
         try library.save(session, turns: session.turns)
         #expect(try library.session(.s) == session)
+    }
+
+    @Test func lanesComeBackAsTheyWereSaved() throws {
+        let directory = try Directory()
+        let library = try Library.open(at: directory.library)
+        var session = Session.sample("s", updated: 9_000)
+        session.turns = [.question("q"), .question("a", after: "q"), .question("b", after: "q")]
+        session.setLanes(
+            [
+                SessionLane(settings: .sample, system: "One.", head: TurnID(rawValue: "a")),
+                SessionLane(
+                    settings: LaneSettings(provider: "practice", model: "tiny"),
+                    system: "Two \u{0}.", head: TurnID(rawValue: "b")),
+                SessionLane(settings: .sample),
+            ], current: 1)
+        #expect(session.lane == 1)
+        #expect(session.settings.model == "tiny")
+        try library.save(session, turns: session.turns)
+        #expect(try Library.open(at: directory.library).session(.s) == session)
+        // What a command goes on with is the lane that a prompt goes to; the others stay.
+        session.system = "Three."
+        session.lanesAfter = []
+        try library.save(session)
+        #expect(try library.session(.s)?.lanes.map(\.system) == ["One.", "Three."])
+        try library.delete(.s)
+        #expect(try library.tableCounts().first { $0.table == "lane" }?.rows == 0)
+    }
+
+    @Test func aLaneOfAnUnknownTurnIsRefused() throws {
+        let library = try Library.temporary()
+        var session = Session.sample("s")
+        session.lanesAfter = [SessionLane(settings: .sample, head: TurnID(rawValue: "nobody"))]
+        #expect { try library.save(session) } throws: {
+            ($0 as? LibraryProblem)?.kind == .refused
+        }
+        #expect(try library.session(.s) == nil)
+    }
+
+    /// Members that Fader does not know, parts in their order, a name: as they were given. Its text
+    /// is where a list or an export looks for it.
+    @Test func aMessageKeepsAllThatItWasGiven() throws {
+        let library = try Library.temporary()
+        let given = try JSONValue(
+            parsing: #"""
+                {"role":"user","name":"Ann","content":[{"type":"text","text":"看"},
+                {"type":"image_url","image_url":{"url":"data:,","detail":"low"}},
+                {"type":"text","text":" it","cache_control":{"type":"ephemeral"}}],
+                "x_weight":0.70,"content":null}
+                """#)
+        var turn = Turn.question("q")
+        turn.message = try Message(given: given)
+        try library.save(.sample("s"), turns: [turn])
+        let read = try #require(try library.session(.s)?.turns.first)
+        #expect(read == turn)
+        #expect(read.message.json.text == given.text)
+        let text = try library.read { db in
+            try db.row("SELECT content FROM turn") { try $0.text("content") }
+        }
+        #expect(text == turn.message.content)
     }
 
     @Test func aTurnIsReplacedInItsPlace() throws {

@@ -36,7 +36,7 @@ import Testing
         #expect(!library.isReadOnly)
         try library.queue.writeWithoutTransaction { db in
             let root = try Int.fetchOne(
-                db, sql: "SELECT rootpage FROM sqlite_master WHERE name = 'session_by_update'")
+                db, sql: "SELECT rootpage FROM sqlite_master WHERE name = 'session_in_list'")
             try db.execute(sql: "PRAGMA writable_schema = ON")
             try db.execute(
                 sql: "UPDATE sqlite_master SET rootpage = ? WHERE name = 'turn'", arguments: [root])
@@ -271,7 +271,7 @@ import Testing
     // MARK: Making damage
 
     /// The number of one of the pages of which something is so.
-    private static func page(
+    static func page(
         of library: Library, _ condition: String, number: Int
     ) throws -> Int {
         try library.read { db in
@@ -340,7 +340,7 @@ import Testing
     }
 }
 
-private final class Counter: Sendable {
+final class Counter: Sendable {
     private let value = Atomic(0)
     var count: Int { value.load(ordering: .relaxed) }
     func add() { value.add(1, ordering: .relaxed) }

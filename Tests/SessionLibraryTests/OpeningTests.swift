@@ -32,7 +32,9 @@ import Testing
                 "cell_size_check", "busy_timeout", "application_id", "user_version",
             ].map { try String.fetchOne(db, sql: "PRAGMA \($0)") }
         }
-        let expected = ["delete", "3", "1", "1", "0", "1", "5000", "1180787813", "2"]
+        let expected = [
+            "delete", "3", "1", "1", "0", "1", "5000", "1180787813", "\(Schema.version)",
+        ]
         #expect(settings == expected)
     }
 

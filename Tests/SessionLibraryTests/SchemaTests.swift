@@ -42,52 +42,6 @@ import Testing
         #expect(try library.session(.s)?.turns.count == 2)
     }
 
-    /// `schema-1.sqlite` was written by the last program of version 1.
-    @Test func aLibraryOfVersion1IsBroughtUpToDate() throws {
-        let directory = try Directory()
-        try write(fixture("schema-1", "sqlite"), to: directory.library)
-        let library = try Library.open(at: directory.library)
-        let version = try library.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
-        #expect(version == Schema.version)
-        try expectSessionsOfVersion1(in: library)
-        var session = try #require(try library.session(SessionID(rawValue: "wyfoxttkju")))
-        var turn = session.turns[1]
-        turn.isLeftOut = true
-        try library.save(session, turns: [turn])
-        session = try #require(try library.session(session.id))
-        #expect(session.turns.map(\.isLeftOut) == [false, true])
-        try library.save(.sample("s"))
-        #expect(try Library.open(at: directory.library).sessionCount() == 4)
-    }
-
-    /// One on a disk that may not be written is read all the same.
-    @Test func aLibraryOfVersion1IsReadWhereItMayNotBeWritten() throws {
-        let directory = try Directory()
-        let before = try fixture("schema-1", "sqlite")
-        try write(before, to: directory.library)
-        do {
-            let library = try Library.openForReading(
-                directory.library, LibraryProblem(.readOnly, "its file may not be written"))
-            #expect(library.isReadOnly)
-            try expectSessionsOfVersion1(in: library)
-        }
-        #expect(bytes(of: directory.library) == before)
-    }
-
-    private func expectSessionsOfVersion1(in library: Library) throws {
-        let list = try library.sessions(limit: 9)
-        #expect(list.map(\.title) == ["unreachable", "why?", "什么是熵？"])
-        #expect(list.map(\.turnCount) == [2, 2, 2])
-        #expect(list.allSatisfy { $0.source == .workbench })
-        let session = try #require(try library.session(SessionID(rawValue: "wyfoxttkju")))
-        #expect(session.system == "Be brief.")
-        #expect(session.settings.parameters["temperature"] == 0.4)
-        #expect(session.turns.map(\.isLeftOut) == [false, false])
-        let exchange = try #require(session.turns[1].exchange)
-        #expect(try library.exchange(exchange)?.state == .done)
-        #expect(try !library.bodyBytes(of: exchange).isEmpty)
-    }
-
     @Test(arguments: [
         "INSERT INTO owner (pid, started, boot) VALUES (0, 1, '')",
         "UPDATE turn SET state = 'lost'",
@@ -100,6 +54,11 @@ import Testing
         "UPDATE session SET created = 'today'",
         "UPDATE session SET source = ''",
         "UPDATE turn SET left_out = 2",
+        "UPDATE turn SET message = 'text'",
+        "UPDATE turn SET attachments = '[]'",
+        "UPDATE session SET place = -1",
+        "INSERT INTO lane (session, place, provider, model, parameters, system) VALUES ('t', 0, '', '', '{}', '')",
+        "INSERT INTO lane (session, place, provider, model, parameters, system, head) VALUES ('s', 0, '', '', '{}', '', 'nobody')",
         "DELETE FROM owner",
     ])
     func theSchemaDefendsItself(sql: String) throws {
@@ -111,10 +70,11 @@ import Testing
     private func golden(_ version: Int) throws -> String {
         String(decoding: try fixture("schema-\(version)", "sql"), as: UTF8.self)
     }
+}
 
-    private func fixture(_ name: String, _ ending: String) throws -> [UInt8] {
-        let file = try #require(
-            Bundle.module.url(forResource: "Golden/" + name, withExtension: ending))
-        return Array(try Data(contentsOf: file))
-    }
+/// A file of `Golden`.
+func fixture(_ name: String, _ ending: String) throws -> [UInt8] {
+    let file = try #require(
+        Bundle.module.url(forResource: "Golden/" + name, withExtension: ending))
+    return Array(try Data(contentsOf: file))
 }

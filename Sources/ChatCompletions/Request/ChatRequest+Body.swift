@@ -15,27 +15,14 @@ extension ChatRequest {
         if let givenBody, let whole = try? JSONValue(parsing: givenBody) { return whole }
         var members: [JSONValue.Member] = []
         if !model.isEmpty { members.append(.init("model", .string(model))) }
-        members.append(.init(provider.messagesName, .array(messages.map(wireMessage))))
+        let isThinkingWanted = sendsThinkingBack
+        let messages = messages.map { $0.json(withThinking: isThinkingWanted) }
+        members.append(.init(provider.messagesName, .array(messages)))
         for spec in provider.parameters { members += wireMembers(of: spec) }
         for member in parameters.members where provider.parameter(member.name) == nil {
             members += wireMembers(member.name, member.value, nil)
         }
         return .object(members + streamMembers())
-    }
-
-    private func wireMessage(_ message: Message) -> JSONValue {
-        if let original = message.original { return original }
-        var members: [JSONValue.Member] = [.init("role", .string(message.role.rawValue))]
-        let isOnlyCalls = message.content.isEmpty && !message.toolCalls.isEmpty
-        members.append(.init("content", isOnlyCalls ? .null : .string(message.content)))
-        if sendsThinkingBack, !message.reasoning.isEmpty {
-            members.append(.init("reasoning_content", .string(message.reasoning)))
-        }
-        if !message.toolCalls.isEmpty {
-            members.append(.init("tool_calls", .array(message.toolCalls.map(wireCall))))
-        }
-        if let id = message.toolCallID { members.append(.init("tool_call_id", .string(id))) }
-        return .object(members)
     }
 
     /// Whether the dialect wants the thinking of this conversation back.
@@ -45,13 +32,6 @@ extension ChatRequest {
         case .sentBack: true
         case .withToolCalls: messages.contains { !$0.toolCalls.isEmpty }
         }
-    }
-
-    private func wireCall(_ call: ToolCall) -> JSONValue {
-        [
-            "id": .string(call.id), "type": "function",
-            "function": ["name": .string(call.name), "arguments": .string(call.arguments)],
-        ]
     }
 
     private func wireMembers(of spec: ParameterSpec) -> [JSONValue.Member] {

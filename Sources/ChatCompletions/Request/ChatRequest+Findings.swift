@@ -72,5 +72,5 @@ extension ChatRequest {
 
 extension Message {
     /// Whether somebody wrote thinking into it.
-    fileprivate var givesThinking: Bool { original?["reasoning_content"]?.string?.isEmpty == false }
+    fileprivate var givesThinking: Bool { json["reasoning_content"]?.string?.isEmpty == false }
 }

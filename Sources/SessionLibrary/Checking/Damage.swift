@@ -19,8 +19,8 @@ enum Damage {
     static let bulk = "wire"
 
     static func size(_ db: Database) throws -> Int {
-        let pages = try db.row("PRAGMA page_count") { try $0.integer() } ?? 0
-        return pages * (try db.row("PRAGMA page_size") { try $0.integer() } ?? 0)
+        let pages = try db.number("PRAGMA page_count") ?? 0
+        return pages * (try db.number("PRAGMA page_size") ?? 0)
     }
 
     /// The tables that lie in pages of their own, those of a search index too.
@@ -30,7 +30,7 @@ enum Damage {
             SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0
                 AND name NOT LIKE 'sqlite_%' ORDER BY name
             """
-        ) { try $0.text() }
+        ) { try $0.text("name") }
     }
 
     /// The whole file.

@@ -14,8 +14,7 @@ extension Library {
         try read { db in
             try Damage.tables(db).filter { $0 != "grdb_migrations" }.map { table in
                 let sql = "SELECT count(*) FROM main.\(table)"
-                let rows = try? db.row(sql) { try $0.integer() }
-                return TableCount(table: table, rows: rows ?? nil)
+                return TableCount(table: table, rows: try? db.number(sql))
             }
         }
     }
@@ -23,8 +22,8 @@ extension Library {
     /// How large the file is, in bytes, and how much of it is free.
     public func size() throws(LibraryProblem) -> (bytes: Int, free: Int) {
         try read { db in
-            let free = try db.row("PRAGMA freelist_count") { try $0.integer() } ?? 0
-            let page = try db.row("PRAGMA page_size") { try $0.integer() } ?? 0
+            let free = try db.number("PRAGMA freelist_count") ?? 0
+            let page = try db.number("PRAGMA page_size") ?? 0
             return (try Damage.size(db), free * page)
         }
     }
@@ -46,14 +45,11 @@ extension Library {
 
     /// Gives the file's free space back to the disk.
     public func compact() throws(LibraryProblem) {
-        try expectWritable()
-        do {
+        try change { queue in
             try queue.writeWithoutTransaction { db in
                 // The copy that is made meanwhile may be larger than the memory.
                 try db.execute(sql: "PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY")
             }
-        } catch {
-            throw LibraryProblem(error, path: path)
         }
     }
 }

@@ -8,7 +8,7 @@ extension Library {
     }
 
     /// Looks through a large library, a step at a time, unless that was done within a day. Between
-    /// two steps others write.
+    /// two steps others write, and what is checked when a commit comes is checked again after it.
     ///
     /// - Parameter rest: waits between two steps.
     /// - Throws: `damaged`, and from then on nothing is written.
@@ -20,12 +20,12 @@ extension Library {
             if table == Damage.bulk {
                 try await inspectBulk(rest)
             } else {
-                try step { db in try Damage.expectNone(in: table, db) }
+                try await check(rest) { db in try Damage.expectNone(in: table, db) }
             }
             await rest()
         }
         // What belongs to no table. All was read just now, and is in the system's memory.
-        try step(Damage.expectNone)
+        try await check(rest, Damage.expectNone)
         try await write(inBackground: { db in
             try db.run(
                 "INSERT OR REPLACE INTO meta VALUES ('inspected', ?)", ["\(now.milliseconds)"])
@@ -38,7 +38,7 @@ extension Library {
         try read { db in
             guard try Damage.size(db) > Damage.smallSize else { return false }
             let last = try db.row("SELECT value FROM meta WHERE name = 'inspected'") { row in
-                try Int64(row.text()) ?? 0
+                try Int64(row.text("value")) ?? 0
             }
             return now.milliseconds - (last ?? 0) >= Self.day
         }
@@ -47,19 +47,38 @@ extension Library {
     private func inspectBulk(_ rest: @Sendable () async -> Void) async throws(LibraryProblem) {
         var last: Int? = 0
         while let from = last {
-            last = try step { db in
-                let rows = try Row.fetchAll(
-                    db, sql: "SELECT * FROM wire WHERE number > ? ORDER BY number LIMIT 16",
-                    arguments: [from])
-                return rows.last?["number"]
+            try Self.expectWanted()
+            last = try stoppingAtDamage { () throws(LibraryProblem) in
+                try read { db in
+                    try Row.fetchAll(
+                        db, sql: "SELECT * FROM wire WHERE number > ? ORDER BY number LIMIT 16",
+                        arguments: [from]
+                    ).last?["number"]
+                }
             }
             await rest()
         }
     }
 
-    private func step<Value>(_ body: (Database) throws -> Value) throws(LibraryProblem) -> Value {
+    /// Checks what cannot be checked in parts. While commits keep coming it rests longer and longer.
+    private func check(
+        _ rest: @Sendable () async -> Void, _ check: (Database) throws -> Void
+    ) async throws(LibraryProblem) {
+        var rests = 1
+        while try !stoppingAtDamage({ () throws(LibraryProblem) in try readUndisturbed(check) }) {
+            for _ in 0..<rests { await rest() }
+            try Self.expectWanted()
+            rests = min(rests * 2, Self.mostRests)
+        }
+    }
+
+    private static let mostRests = 256
+
+    private func stoppingAtDamage<Value>(
+        _ body: () throws(LibraryProblem) -> Value
+    ) throws(LibraryProblem) -> Value {
         do throws(LibraryProblem) {
-            return try read(body)
+            return try body()
         } catch {
             if error.kind == .damaged { stopWriting(error) }
             throw error

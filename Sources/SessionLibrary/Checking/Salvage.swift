@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 
 /// What was read of a damaged library's table.
 public struct SalvagedTable: Sendable, Hashable {
@@ -44,14 +45,27 @@ private enum Salvage {
             var report: [SalvagedTable] = []
             try target.inTransaction(.immediate) {
                 report = try old.unsafeRead { source in
-                    try Damage.tables(target).filter { $0 != "grdb_migrations" }
-                        .map { try salvage($0, source, target) }
+                    try tables(of: source, target).map { try salvage($0, source, target) }
                 }
                 try target.execute(sql: mending)
+                if try old.unsafeRead(Identity.init).isOlder {
+                    try target.execute(sql: Schema.filling)
+                }
                 return .commit
             }
             try target.execute(sql: "PRAGMA foreign_keys = ON")
             return report
+        }
+    }
+
+    /// Those that both have: an older version's library lacks what was added later.
+    private static func tables(of source: Database, _ target: Database) throws -> [String] {
+        let known = try Damage.tables(source)
+        guard known.contains("session") else {
+            throw LibraryProblem(.damaged, "there is no table session")
+        }
+        return try Damage.tables(target).filter {
+            known.contains($0) && $0 != "grdb_migrations"
         }
     }
 
@@ -84,6 +98,9 @@ private enum Salvage {
         UPDATE session SET head = (SELECT id FROM turn WHERE turn.session = session.id
                 ORDER BY number DESC LIMIT 1)
             WHERE head IS NOT NULL AND (id, head) NOT IN (SELECT session, id FROM turn);
+        DELETE FROM lane WHERE session NOT IN (SELECT id FROM session);
+        UPDATE lane SET head = NULL WHERE head IS NOT NULL
+            AND (session, head) NOT IN (SELECT session, id FROM turn);
         UPDATE exchange SET turn = NULL WHERE turn IS NOT NULL
             AND (session, turn) NOT IN (SELECT session, id FROM turn);
         DELETE FROM wire WHERE exchange NOT IN (SELECT number FROM exchange);
@@ -114,11 +131,15 @@ private struct TableSalvage<Key: Comparable & DatabaseValueConvertible> {
         select = "SELECT \(names) FROM main.\(table) NOT INDEXED WHERE \(condition)"
         insert = try target.makeStatement(
             sql: "INSERT INTO \(table) (\(names)) VALUES (\(places))")
+        // They are bound row by row.
+        insert.setUncheckedArguments([])
         result = SalvagedTable(table: table)
     }
 
     private static func columns(of table: String, _ db: Database) throws -> [String] {
-        try String.fetchAll(db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
+        // Not of a view that shows an older version's library.
+        let sql = "SELECT name FROM pragma_table_info(?, 'main')"
+        return try String.fetchAll(db, sql: sql, arguments: [table])
     }
 
     /// Where the reading from both ends stopped; `nil` when nothing stopped it.
@@ -135,12 +156,13 @@ private struct TableSalvage<Key: Comparable & DatabaseValueConvertible> {
     ) throws -> (last: Key?, isWhole: Bool) {
         var last: Key?
         do {
-            let cursor = try Row.fetchCursor(source, sql: select + order)
+            let rows = try source.makeStatement(sql: select + order)
+            let cursor = try Row.fetchCursor(rows)
             while let row = try cursor.next() {
                 guard let place = Key.fromDatabaseValue(row[key]) else { continue }
                 if let limit, place <= limit { return (last, true) }
                 last = place
-                try save(row)
+                try save(rows)
             }
             return (last, true)
         } catch let error as DatabaseError where error.isOfTheSource {
@@ -149,9 +171,18 @@ private struct TableSalvage<Key: Comparable & DatabaseValueConvertible> {
     }
 
     /// A damaged value may be one that the new library refuses.
-    private mutating func save(_ row: Row) throws {
+    ///
+    /// Values are handed over as SQLite has them: GRDB would end texts at their first NUL, and make
+    /// NULL of empty bytes.
+    private mutating func save(_ row: Statement) throws {
+        sqlite3_reset(insert.sqliteStatement)
+        for column in 0..<sqlite3_column_count(row.sqliteStatement) {
+            sqlite3_bind_value(
+                insert.sqliteStatement, column + 1,
+                sqlite3_column_value(row.sqliteStatement, column))
+        }
         do {
-            try insert.execute(arguments: StatementArguments(row.databaseValues))
+            try insert.execute()
             result.saved += 1
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
             result.lost += 1
@@ -198,11 +229,10 @@ extension TableSalvage where Key == Int {
     /// False when there was no such row, or none that could be read.
     private mutating func readOne(_ number: Int) throws -> Bool {
         do {
-            let sql = select + " AND number = ?"
-            guard let row = try Row.fetchOne(source, sql: sql, arguments: [number]) else {
-                return false
-            }
-            try save(row)
+            let rows = try source.cachedStatement(sql: select + " AND number = ?")
+            let cursor = try Row.fetchCursor(rows, arguments: [number])
+            guard try cursor.next() != nil else { return false }
+            try save(rows)
             return true
         } catch let error as DatabaseError where error.isOfTheSource {
             result.lost += 1

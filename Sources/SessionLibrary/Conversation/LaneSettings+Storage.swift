@@ -14,10 +14,10 @@ extension LaneSettings {
     /// From the same columns.
     init(_ row: inout RowReader) throws {
         self.init(
-            provider: try row.text(),
-            baseURL: try row.textIfAny(),
-            model: try row.text(),
-            parameters: Parameters(try row.json().members ?? [])
+            provider: try row.text("provider"),
+            baseURL: try row.textIfAny("base_url"),
+            model: try row.text("model"),
+            parameters: Parameters(try row.json("parameters").members ?? [])
         )
     }
 }

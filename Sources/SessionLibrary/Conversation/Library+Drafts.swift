@@ -22,7 +22,7 @@ extension Library {
     public func drafts() throws(LibraryProblem) -> [KeptDraft] {
         let found = try read { db in
             try db.rows("SELECT name, value FROM meta WHERE substr(name, 1, 6) = 'draft '") {
-                (name: try $0.text(), json: try $0.json())
+                (name: try $0.text("name"), json: try $0.json("value"))
             }
         }
         return found.compactMap { name, json in

@@ -2,7 +2,35 @@ import ChatCompletions
 public import Conversations
 import GRDB
 
+/// A part of the list of sessions, and how long the list is.
+public struct SessionWindow: Sendable, Hashable {
+    /// The places that were asked for, as far as the list goes.
+    public var range: Range<Int>
+    /// What stands at these places.
+    public var sessions: [SessionSummary]
+    /// How many sessions the list has.
+    public var count: Int
+}
+
 extension Library {
+    /// A part of the list of sessions, the most recently changed first, without reading the rest.
+    ///
+    /// ```swift
+    /// let window = try library.window(200..<250, where: SessionFilter(text: "weather"))
+    /// ```
+    ///
+    /// - Throws: `cancelled` when the task is cancelled meanwhile.
+    public func window(
+        _ range: Range<Int>, where filter: SessionFilter = SessionFilter()
+    ) throws(LibraryProblem) -> SessionWindow {
+        var listing = SessionListing(range, where: filter, countsAll: !filter.isEmpty)
+        try run(&listing)
+        let count = filter.isEmpty ? try sessionCount() : listing.count
+        let start = min(range.lowerBound, count)
+        return SessionWindow(
+            range: start..<start + listing.sessions.count, sessions: listing.sessions, count: count)
+    }
+
     /// The sessions, the most recently changed first.
     ///
     /// ```swift
@@ -19,52 +47,30 @@ extension Library {
         before: SessionSummary? = nil,
         where filter: SessionFilter = SessionFilter()
     ) throws(LibraryProblem) -> [SessionSummary] {
-        try read { db in
-            try db.rows(
-                """
-                SELECT id, title, created, updated,
-                    (SELECT count(*) FROM turn WHERE turn.session = session.id), source
-                FROM session
-                WHERE (updated, id) < (?, ?) AND \(SessionFilter.condition)
-                ORDER BY updated DESC, id DESC
-                LIMIT ? OFFSET ?
-                """,
-                // Blobs sort after all texts, so that an id need not be invented.
-                [
-                    before?.updated.milliseconds ?? .max,
-                    before?.id.rawValue ?? Binding.bytes([0]),
-                ] + filter.bindings + [max(0, limit), max(0, offset)]
-            ) { row in
-                SessionSummary(
-                    id: SessionID(rawValue: try row.text()),
-                    title: try row.text(),
-                    created: try row.time(),
-                    updated: try row.time(),
-                    turnCount: try row.count(),
-                    source: SessionSource(rawValue: try row.text())
-                )
-            }
-        }
+        let start = max(0, offset)
+        let range = start..<start + min(max(0, limit), .max - start)
+        var listing = SessionListing(range, where: filter, after: before, countsAll: false)
+        try run(&listing)
+        return listing.sessions
     }
 
     /// How many sessions there are.
     public func sessionCount(
         where filter: SessionFilter = SessionFilter()
     ) throws(LibraryProblem) -> Int {
-        try read { db in
-            try db.row(
-                "SELECT count(*) FROM session WHERE \(SessionFilter.condition)", filter.bindings
-            ) { try $0.integer() } ?? 0
+        if filter.isEmpty {
+            return try read { db in try db.number("SELECT count(*) FROM session") ?? 0 }
         }
+        var listing = SessionListing(0..<0, where: filter, countsAll: true)
+        try run(&listing)
+        return listing.count
     }
 
     /// A session with its turns, answers that are still arriving as far as they were committed.
     public func session(_ id: SessionID) throws(LibraryProblem) -> Session? {
-        try read { db in
-            guard var session = try Self.bareSession(id, db) else { return nil }
-            session.turns = try Turn.all(of: id, db)
-            return session
-        }
+        var reading = SessionReading(id)
+        try run(&reading)
+        return reading.session
     }
 
     /// Saves a session's title, settings, system prompt and head, and these turns with it, in one
@@ -76,8 +82,14 @@ extension Library {
         turns: [Turn] = []
     ) throws(LibraryProblem) {
         try write { db in
-            try Self.store(session, db)
-            for turn in turns { try turn.store(in: session.id, db) }
+            try session.store(with: turns, db)
+        }
+    }
+
+    /// Saves sessions with all their turns, in one transaction: all of them or none.
+    package func save(_ sessions: [Session]) throws(LibraryProblem) {
+        try write { db in
+            for session in sessions { try session.store(with: session.turns, db) }
         }
     }
 
@@ -91,8 +103,7 @@ extension Library {
     ) throws(LibraryProblem) -> Bool {
         try write { db in
             guard try !Self.isArriving(in: session.id, db) else { return false }
-            try Self.store(session, db)
-            for turn in turns { try turn.store(in: session.id, db) }
+            try session.store(with: turns, db)
             return true
         }
     }
@@ -107,7 +118,7 @@ extension Library {
                     SELECT turn.id FROM turn JOIN owner ON turn.owner = owner.number
                     WHERE turn.session = ? AND (owner.pid, owner.started, owner.boot) <> (?, ?, ?)
                     """, [session.rawValue, own.pid, own.started, own.boot]
-                ) { TurnID(rawValue: try $0.text()) })
+                ) { TurnID(rawValue: try $0.text("id")) })
         }
     }
 
@@ -124,8 +135,7 @@ extension Library {
         _ session: Session, turns: [Turn]
     ) async throws(LibraryProblem) {
         try await write(inBackground: { db in
-            try Self.store(session, db)
-            for turn in turns { try turn.store(in: session.id, db) }
+            try session.store(with: turns, db)
         })
     }
 
@@ -139,57 +149,12 @@ extension Library {
 
     private static func isArriving(in session: SessionID, _ db: Database) throws -> Bool {
         let id = session.rawValue
-        return try db.row(
+        return try db.number(
             """
-            SELECT EXISTS (SELECT 1 FROM turn WHERE session = ? AND state = 'streaming')
-                OR EXISTS (SELECT 1 FROM exchange WHERE session = ? AND state = 'streaming')
+            SELECT EXISTS (SELECT 1 FROM turn WHERE session = ? AND owner IS NOT NULL)
+                OR EXISTS (SELECT 1 FROM exchange WHERE session = ? AND owner IS NOT NULL)
             """,
             [id, id]
-        ) { try $0.integer() } == 1
-    }
-
-    private static func bareSession(_ id: SessionID, _ db: Database) throws -> Session? {
-        try db.row(
-            """
-            SELECT title, created, updated, provider, base_url, model, parameters, system, head,
-                source
-            FROM session WHERE id = ?
-            """,
-            [id.rawValue]
-        ) { row in
-            Session(
-                id: id,
-                title: try row.text(),
-                created: try row.time(),
-                updated: try row.time(),
-                settings: try LaneSettings(&row),
-                system: try row.text(),
-                head: try row.textIfAny().map(TurnID.init),
-                source: SessionSource(rawValue: try row.text())
-            )
-        }
-    }
-
-    private static func store(_ session: Session, _ db: Database) throws {
-        try db.run(
-            """
-            INSERT INTO session
-                (id, title, created, updated, provider, base_url, model, parameters, system, head,
-                source)
-            VALUES (?, CAST(? AS TEXT), ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT),
-                ?, CAST(? AS TEXT), ?, ?)
-            ON CONFLICT (id) DO UPDATE SET
-                title = excluded.title, created = excluded.created, updated = excluded.updated,
-                provider = excluded.provider, base_url = excluded.base_url,
-                model = excluded.model, parameters = excluded.parameters,
-                system = excluded.system, head = excluded.head
-            """,
-            [
-                session.id.rawValue, Binding.text(session.title),
-                session.created.milliseconds, session.updated.milliseconds,
-            ] + session.settings.bindings + [
-                Binding.text(session.system), session.head?.rawValue, session.source.rawValue,
-            ]
-        )
+        ) == 1
     }
 }

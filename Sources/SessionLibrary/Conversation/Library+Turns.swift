@@ -25,7 +25,10 @@ extension Turn {
                 Binding.text(message.role.rawValue), Binding.text(message.content),
                 Binding.text(message.reasoning),
                 message.toolCalls.isEmpty ? nil : Form.toolCalls(message.toolCalls).text,
-                Binding.text(message.toolCallID), state.rawValue, owner, created.milliseconds,
+                Binding.text(message.toolCallID), message.wholeForm?.text,
+                Binding.text(refusal),
+                attachments.isEmpty ? nil : Form.attachments(attachments).text, state.rawValue,
+                owner, created.milliseconds,
                 Binding.text(provider), Binding.text(model), exchange?.rawValue,
                 Binding.text(finishReason), (usage.map { Form.usage($0) })?.text,
                 (failure.map { Form.failure($0) })?.text, isLeftOut ? 1 : 0,
@@ -42,59 +45,70 @@ extension Turn {
 
     private static let upsert = """
         INSERT INTO turn
-            (session, id, parent, role, content, reasoning, tool_calls, tool_call_id, state, owner,
-            created, provider, model, exchange, finish_reason, usage, failure, left_out)
+            (session, id, parent, role, content, reasoning, tool_calls, tool_call_id, message,
+            refusal, attachments, state, owner, created, provider, model, exchange, finish_reason,
+            usage, failure, left_out)
         VALUES (?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT),
-            ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT), ?, ?, ?)
+            ?, CAST(? AS TEXT), ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT),
+            ?, ?, ?)
         ON CONFLICT (session, id) DO UPDATE SET
             parent = excluded.parent, role = excluded.role,
             content = iif(\(arriving), turn.content, excluded.content),
             reasoning = iif(\(arriving), turn.reasoning, excluded.reasoning),
             tool_calls = iif(\(arriving), turn.tool_calls, excluded.tool_calls),
             tool_call_id = excluded.tool_call_id,
+            message = iif(\(arriving), turn.message, excluded.message),
+            refusal = iif(\(arriving), turn.refusal, excluded.refusal),
+            attachments = iif(\(arriving), turn.attachments, excluded.attachments),
             state = excluded.state, owner = excluded.owner, created = excluded.created,
             provider = excluded.provider, model = excluded.model, exchange = excluded.exchange,
             finish_reason = excluded.finish_reason, usage = excluded.usage,
             failure = excluded.failure, left_out = excluded.left_out
         """
 
-    /// The turns of a session in the order in which they were first saved.
-    static func all(of session: SessionID, _ db: Database) throws -> [Turn] {
+    /// The next turns of a session in the order in which they were first saved.
+    static func fetch(
+        _ limit: Int, of session: SessionID, after number: Int, _ db: Database
+    ) throws -> [(number: Int, turn: Turn)] {
         let arriving = try Piece.arrivingAnswers(of: session, db)
-        let unusual = try StoredExchange.unusualChoices(of: session, db)
         return try db.rows(
             """
-            SELECT id, parent, role, content, reasoning, tool_calls, tool_call_id, state, created,
-                provider, model, exchange, finish_reason, usage, failure, left_out
-            FROM turn WHERE session = ? ORDER BY number
+            SELECT number, id, parent, role, content, reasoning, tool_calls, tool_call_id, message,
+                refusal, attachments, state, created, provider, model, exchange, finish_reason,
+                usage, failure, left_out
+            FROM turn WHERE session = ? AND number > ? ORDER BY number LIMIT ?
             """,
-            [session.rawValue]
+            [session.rawValue, number, limit]
         ) { row in
+            let number = try row.integer("number")
             var turn = try Turn(&row)
             if turn.state == .streaming, let answer = arriving[turn.id] { turn.add(answer) }
-            if let choice = turn.exchange.flatMap({ unusual[$0] }) {
-                turn.refusal = choice.refusal
-                turn.attachments = choice.attachments
-            }
-            return turn
+            return (number, turn)
         }
     }
 
     private init(_ row: inout RowReader) throws {
+        let id = TurnID(rawValue: try row.text("id"))
+        let parent = try row.textIfAny("parent").map(TurnID.init)
+        let message = try Message(&row)
+        let refusal = try row.text("refusal")
+        let attachments = try row.jsonIfAny("attachments")
         self.init(
-            id: TurnID(rawValue: try row.text()),
-            parent: try row.textIfAny().map(TurnID.init),
-            message: try Message(&row),
+            id: id,
+            parent: parent,
+            message: message,
             state: try row.state(),
-            created: try row.time(),
-            provider: try row.textIfAny(),
-            model: try row.textIfAny(),
-            exchange: try row.textIfAny().map(ExchangeID.init),
-            finishReason: try row.textIfAny(),
-            usage: try row.jsonIfAny().map { Form.usage($0) },
-            failure: try row.jsonIfAny().map { Form.failure($0) },
-            isLeftOut: try row.integer() != 0
+            created: try row.time("created"),
+            provider: try row.textIfAny("provider"),
+            model: try row.textIfAny("model"),
+            exchange: try row.textIfAny("exchange").map(ExchangeID.init),
+            finishReason: try row.textIfAny("finish_reason"),
+            usage: try row.jsonIfAny("usage").map { Form.usage($0) },
+            failure: try row.jsonIfAny("failure").map { Form.failure($0) },
+            isLeftOut: try row.integer("left_out") != 0
         )
+        self.refusal = refusal
+        self.attachments = Form.attachments(attachments)
     }
 }
 
@@ -111,12 +125,24 @@ extension Turn {
 
 extension Message {
     fileprivate init(_ row: inout RowReader) throws {
-        self.init(
-            Role(rawValue: try row.text()),
-            try row.text(),
-            reasoning: try row.text(),
-            toolCalls: Form.toolCalls(try row.jsonIfAny()),
-            toolCallID: try row.textIfAny()
+        let plain = Message(
+            Role(rawValue: try row.text("role")),
+            try row.text("content"),
+            reasoning: try row.text("reasoning"),
+            toolCalls: Form.toolCalls(try row.jsonIfAny("tool_calls")),
+            toolCallID: try row.textIfAny("tool_call_id")
         )
+        guard let whole = try row.jsonIfAny("message") else {
+            self = plain
+            return
+        }
+        do throws(MessageProblem) {
+            try self.init(given: whole, reasoning: plain.reasoning)
+        } catch {
+            throw LibraryProblem(.damaged, error.sentence)
+        }
     }
+
+    /// All of it, where the columns of its parts do not say everything.
+    fileprivate var wholeForm: JSONValue? { isPlain ? nil : json }
 }

@@ -9,14 +9,25 @@ public struct SessionFilter: Sendable, Hashable {
     public var model: String?
     /// What began it.
     public var source: SessionSource?
+    /// Words, all of which stand in the session's title, in capitals or not; a session's id stands
+    /// for its title.
+    public var text: String
 
     /// A filter; one that names nothing lets every session through.
-    public init(provider: String? = nil, model: String? = nil, source: SessionSource? = nil) {
+    public init(
+        provider: String? = nil, model: String? = nil, source: SessionSource? = nil,
+        text: String = ""
+    ) {
         self.provider = provider
         self.model = model
         self.source = source
+        self.text = text
     }
 
+    /// Whether every session is let through.
+    var isEmpty: Bool { self == SessionFilter(text: text) && words.isEmpty }
+
+    /// Holds for a row of `session`, as far as SQL can tell.
     static let condition = """
         provider = coalesce(CAST(? AS TEXT), provider) AND model = coalesce(CAST(? AS TEXT), model)
             AND source = coalesce(?, source)
@@ -25,4 +36,7 @@ public struct SessionFilter: Sendable, Hashable {
     var bindings: [(any DatabaseValueConvertible)?] {
         [Binding.text(provider), Binding.text(model), source?.rawValue]
     }
+
+    /// What is looked for in titles.
+    var words: TitleWords { TitleWords(text) }
 }

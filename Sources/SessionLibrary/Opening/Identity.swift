@@ -7,26 +7,27 @@ enum Identity: Equatable {
     /// A library of this version.
     case current
     /// A library of an older version, to be migrated.
-    case older
+    case older(version: Int)
     /// A newer version's, which this one can read.
     case newer(version: Int)
     /// A newer version's, which only versions from `reader` on can read.
     case tooNew(version: Int, reader: Int)
     case foreign
 
+    var isOlder: Bool { if case .older = self { true } else { false } }
+
     init(of db: Database) throws {
-        let application = try db.row("PRAGMA application_id") { try $0.integer() }
-        let version = try db.row("PRAGMA user_version") { try $0.integer() } ?? 0
+        let application = try db.number("PRAGMA application_id")
+        let version = try db.number("PRAGMA user_version") ?? 0
         // GRDB's own table comes in a transaction before the others.
-        let tables = try db.row(
-            "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'"
-        ) { try $0.integer() }
+        let tables = try db.number(
+            "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'")
         if application == 0, version == 0, tables == 0 {
             self = .new
         } else if application != Schema.applicationID {
             self = .foreign
         } else if version <= Schema.version {
-            self = version == Schema.version ? .current : .older
+            self = version == Schema.version ? .current : .older(version: version)
         } else {
             let reader = try Self.minimumReader(db) ?? version
             self =
@@ -38,7 +39,7 @@ enum Identity: Equatable {
     private static func minimumReader(_ db: Database) throws -> Int? {
         guard try db.tableExists("meta") else { return nil }
         return try db.row("SELECT value FROM meta WHERE name = 'min_reader'") { row in
-            try Int(row.text())
+            try Int(row.text("value"))
         } ?? nil
     }
 }

@@ -4,17 +4,23 @@ extension Library {
     /// Opens the library at a path, or makes it there: missing directories with mode 0700, the file
     /// with mode 0600.
     ///
-    /// An older version's library is brought up to date. A newer version's, one that may not be
-    /// written, or a damaged one, opens for reading only. Answers that were arriving
-    /// when their process was killed become `interrupted`.
+    /// An older version's library is copied to a file beside it, whose name says the version and
+    /// when, and brought up to date; where there is no room for that, it opens for reading only. So
+    /// do a newer version's, one that may not be written, and a damaged one. Answers that were
+    /// arriving when their process was killed become `interrupted`.
     ///
     /// What is about to be written to is looked through for damage first: all of a library of up to
     /// 32 MiB, of a larger one what grows with every answer.
     ///
+    /// - Parameter progress: told how far the copying and bringing up to date is, some times a
+    ///   second, when it takes longer than one. It is called on the thread that opens, and must not
+    ///   wait.
     /// - Throws: `notALibrary`, `tooNew`, or `damaged` where it cannot even be told whose file it is,
     ///   the file being left as it was; `unreachable`, `full` or `busy`.
-    public static func open(at path: String) throws(LibraryProblem) -> Library {
-        try open(at: path, patience: patience)
+    public static func open(
+        at path: String, progress: @escaping @Sendable (OpeningProgress) -> Void = { _ in }
+    ) throws(LibraryProblem) -> Library {
+        try open(at: path, patience: patience, progress: progress)
     }
 
     /// The longest wait for another process, in seconds.
@@ -24,38 +30,42 @@ extension Library {
     ///   - patience: with another process, while it is opened.
     ///   - later: and from then on.
     package static func open(
-        at path: String, patience: Double, later: Double = Library.patience
+        at path: String, patience: Double, later: Double = Library.patience,
+        progress: @escaping @Sendable (OpeningProgress) -> Void = { _ in }
+    ) throws(LibraryProblem) -> Library {
+        try open(at: path, patience: patience, later: later, OpeningReport(progress))
+    }
+
+    static func open(
+        at path: String, patience: Double, later: Double = Library.patience,
+        _ report: OpeningReport
     ) throws(LibraryProblem) -> Library {
         try Place.prepare(path)
         do {
-            let library = try openQueue(at: path, patience)
-            if later != patience { try library.wait(atMost: later) }
+            let library = try openQueue(at: path, patience, report)
+            try library.wait(atMost: later)
             return library
         } catch {
             let problem = LibraryProblem(error, path: path)
-            guard problem.kind == .damaged else { throw problem }
-            return try openDamaged(path, problem)
+            guard [.damaged, .outdated].contains(problem.kind) else { throw problem }
+            return try openAsItIs(path, problem, patience: later)
         }
     }
 
-    /// What can be read of a damaged file, once it is certain that it is a library.
-    private static func openDamaged(
-        _ path: String, _ problem: LibraryProblem
+    /// What can be read of a file that is not to be written, once it is certain that it is a library.
+    private static func openAsItIs(
+        _ path: String, _ problem: LibraryProblem, patience: Double
     ) throws(LibraryProblem) -> Library {
         do {
             let library = try openForReading(path, problem)
             switch try library.read(Identity.init) {
-            case .current, .older, .newer: return library
+            case .current, .older, .newer: break
             case .new, .tooNew, .foreign: throw problem
             }
+            try library.wait(atMost: patience)
+            return library
         } catch {
             throw problem
-        }
-    }
-
-    private func wait(atMost patience: Double) throws {
-        try queue.writeWithoutTransaction { db in
-            _ = try db.row("PRAGMA busy_timeout = \(Int(patience * 1000))") { try $0.integer() }
         }
     }
 
@@ -83,7 +93,9 @@ extension Library {
         }
     }
 
-    private static func openQueue(at path: String, _ patience: Double) throws -> Library {
+    private static func openQueue(
+        at path: String, _ patience: Double, _ report: OpeningReport
+    ) throws -> Library {
         let configuration = Connection.configuration(patience: patience)
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         let identity = try queue.read(Identity.init)
@@ -101,8 +113,8 @@ extension Library {
             return try reopen(queue, path, LibraryProblem(.readOnly, notice, path: path))
         case .older, .current:
             try queue.read(Damage.expectNoneWhereWritten)
-            return try prepare(queue, at: path)
-        case .new: return try prepare(queue, at: path)
+            return try prepare(queue, at: path, report)
+        case .new: return try prepare(queue, at: path, report)
         }
     }
 
@@ -122,30 +134,24 @@ extension Library {
         var configuration = Connection.configuration(readOnly: true)
         configuration.prepareDatabase { db in
             // One that cannot be brought up to date.
-            if try Identity(of: db) == .older { try db.execute(sql: Schema.viewsOfVersion1) }
+            if case .older(let version) = try Identity(of: db) {
+                try db.execute(sql: Schema.views(of: version))
+            }
         }
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         return Library(queue, path: path, barrier: refusal)
     }
 
-    private static func prepare(_ queue: DatabaseQueue, at path: String) throws -> Library {
+    private static func prepare(
+        _ queue: DatabaseQueue, at path: String, _ report: OpeningReport
+    ) throws -> Library {
         try queue.writeWithoutTransaction { db in
-            _ = try db.row(Connection.journal) { try $0.text() }
+            _ = try db.row(Connection.journal) { _ in }
         }
-        try migrate(queue)
+        try bringUpToDate(queue, at: path, report)
         let spools = Spools(beside: path)
         if try queue.read(Recovery.isNeeded) { try queue.write { try Recovery.run($0, spools) } }
         spools.remove()
         return Library(queue, path: path)
-    }
-
-    /// Another process may be migrating at the same time: then its work counts.
-    private static func migrate(_ queue: DatabaseQueue) throws {
-        if try queue.read(Identity.init) == .current { return }
-        do {
-            try Schema.migrator.migrate(queue)
-        } catch {
-            guard try queue.read(Identity.init) == .current else { throw error }
-        }
     }
 }

@@ -60,10 +60,9 @@ extension Owner {
     }
 
     private func number(_ db: Database) throws -> Int? {
-        try db.row(
+        try db.number(
             "SELECT number FROM owner WHERE pid = ? AND started = ? AND boot = ?",
-            [pid, started, boot]
-        ) { try $0.integer() }
+            [pid, started, boot])
     }
 
     /// The owners that have something arriving.
@@ -78,9 +77,10 @@ extension Owner {
             "SELECT number, pid, started, boot FROM owner WHERE number IN (\(busy))"
         ) { row in
             (
-                number: try row.integer(),
+                number: try row.integer("number"),
                 owner: Owner(
-                    pid: try row.integer(), started: try row.integer(), boot: try row.text()
+                    pid: try row.integer("pid"), started: try row.integer("started"),
+                    boot: try row.text("boot")
                 )
             )
         }

@@ -14,7 +14,7 @@ enum Recovery {
     static func run(_ db: Database, _ spools: Spools) throws {
         for owner in try Owner.dead(db) {
             let exchanges = try db.rows("SELECT number FROM exchange WHERE owner = ?", [owner]) {
-                try $0.integer()
+                try $0.integer("number")
             }
             for exchange in exchanges {
                 // What the spool adds has bytes only: the answer is read from all of them again.

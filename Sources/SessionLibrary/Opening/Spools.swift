@@ -29,9 +29,10 @@ struct Spools {
             let (id, count) = try db.row(
                 """
                 SELECT id, (SELECT coalesce(sum(reads), 0) FROM wire
-                    WHERE wire.exchange = exchange.number)
+                    WHERE wire.exchange = exchange.number) AS read_count
                 FROM exchange WHERE number = ?
-                """, [exchange], { (ExchangeID(rawValue: try $0.text()), try $0.count()) })
+                """, [exchange],
+                { (ExchangeID(rawValue: try $0.text("id")), try $0.count("read_count")) })
         else { return false }
         var block = WireBlock(first: count)
         for spooled in (reads[id] ?? []).sorted(by: { $0.number < $1.number })

@@ -53,10 +53,12 @@ struct Closing: Sendable {
     private func writeTurn(of exchange: Int, _ db: Database) throws {
         let choice = answer.choices.first
         let calls = choice?.toolCalls ?? []
+        let attachments = choice?.attachments ?? Attachments()
         try db.run(
             """
             UPDATE turn SET
                 content = CAST(? AS TEXT), reasoning = CAST(? AS TEXT), tool_calls = ?,
+                message = NULL, refusal = CAST(? AS TEXT), attachments = ?,
                 state = ?, owner = NULL, finish_reason = CAST(? AS TEXT), usage = ?, failure = ?,
                 exchange = (SELECT id FROM exchange WHERE number = ?),
                 model = coalesce(CAST(? AS TEXT), model)
@@ -65,6 +67,8 @@ struct Closing: Sendable {
             [
                 Binding.text(choice?.content ?? ""), Binding.text(choice?.reasoning ?? ""),
                 calls.isEmpty ? nil : Form.toolCalls(calls).text,
+                Binding.text(choice?.refusal ?? ""),
+                attachments.isEmpty ? nil : Form.attachments(attachments).text,
                 state.rawValue, Binding.text(choice?.finishReason),
                 (answer.usage.map { Form.usage($0) })?.text,
                 ((end?.failure ?? answer.failure).map { Form.failure($0) })?.text,

@@ -34,18 +34,22 @@ struct Piece: Sendable, Hashable {
 
     /// The answer of an exchange that is arriving, as far as it was committed.
     static func answer(of exchange: Int, _ db: Database) throws -> Answer {
-        let pieces = try db.rows(
+        answer(from: try all(of: exchange, db))
+    }
+
+    /// What an exchange's answer has grown by, commit by commit.
+    static func all(of exchange: Int, _ db: Database) throws -> [Piece] {
+        try db.rows(
             "SELECT choice, part, item, text FROM piece WHERE exchange = ? ORDER BY number",
             [exchange]
         ) { row in
             Piece(
-                choice: try row.integer(),
-                part: try Part(rawValue: row.text()) ?? .content,
-                item: try row.integer(),
-                text: try row.text()
+                choice: try row.integer("choice"),
+                part: try Part(rawValue: row.text("part")) ?? .content,
+                item: try row.integer("item"),
+                text: try row.text("text")
             )
         }
-        return answer(from: pieces)
     }
 
     /// The answers that are arriving for turns of a session.
@@ -55,11 +59,11 @@ struct Piece: Sendable, Hashable {
     ) throws -> [TurnID: Answer] {
         let exchanges = try db.rows(
             """
-            SELECT turn, number FROM exchange
-            WHERE session = ? AND turn IS NOT NULL AND state = 'streaming' ORDER BY number
+            SELECT turn, number FROM exchange INDEXED BY exchange_by_owner
+            WHERE session = ? AND turn IS NOT NULL AND owner IS NOT NULL ORDER BY number
             """,
             [session.rawValue]
-        ) { (TurnID(rawValue: try $0.text()), try $0.integer()) }
+        ) { (TurnID(rawValue: try $0.text("turn")), try $0.integer("number")) }
         var answers: [TurnID: Answer] = [:]
         for (turn, exchange) in exchanges { answers[turn] = try answer(of: exchange, db) }
         return answers

@@ -26,10 +26,8 @@ struct Portion: Sendable {
     /// nothing.
     func write(to id: ExchangeID, _ db: Database) throws {
         try beginning?.store(db)
-        let number = try db.row("SELECT number FROM exchange WHERE id = ?", [id.rawValue]) {
-            try $0.integer()
-        }
-        guard let number else { return }
+        guard let number = try db.number("SELECT number FROM exchange WHERE id = ?", [id.rawValue])
+        else { return }
         if let request { try Self.write(request, to: number, db) }
         if let head {
             try db.run(

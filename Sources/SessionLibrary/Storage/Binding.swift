@@ -31,11 +31,9 @@ extension Database {
     ) throws -> [Value] {
         let statement = try cachedStatement(sql: sql)
         let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(values))
+        var row = RowReader(statement)
         var result: [Value] = []
-        while let row = try cursor.next() {
-            var reader = RowReader(row)
-            result.append(try read(&reader))
-        }
+        while try cursor.next() != nil { result.append(try read(&row)) }
         return result
     }
 
@@ -46,5 +44,10 @@ extension Database {
         _ read: (inout RowReader) throws -> Value
     ) throws -> Value? {
         try rows(sql, values, read).first
+    }
+
+    /// The number that is all that a query asks for.
+    func number(_ sql: String, _ values: [(any DatabaseValueConvertible)?] = []) throws -> Int? {
+        try Int.fetchOne(cachedStatement(sql: sql), arguments: StatementArguments(values))
     }
 }

@@ -73,14 +73,14 @@ extension Form {
         return delta
     }
 
-    private static func attachments(_ things: Attachments) -> JSONValue {
+    static func attachments(_ things: Attachments) -> JSONValue {
         [
             "pictures": .integer(things.pictures), "sounds": .integer(things.sounds),
             "others": .integer(things.others),
         ]
     }
 
-    private static func attachments(_ json: JSONValue?) -> Attachments {
+    static func attachments(_ json: JSONValue?) -> Attachments {
         Attachments(
             pictures: count(json?["pictures"]),
             sounds: count(json?["sounds"]),

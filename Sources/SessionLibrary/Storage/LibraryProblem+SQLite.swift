@@ -7,6 +7,7 @@ extension LibraryProblem {
         case let problem as LibraryProblem:
             self = problem
             self.path = problem.path ?? path
+        case is CancellationError: self.init(.cancelled, "", path: path)
         case let error as DatabaseError: self.init(error, path: path)
         case is RowDecodingError: self.init(.damaged, "a value of the wrong type", path: path)
         default: self.init(.unexpected, "\(error)", path: path)

@@ -5,7 +5,7 @@ enum Schema {
     /// `Fade`, in SQLite's `application_id`: tells a library from other databases.
     static let applicationID = 0x4661_6465
     /// In SQLite's `user_version`. It rises with every migration.
-    static let version = 2
+    static let version = 3
 
     /// Each migration runs in one transaction and sets the version in it, so that a library is
     /// always wholly of one version.
@@ -24,6 +24,11 @@ enum Schema {
             "2 sources, turns left out", foreignKeyChecks: .immediate
         ) { db in
             try db.execute(sql: sources + "PRAGMA user_version = 2;")
+        }
+        migrator.registerMigration(
+            "3 lanes, whole messages, indexes of lists", foreignKeyChecks: .immediate
+        ) { db in
+            try db.execute(sql: lanes + messages + lists + filling + "PRAGMA user_version = 3;")
         }
         return migrator
     }
@@ -164,12 +169,5 @@ enum Schema {
         ALTER TABLE session ADD COLUMN source TEXT NOT NULL DEFAULT 'workbench' CHECK (source <> '');
         ALTER TABLE turn ADD COLUMN left_out INTEGER NOT NULL DEFAULT 0 CHECK (left_out IN (0, 1));
 
-        """
-
-    /// What a library of version 1 looks like to this version where it may not be written: views
-    /// that have the columns which a migration would have added.
-    static let viewsOfVersion1 = """
-        CREATE TEMP VIEW session AS SELECT *, 'workbench' AS source FROM main.session;
-        CREATE TEMP VIEW turn AS SELECT *, 0 AS left_out FROM main.turn;
         """
 }

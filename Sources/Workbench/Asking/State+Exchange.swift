@@ -18,19 +18,8 @@ extension State {
     /// Puts the answer into the tree. The recorder has saved it already: this only shows it.
     private mutating func finish(lane place: Int, _ end: ExchangeEnd) -> [Effect] {
         guard let live = session.lanes[place].live else { return [] }
-        let choice = live.answer.choices.first
-        session.tree.update(live.turn) { turn in
-            turn.message.content = choice?.content ?? ""
-            turn.message.reasoning = choice?.reasoning ?? ""
-            turn.message.toolCalls = choice?.toolCalls ?? []
-            turn.refusal = choice?.refusal ?? ""
-            turn.attachments = choice?.attachments ?? Attachments()
-            turn.state = .init(endedBy: end.failure)
-            turn.model = live.answer.model ?? turn.model
-            turn.finishReason = choice?.finishReason
-            turn.usage = live.answer.usage
-            turn.failure = end.failure
-        }
+        let ending = Turn.Ending(of: live.answer, end)
+        session.tree.update(live.turn) { $0.end(ending) }
         session.lanes[place].finish(with: session.tree[live.turn])
         session.lanes[place].makeOffer(after: end.failure, at: around.now)
         tell(end.failure, of: place)
@@ -45,16 +34,6 @@ extension State {
         screen.notice = Notice(
             name + failure.sentence, isError: true,
             details: failure.sentence + "\n\n" + advice(after: failure, of: session.lanes[place]))
-    }
-}
-
-extension Turn.State {
-    init(endedBy failure: Failure?) {
-        switch failure?.kind {
-        case nil: self = .done
-        case .cancelled: self = .stopped
-        default: self = .failed
-        }
     }
 }
 

@@ -130,7 +130,7 @@ extension Turn {
     }
 
     fileprivate var quoted: String {
-        let title = OpenSession.title(from: message.content)
+        let title = Session.title(from: message.content)
         return "“\(title.count > 30 ? title.prefix(29) + "…" : title)”"
     }
 }

@@ -115,7 +115,7 @@ extension State {
     private mutating func beginSession(titled prompt: String) {
         guard session.id == nil else { return }
         session.id = SessionID(rawValue: around.ids.next())
-        session.title = OpenSession.title(from: prompt)
+        session.title = Session.title(from: prompt)
         session.created = around.now
     }
 
@@ -126,31 +126,24 @@ extension State {
         var starts: [Effect] = []
         screen.traffic.previews = false
         for place in places {
-            let request = request(of: session.lanes[place])
-            let turn = answerTurn(to: request, after: session.lanes[place].head)
-            let exchange = turn.exchange ?? ExchangeID(rawValue: "")
+            let start = exchangeStart(of: place, in: id)
+            let turn = Turn(answering: start, after: session.lanes[place].head, at: around.now)
+            session.tree.insert(turn)
             turns.append(turn)
             session.lanes[place].begin(
-                turn, exchange: exchange, at: around.now, branch: session.tree)
-            starts.append(
-                .exchange(
-                    ExchangeStart(
-                        exchange: exchange, session: id, turn: turn.id,
-                        settings: session.lanes[place].settings, request: request)))
+                turn, exchange: start.exchange, at: around.now, branch: session.tree)
+            starts.append(.exchange(start))
         }
         markWhatIsSent()
         return saveSession(turns) + starts
     }
 
-    private mutating func answerTurn(to request: ChatRequest, after parent: TurnID?) -> Turn {
-        let turn = Turn(
-            id: TurnID(rawValue: around.ids.next()), parent: parent,
-            message: Message(.assistant, ""),
-            state: .streaming, created: around.now, provider: request.provider.id,
-            model: request.model,
-            exchange: ExchangeID(rawValue: around.ids.next()))
-        session.tree.insert(turn)
-        return turn
+    private mutating func exchangeStart(of place: Int, in saved: SessionID) -> ExchangeStart {
+        let turn = TurnID(rawValue: around.ids.next())
+        return ExchangeStart(
+            exchange: ExchangeID(rawValue: around.ids.next()), session: saved, turn: turn,
+            settings: session.lanes[place].settings,
+            request: request(of: session.lanes[place]))
     }
 
     /// Saves the session, once there is one.
@@ -173,15 +166,6 @@ extension State {
 
     mutating func stopAll() -> [Effect] {
         session.lanes.indices.flatMap { stop(lane: $0) }
-    }
-}
-
-extension OpenSession {
-    /// A session's title: the prompt's first line, shortened.
-    static func title(from prompt: String) -> String {
-        let line = prompt.split(whereSeparator: \.isNewline).first ?? ""
-        let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return words.count > 60 ? words.prefix(59) + "…" : words
     }
 }
 

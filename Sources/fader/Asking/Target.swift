@@ -87,18 +87,6 @@ struct Target {
     /// Where requests go; `nil` when that is not known yet.
     var address: String? { baseURL ?? provider.endpoints.first?.baseURL }
 
-    /// The key to send, or `nil` when none is needed.
-    func key() async throws -> Secret? {
-        if isPracticeInside { return nil }
-        switch await findKey() {
-        case .found(let key, where: _):
-            if let openness { StandardStream.tell("warning: \(openness)") }
-            return key
-        case .notNeeded: return nil
-        case .missing(let advice): throw CommandProblem(advice)
-        }
-    }
-
     /// What to know where a key may go although others can read it; `nil` elsewhere.
     var openness: String? {
         guard let address, let origin = try? URLParts(address).origin, origin.isReadable,

@@ -1,7 +1,6 @@
 import ArgumentParser
-import ChatClient
 import ChatCompletions
-import PracticeProvider
+import Sending
 
 /// `fader models`: what the endpoint offers.
 struct ModelsCommand: AsyncParsableCommand {
@@ -28,26 +27,23 @@ struct ModelsCommand: AsyncParsableCommand {
         guard target.provider.modelsPath != nil else {
             throw CommandProblem("\(target.provider.title) documents no list of models")
         }
-        let key = try await target.key()
-        var target = target
-        let server = target.isPracticeInside ? try await PracticeServer.start() : nil
-        if let server { target.baseURL = server.baseURL }
-        let names = await names(target, key)
-        await server?.stop()
-        return try names.get()
+        return try await PracticeHouse.open { house in
+            let sender = target.sender(practising: house)
+            return try await names(target, sender, target.destination(by: sender))
+        }
     }
 
-    private func names(_ target: Target, _ key: Secret?) async -> Result<[String], CommandProblem> {
+    private func names(
+        _ target: Target, _ sender: Sender, _ destination: Sender.Destination
+    ) async throws -> [String] {
         do throws(Failure) {
-            let client = Client(options: target.clientOptions)
-            return .success(
-                try await client.models(of: target.provider, baseURL: target.baseURL, key: key)
-            )
+            return try await sender.models(of: target.provider, at: destination)
         } catch {
             let scene = AdviceScene(
-                .commandLine, baseURL: target.address, provider: target.provider)
+                .commandLine, baseURL: destination.baseURL ?? target.address,
+                provider: target.provider)
             let advice = error.advice(in: scene)
-            return .failure(CommandProblem("\(error.sentence)\n\(advice)", code: .failed))
+            throw CommandProblem("\(error.sentence)\n\(advice)", code: .failed)
         }
     }
 }

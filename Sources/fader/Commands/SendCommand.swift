@@ -2,6 +2,7 @@ import ArgumentParser
 import ChatClient
 import ChatCompletions
 import Conversations
+import Sending
 import SessionLibrary
 
 /// `fader send`: one request, and its answer on standard output.
@@ -71,10 +72,11 @@ struct SendCommand: AsyncParsableCommand {
         }
         let interruption = Interruption()
         let isDone = try await interruption.cancelling { [request] in
-            let sending = try await sending(
-                request, to: target, preferences,
-                recording: { try SessionRecord(said.hiding($0), in: $1, after: earlier) })
-            return try await PracticeInside.lend(to: sending, if: target.isPracticeInside)
+            try await PracticeHouse.open { house in
+                try await send(
+                    request, by: target.sender(practising: house), to: target, preferences,
+                    recording: { try SessionRecord(said.hiding($0), in: $1, after: earlier) })
+            }
         }
         if let status = interruption.exitStatus { throw ExitCode(status) }
         if !isDone { throw ExitCode(ExitStatus.failed.rawValue) }
@@ -96,19 +98,17 @@ struct SendCommand: AsyncParsableCommand {
         StandardStream.tell("warning: --model \(model) is not used: --body is sent as it is")
     }
 
-    private func sending(
-        _ request: ChatRequest, to target: Target, _ preferences: Preferences,
+    private func send(
+        _ request: ChatRequest, by sender: Sender, to target: Target, _ preferences: Preferences,
         recording: (Secret?, Library) throws -> SessionRecord
-    ) async throws -> Sending {
-        let key = try await target.key()
+    ) async throws -> Bool {
+        let destination = try await target.destination(by: sender)
+        let key = destination.key
         request.warn(of: key)
-        return Sending(
-            request: request,
-            key: key,
+        let run = SendRun(
+            request: request, sender: sender, destination: destination,
             keeping: try keeping(preferences) { try recording(key, $0) },
-            form: printing.form,
-            retries: .upTo(retries),
-            client: Client(options: target.clientOptions)
-        )
+            form: printing.form, retries: .upTo(retries))
+        return try await run.run()
     }
 }

@@ -2,8 +2,8 @@ import ChatClient
 import ChatCompletions
 import Conversations
 import Engine
-import PracticeProvider
 import ScreenKit
+import Sending
 import Settings
 import Terminal
 import Workbench
@@ -105,22 +105,26 @@ struct OpeningPlan {
     // MARK: The world
 
     func world() -> World {
+        var world = World.live(
+            sender, archive: Archive(path: libraryPath),
+            providers: preferences.configuration.allProviders, clock: { .now })
+        // What a fast stream took for a moment stays with the allocator otherwise.
+        world.giveBackMemory = { giveBackMemory() }
+        return world
+    }
+
+    private var sender: Sender {
         let practice = PracticeHouse()
         let target = target
         let configuration = preferences.configuration
-        var parts = LiveParts(
-            archive: Archive(path: libraryPath), clock: { .now },
+        var parts = Sender.Parts(
             practice: { try await practice.baseURL() },
             key: { provider, base in
                 await target.findKey(for: provider, at: base, configuration)
             },
-            providers: configuration.allProviders,
-            options: target.clientOptions)
+            options: target.clientOptions.forWorkbench)
         parts.keysAtHand = { target.keysAtHand() }
-        var world = World.live(parts)
-        // What a fast stream took for a moment stays with the allocator otherwise.
-        world.giveBackMemory = { giveBackMemory() }
-        return world
+        return Sender(parts)
     }
 
     private var libraryPath: String? {
@@ -133,16 +137,5 @@ extension Opening {
     fileprivate var launch: Launch {
         if isNew { return .new }
         return session.map { .session(SessionID(rawValue: $0)) } ?? .latest
-    }
-}
-
-/// The practice provider, started when it is first needed, one for all lanes.
-private actor PracticeHouse {
-    private var server: Task<PracticeServer, any Error>?
-
-    func baseURL() async throws -> String {
-        let starting = server ?? Task { try await PracticeServer.start() }
-        server = starting
-        return try await starting.value.baseURL
     }
 }

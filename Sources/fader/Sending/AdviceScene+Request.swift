@@ -1,11 +1,12 @@
 import ChatCompletions
+import Sending
 
 extension AdviceScene {
     /// On the command line, after a request.
-    init(sending request: ChatRequest, hasRetried: Bool) {
+    init(sending request: ChatRequest, to destination: Sender.Destination, hasRetried: Bool) {
         self.init(
             .commandLine,
-            baseURL: request.baseURL ?? request.provider.endpoints.first?.baseURL,
+            baseURL: destination.baseURL ?? request.provider.endpoints.first?.baseURL,
             provider: request.provider,
             parameters: request.parameters
         )

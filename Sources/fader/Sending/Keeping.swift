@@ -1,4 +1,5 @@
 import ChatCompletions
+import Sending
 import SessionLibrary
 
 /// The record of what `fader send` does. What cannot be recorded is told, and costs no answer.
@@ -24,21 +25,26 @@ struct Keeping {
         }
     }
 
-    /// Returns when a killed process would not lose it.
-    mutating func keep(_ events: [ExchangeEvent], of exchange: ExchangeID?) async {
-        guard let record, let exchange else { return }
-        do throws(LibraryProblem) {
-            try await record.recorder.record(events, of: exchange)
-        } catch {
-            problem = error
+    /// Shows what came when a killed process would not lose it.
+    mutating func deliver<Problem: Error>(
+        _ events: [ExchangeEvent], of exchange: ExchangeID?,
+        show: ([ExchangeEvent]) throws(Problem) -> Void
+    ) async throws(Problem) {
+        guard let record, let exchange else { return try show(events) }
+        var problem = problem
+        defer { self.problem = problem }
+        try await record.archive.deliver(events, of: exchange) {
+            problem = $0
+        } show: { events throws(Problem) in
+            try show(events)
         }
     }
 
     /// Saves what waits; whether all is saved. What is not has been told.
     mutating func close() async -> Bool {
-        if let recorder = record?.recorder {
-            await recorder.close()
-            problem = await recorder.problem ?? problem.flatMap { $0.isPassing ? nil : $0 }
+        if let archive = record?.archive {
+            await archive.close()
+            problem = archive.unsaved ?? problem.flatMap { $0.isPassing ? nil : $0 }
         }
         guard let problem else { return true }
         let rest = problem.kind == .incomplete ? "" : "\nThis answer is not in the library."

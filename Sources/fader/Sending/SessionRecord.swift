@@ -1,11 +1,13 @@
 import ChatCompletions
 import Conversations
+import Sending
 import SessionLibrary
 
 /// What `fader send` keeps: a session with the messages sent, and an answer for each try.
 struct SessionRecord {
-    let recorder: Recorder
+    let archive: Archive
     private let library: Library
+    private let said: ChatRequest
     private let session: Session
     private let lastMessage: TurnID?
     private var identifiers = IdentifierSource(seed: .random(in: 0 ... .max))
@@ -34,11 +36,12 @@ struct SessionRecord {
             session.head = id
         }
         self.library = library
+        self.said = said
         self.session = session
         isShared = earlier != nil
         lastMessage = session.head
-        recorder = Recorder(library)
-        try save(session, session.turns)
+        archive = Archive(library)
+        try saveFirst(session, session.turns)
     }
 
     private static func newSession(
@@ -50,7 +53,7 @@ struct SessionRecord {
             settings: LaneSettings(provider: said.provider.id, model: said.model), source: .send)
     }
 
-    private func save(_ session: Session, _ turns: [Turn]) throws {
+    private func saveFirst(_ session: Session, _ turns: [Turn]) throws {
         guard isShared else { return try library.save(session, turns: turns) }
         guard try library.saveUnlessArriving(session, turns: turns) else {
             throw CommandProblem(busy: session.id)
@@ -59,37 +62,26 @@ struct SessionRecord {
 
     /// Saves that a try is about to go out, with a turn for its answer.
     mutating func begin() async throws -> ExchangeID {
-        let exchange = ExchangeID(rawValue: identifiers.next())
-        let answer = Turn(
-            id: TurnID(rawValue: identifiers.next()),
-            parent: lastMessage,
-            message: Message(.assistant, ""),
-            state: .streaming,
-            created: .now,
-            provider: session.settings.provider,
-            model: session.settings.model
-        )
+        let start = ExchangeStart(
+            exchange: ExchangeID(rawValue: identifiers.next()), session: session.id,
+            turn: TurnID(rawValue: identifiers.next()), settings: session.settings, request: said)
+        let answer = Turn(answering: start, after: lastMessage, at: .now)
         var session = session
         session.head = answer.id
         session.updated = .now
-        try save(session, [answer])
+        if isShared {
+            try saveFirst(session, [answer])
+        } else {
+            try await archive.save(session, [answer])
+        }
         // From here on it is this program whose answer arrives.
         isShared = false
-        try await recorder.begin(
-            exchange,
-            session: session.id,
-            turn: answer.id,
-            settings: session.settings,
-            created: .now
-        )
-        return exchange
+        try await archive.begin(start, at: .now)
+        return start.exchange
     }
 
-    /// The beginning of the first thing that was said.
     private static func title(of messages: [Message]) -> String {
         let said = messages.first { $0.role == .user } ?? messages.first
-        let words = (said?.content ?? "").split(whereSeparator: \.isWhitespace)
-        let line = words.joined(separator: " ")
-        return line.count > 60 ? line.prefix(59) + "…" : line
+        return Session.title(from: said?.content ?? "")
     }
 }

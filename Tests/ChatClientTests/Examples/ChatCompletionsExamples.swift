@@ -154,10 +154,31 @@ struct ChatCompletionsExamples {
         #expect(history.omissions[branch[0].id] == .unanswered)
     }
 
+    @Test func theEndOfAnAnswer() {
+        var turn = Turn(
+            id: TurnID(rawValue: "2"), parent: nil, message: Message(.assistant, ""),
+            state: .streaming, created: Timestamp(milliseconds: 1))
+        let answer = Answer()
+        let end = ExchangeEnd()
+        turn.end(Turn.Ending(of: answer, end))
+        #expect(turn.state == .done)
+        let title = Session.title(from: "Why\tis  it dark?\nAt night, I mean.")
+        #expect(title == "Why is it dark?")
+    }
+
     @Test func aGivenMessage() throws {
         let picture: JSONValue = ["type": "image_url", "image_url": ["url": "https://a.example/b"]]
-        let message = try Message(given: ["role": "user", "content": [picture], "name": "Ann"])
-        #expect(message.original?["name"] == .string("Ann"))
+        #expect(Message(.user, "Hi").json == ["role": "user", "content": "Hi"])
+        var seen = try Message(given: [
+            "role": "user", "name": "Ann",
+            "content": [["type": "text", "text": "What is it?"], picture],
+        ])
+        #expect(seen.content == "What is it?")
+        seen.content = "What is this?"
+        let message = seen
+        #expect(message.json["name"] == "Ann")
+        #expect(message.json["content"]?[1] == picture)
+        #expect(try Message(given: message.json, reasoning: message.reasoning) == message)
     }
 
     @Test func spellings() {

@@ -12,7 +12,7 @@ struct DocumentationTests {
         let tested = try Self.texts(in: "Tests/ChatClientTests/Examples").map(\.text)
             .map(Self.code).joined()
         var count = 0
-        for room in ["ChatCompletions", "ChatClient"] {
+        for room in ["ChatCompletions", "Conversations", "ChatClient"] {
             for (file, text) in try Self.texts(in: "Sources/\(room)") {
                 for example in Self.examples(in: text) {
                     for statement in Self.statements(of: example) {

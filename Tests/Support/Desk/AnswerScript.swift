@@ -1,5 +1,5 @@
 package import ChatCompletions
-package import Workbench
+package import Conversations
 
 /// What a server does next, as a test tells it.
 package enum AnswerStep: Sendable {

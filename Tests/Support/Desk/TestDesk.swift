@@ -2,6 +2,7 @@ package import ChatCompletions
 package import Conversations
 package import Engine
 package import ScreenKit
+package import Sending
 package import Workbench
 
 /// The workbench without a terminal and without a network: the real engine and library, a screen

@@ -1,7 +1,7 @@
 package import ChatCompletions
-package import Engine
+package import Conversations
+package import Sending
 internal import Synchronization
-package import Workbench
 
 /// Exchanges in which that comes back which a test says.
 package final class TestWires: Sendable {

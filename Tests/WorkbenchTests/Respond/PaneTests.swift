@@ -1,3 +1,4 @@
+import Conversations
 import ChatCompletions
 import ScreenKit
 import Support

@@ -1,3 +1,4 @@
+import Conversations
 import ChatCompletions
 import Support
 import Testing

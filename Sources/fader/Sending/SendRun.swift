@@ -1,15 +1,15 @@
 import ChatClient
 import ChatCompletions
-import SessionLibrary
+import Sending
 
 /// What `fader send` does: sends, prints, records, and tries again where that was asked for.
-struct Sending {
-    var request: ChatRequest
-    let key: Secret?
+struct SendRun {
+    let request: ChatRequest
+    let sender: Sender
+    let destination: Sender.Destination
     let keeping: Keeping
     let form: AnswerForm
     let retries: RetryPolicy
-    let client: Client
 
     /// Whether the answer is whole and saved. Everything that there is to say has been said.
     func run() async throws -> Bool {
@@ -27,13 +27,15 @@ struct Sending {
         var attempt: Attempt?
         // Who keeps no record needs the texts only, not each event with its data.
         let grain = keeping.keepsSomething ? AnswerGrain.event : .read
-        let exchange = client.send(request, key: key, grain: grain, retries: retries)
+        let exchange = sender.send(
+            request, to: destination, grain: grain, retries: retries)
         while let step = await exchange.next() {
             switch step {
             case .attempt:
                 let id = try await keeping.begin()
                 attempt = Attempt(
-                    request: request, exchange: id, form: form, mayRetry: retries.limit > 0)
+                    request: request, exchange: id, form: form,
+                    mayRetry: retries.limit > 0)
             case .events(let events):
                 try await take(events, into: &attempt, of: exchange, &keeping)
             case .pause(let retry): tell(retry)
@@ -48,14 +50,13 @@ struct Sending {
         _ keeping: inout Keeping
     ) async throws {
         let id = attempt?.exchange
-        await keeping.keep(events, of: id)
         do {
-            try attempt?.take(events)
+            try await keeping.deliver(events, of: id) { try attempt?.take($0) }
         } catch {
             // Nobody reads any more: the rest is for the record.
             exchange.cancel()
             while case .events(let rest)? = await exchange.next() {
-                await keeping.keep(rest, of: id)
+                await keeping.deliver(rest, of: id) { _ in }
             }
             throw error
         }
@@ -77,8 +78,9 @@ struct Sending {
         }
         attempt.tellRemarks()
         if let failure = attempt.failure, failure.kind != .cancelled || !Task.isCancelled {
-            let advice = failure.advice(
-                in: AdviceScene(sending: request, hasRetried: retries.limit > 0))
+            let scene = AdviceScene(
+                sending: request, to: destination, hasRetried: retries.limit > 0)
+            let advice = failure.advice(in: scene)
             let lines = [failure.sentence, advice].filter { !$0.isEmpty }
             StandardStream.tell(lines.joined(separator: "\n"))
         }

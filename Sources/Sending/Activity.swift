@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Counts what is under way, for those who wait until nothing is.
-final class Activity: Sendable {
+package final class Activity: Sendable {
     private struct State {
         var count = 0
         var waiters: [CheckedContinuation<Void, Never>] = []
@@ -9,11 +9,13 @@ final class Activity: Sendable {
 
     private let state = Mutex(State())
 
-    var isIdle: Bool { state.withLock { $0.count == 0 } }
+    package init() {}
 
-    func begin() { state.withLock { $0.count += 1 } }
+    package var isIdle: Bool { state.withLock { $0.count == 0 } }
 
-    func end() {
+    package func begin() { state.withLock { $0.count += 1 } }
+
+    package func end() {
         let waiters = state.withLock { state in
             state.count -= 1
             guard state.count == 0 else { return [CheckedContinuation<Void, Never>]() }
@@ -32,7 +34,7 @@ final class Activity: Sendable {
     }
 
     /// Returns when nothing is under way.
-    func idle() async {
+    package func idle() async {
         await withCheckedContinuation { continuation in
             let isIdle = state.withLock { state in
                 if state.count > 0 { state.waiters.append(continuation) }

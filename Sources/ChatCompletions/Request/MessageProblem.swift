@@ -1,0 +1,47 @@
+/// Why a JSON value is no message that could be sent.
+public enum MessageProblem: Error, Sendable, Hashable {
+    case notAnObject
+    case noRole
+    /// Nothing but a role.
+    case nothingSaid
+    /// A content that is neither a text, nor a list of parts, nor null.
+    case badContent
+
+    /// What is wrong, to follow a message's place: `message 3 has no role …`.
+    public var sentence: String {
+        switch self {
+        case .notAnObject: "is no JSON object"
+        case .noRole: #"has no role: write "role": "user""#
+        case .nothingSaid: "says nothing: it has only a role"
+        case .badContent: "has a content that is neither a text nor a list of parts"
+        }
+    }
+}
+
+extension MessageProblem {
+    /// What is wrong with a value, if anything is.
+    init?(_ value: JSONValue) {
+        guard let members = value.members else {
+            self = .notAnObject
+            return
+        }
+        if value["role"]?.string?.isEmpty ?? true {
+            self = .noRole
+        } else if members.allSatisfy({ $0.name == "role" }) {
+            self = .nothingSaid
+        } else if !(value["content"] ?? .null).isContent {
+            self = .badContent
+        } else {
+            return nil
+        }
+    }
+}
+
+extension JSONValue {
+    fileprivate var isContent: Bool {
+        switch self {
+        case .null, .string, .array: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import ChatCompletions
+import Conversations
+import Sending
+import SessionLibrary
+import Workbench
+
+/// What is read from the library when it is asked for.
+extension Errands {
+    /// What could not be read is said, and is not the same as what is not there.
+    func read<Value: Sendable>(
+        _ what: String, _ work: (Archive) async throws(LibraryProblem) -> Value
+    ) async -> Value? {
+        do throws(LibraryProblem) {
+            return try await work(world.archive)
+        } catch {
+            let text = "\(what) could not be read: \(error.sentence)"
+            mailbox.post(.notice(Notice(text, isError: true)))
+            return nil
+        }
+    }
+
+    func find(_ id: SessionID) async -> Session? {
+        let found = await read("Session \(id.rawValue)") { archive throws(LibraryProblem) in
+            try await archive.session(id)
+        }
+        if case .some(nil) = found {
+            mailbox.post(.notice(Notice("There is no session \(id.rawValue).", isError: true)))
+        }
+        return found ?? nil
+    }
+
+    func open(_ id: SessionID) async {
+        guard let session = await find(id) else { return }
+        mailbox.post(.opened(session))
+        await resume(id)
+    }
+
+    func listSessions() async {
+        do throws(LibraryProblem) {
+            if let sessions = try await world.archive.sessions() {
+                mailbox.post(.sessions(sessions))
+            } else {
+                mailbox.post(.sessionsUnread("Nothing is saved here, and no library is open."))
+            }
+        } catch {
+            mailbox.post(.sessionsUnread("The sessions could not be read: \(error.sentence)"))
+        }
+    }
+
+    /// Beside the others: what is saved meanwhile need not wait for it.
+    func loadTraffic(of exchange: ExchangeID) {
+        activity.begin()
+        Task {
+            let stored = await read("The last answer's traffic") {
+                archive throws(LibraryProblem) in try await archive.exchange(exchange)
+            }
+            if let stored = stored ?? nil { await show(RecordedExchange(stored), exchange) }
+            activity.end()
+        }
+    }
+
+    /// A recorded exchange: its events again, made of its bytes as they were made the first time,
+    /// and what it was sent with.
+    private func show(_ recorded: RecordedExchange, _ exchange: ExchangeID) async {
+        var recorded = recorded
+        var isFirst = true
+        while !recorded.isOver {
+            if recorded.needsReads {
+                let next = recorded.nextRead
+                let reads = await read("The rest of the last answer's traffic") {
+                    archive throws(LibraryProblem) in
+                    try await archive.reads(of: exchange, from: next)
+                }
+                recorded.take(reads ?? [])
+            }
+            let events = recorded.next()
+            let part = RecordedPart(isFirst: isFirst, isLast: recorded.isOver)
+            mailbox.post(
+                .traffic(exchange, events, part, sentWith: recorded.settings),
+                weight: events.weight)
+            await mailbox.room()
+            isFirst = false
+        }
+        world.giveBackMemory()
+    }
+}

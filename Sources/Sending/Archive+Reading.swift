@@ -1,0 +1,67 @@
+package import ChatCompletions
+package import Conversations
+package import SessionLibrary
+
+/// What is asked of a library that is not there is nothing; of one that could not be opened, an
+/// error.
+extension Archive {
+    private func read<Value>(
+        _ body: (Library) throws(LibraryProblem) -> Value?
+    ) throws(LibraryProblem) -> Value? {
+        if let library { return try body(library) }
+        if let unsaved { throw unsaved }
+        return nil
+    }
+
+    /// All sessions, the most recently changed first; `nil` when none are kept.
+    package func sessions() throws(LibraryProblem) -> [SessionSummary]? {
+        try read { library throws(LibraryProblem) in try library.sessions(limit: .max) }
+    }
+
+    /// What programs that have ended left written and not sent, the newest first.
+    package func drafts() throws(LibraryProblem) -> [KeptDraft] {
+        try read { library throws(LibraryProblem) in try library.drafts() } ?? []
+    }
+
+    /// The workbench's own one that was changed last: what commands made is in the list.
+    package func latest() throws(LibraryProblem) -> Session? {
+        try read { library throws(LibraryProblem) in
+            let own = SessionFilter(source: .workbench)
+            guard let newest = try library.sessions(limit: 1, where: own).first else { return nil }
+            return try Self.session(newest.id, in: library)
+        }
+    }
+
+    package func session(_ id: SessionID) throws(LibraryProblem) -> Session? {
+        try read { library throws(LibraryProblem) in try Self.session(id, in: library) }
+    }
+
+    /// A session in which another program is at work says so; what a dead one left is taken over.
+    private static func session(
+        _ id: SessionID, in library: Library
+    ) throws(LibraryProblem) -> Session? {
+        guard let saved = try library.session(id) else { return nil }
+        guard saved.turns.contains(where: { $0.state == .streaming }) else { return saved }
+        try? library.takeOver()
+        let others = try library.arrivingElsewhere(in: id)
+        guard var session = try library.session(id) else { return nil }
+        for place in session.turns.indices where others.contains(session.turns[place].id) {
+            session.turns[place].failure = .arrivingElsewhere
+        }
+        return session
+    }
+
+    /// A recorded exchange without its bytes.
+    package func exchange(_ id: ExchangeID) throws(LibraryProblem) -> StoredExchange? {
+        try read { library throws(LibraryProblem) in try library.exchange(id) }
+    }
+
+    /// The next reads of a recorded exchange.
+    package func reads(
+        of id: ExchangeID, from number: Int
+    ) throws(LibraryProblem) -> [StoredRead] {
+        try read { library throws(LibraryProblem) in
+            try library.reads(of: id, from: number, limit: 64)
+        } ?? []
+    }
+}

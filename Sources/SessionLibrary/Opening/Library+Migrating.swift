@@ -1,0 +1,40 @@
+import GRDB
+
+extension Library {
+    /// What an older version made is copied first. It is not touched when there is no room for that,
+    /// nor for what is to be added.
+    static func bringUpToDate(
+        _ queue: DatabaseQueue, at path: String, _ report: OpeningReport
+    ) throws {
+        guard case .older(let version) = try queue.read(Identity.init) else {
+            return try migrate(queue, report)
+        }
+        var copy: String?
+        do {
+            copy = try SafetyCopy.make(of: queue, at: path, version: version, report)
+            try migrate(queue, report)
+        } catch {
+            // It is as it was.
+            if let copy { Place.remove(copy) }
+            let problem = LibraryProblem(error, path: path)
+            guard [.full, .unreachable].contains(problem.kind) else { throw problem }
+            throw LibraryProblem(.outdated, problem.detail, path: path, code: problem.code)
+        }
+    }
+
+    /// Another process may be migrating at the same time: then its work counts.
+    private static func migrate(_ queue: DatabaseQueue, _ report: OpeningReport) throws {
+        if try queue.read(Identity.init) == .current { return }
+        let watch = StatementWatch {
+            report.tell(.migrating)
+            return false
+        }
+        queue.writeWithoutTransaction { watch.install(on: $0, every: 100_000) }
+        defer { queue.writeWithoutTransaction { StatementWatch.remove(from: $0) } }
+        do {
+            try Schema.migrator.migrate(queue)
+        } catch {
+            guard try queue.read(Identity.init) == .current else { throw error }
+        }
+    }
+}
