@@ -22,19 +22,24 @@ extension Library {
         }
     }
 
-    /// Another process may be migrating at the same time: then its work counts.
-    private static func migrate(_ queue: DatabaseQueue, _ report: OpeningReport) throws {
-        if try queue.read(Identity.init) == .current { return }
+    /// Another process may be migrating at the same time: then its work counts, step by step.
+    static func migrate(
+        _ queue: DatabaseQueue, _ report: OpeningReport = OpeningReport { _ in }
+    ) throws {
         let watch = StatementWatch {
             report.tell(.migrating)
             return false
         }
         queue.writeWithoutTransaction { watch.install(on: $0, every: 100_000) }
         defer { queue.writeWithoutTransaction { StatementWatch.remove(from: $0) } }
-        do {
-            try Schema.migrator.migrate(queue)
-        } catch {
-            guard try queue.read(Identity.init) == .current else { throw error }
+        while true {
+            let before = try queue.read(Identity.init)
+            if before == .current { return }
+            do {
+                return try Schema.migrator.migrate(queue)
+            } catch {
+                guard try queue.read(Identity.init) != before else { throw error }
+            }
         }
     }
 }
