@@ -42,19 +42,6 @@ package struct TurnTree: Sendable {
         return path.reversed()
     }
 
-    /// The answers that were arriving side by side when the program was killed, this one first: all
-    /// that were asked for in one go with it, but no more than so many. Any other end leaves one lane.
-    package func lanesAtTheEnd(_ head: TurnID?, atMost limit: Int) -> [TurnID?] {
-        guard let last = self[head], last.message.role == .assistant else { return [head] }
-        let together = turns.filter {
-            $0.message.role == .assistant && $0.created == last.created && $0.id != last.id
-        }
-        guard (together + [last]).contains(where: { $0.state == .interrupted }) else {
-            return [head]
-        }
-        return [head] + together.prefix(limit - 1).map(\.id)
-    }
-
     /// The newest turn of all: where a session without a remembered head goes on.
     package var newest: TurnID? { turns.last?.id }
 }

@@ -75,9 +75,7 @@ extension Errands {
             }
             let events = recorded.next()
             let part = RecordedPart(isFirst: isFirst, isLast: recorded.isOver)
-            mailbox.post(
-                .traffic(exchange, events, part, sentWith: recorded.settings),
-                weight: events.weight)
+            mailbox.post(.traffic(exchange, events, part), weight: events.weight)
             await mailbox.room()
             isFirst = false
         }

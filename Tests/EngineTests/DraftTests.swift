@@ -79,7 +79,7 @@ import Workbench
         #expect(desk.screen.contains("System prompt"))
         #expect(desk.screen.contains("Be brief."))
         desk.press("<c-s>")
-        #expect(desk.state.session.system == "Be brief.")
+        #expect(desk.state.current.system == "Be brief.")
     }
 
     @Test func behindAnEarlierPromptTheDraftIsKept() async throws {

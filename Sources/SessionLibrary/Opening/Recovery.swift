@@ -22,7 +22,7 @@ enum Recovery {
                     try spools.complete(exchange, db)
                     ? try StoredExchange.answer(of: exchange, db)
                     : try Piece.answer(of: exchange, db)
-                try Closing(state: .interrupted, answer: answer).write(to: exchange, db)
+                try Closing(interrupted: answer).write(to: exchange, db)
             }
             try db.run(
                 "UPDATE turn SET state = 'interrupted', owner = NULL WHERE owner = ?",

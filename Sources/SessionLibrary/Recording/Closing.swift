@@ -4,36 +4,28 @@ import GRDB
 
 /// The end of an exchange: its whole answer goes into the exchange and the turn, and the pieces go.
 struct Closing: Sendable {
-    var state: Turn.State
-    var answer: Answer
+    private var turn: Turn.Ending
+    private var answer: Answer
     /// `nil` when the program was killed before the end.
-    var end: ExchangeEnd?
-
-    init(state: Turn.State, answer: Answer) {
-        self.state = state
-        self.answer = answer
-    }
-
-    /// A record that ends before the answer did is not passed off as whole.
-    init(cut end: ExchangeEnd, answer: Answer) {
-        self.answer = answer
-        self.end = end
-        if end.failure == nil { self.end?.failure = .keptInPart }
-        state = .interrupted
-    }
+    private var end: ExchangeEnd?
 
     init(_ end: ExchangeEnd, answer: Answer) {
         self.answer = answer
         self.end = end
-        state = Self.state(after: end.failure ?? answer.failure)
+        turn = Turn.Ending(of: answer, end)
     }
 
-    private static func state(after failure: Failure?) -> Turn.State {
-        switch failure?.kind {
-        case nil: .done
-        case .cancelled: .stopped
-        default: .failed
-        }
+    /// A record that ends before the answer did is not passed off as whole.
+    init(cut end: ExchangeEnd, answer: Answer) {
+        var end = end
+        end.failure = end.failure ?? .keptInPart
+        self.init(end, answer: answer)
+        turn.state = .interrupted
+    }
+
+    init(interrupted answer: Answer) {
+        self.answer = answer
+        turn = Turn.Ending(interrupted: answer)
     }
 
     func write(to exchange: Int, _ db: Database) throws {
@@ -42,7 +34,7 @@ struct Closing: Sendable {
             UPDATE exchange SET state = ?, owner = NULL, answer = ?, ending = ? WHERE number = ?
             """,
             [
-                state.rawValue, Form.text(of: answer), (end.map { Form.end($0) })?.text,
+                turn.state.rawValue, Form.text(of: answer), (end.map { Form.end($0) })?.text,
                 exchange,
             ]
         )
@@ -51,9 +43,8 @@ struct Closing: Sendable {
     }
 
     private func writeTurn(of exchange: Int, _ db: Database) throws {
-        let choice = answer.choices.first
-        let calls = choice?.toolCalls ?? []
-        let attachments = choice?.attachments ?? Attachments()
+        let message = turn.message
+        let calls = message.toolCalls
         try db.run(
             """
             UPDATE turn SET
@@ -65,14 +56,14 @@ struct Closing: Sendable {
             WHERE (session, id) = (SELECT session, turn FROM exchange WHERE number = ?)
             """,
             [
-                Binding.text(choice?.content ?? ""), Binding.text(choice?.reasoning ?? ""),
+                Binding.text(message.content), Binding.text(message.reasoning),
                 calls.isEmpty ? nil : Form.toolCalls(calls).text,
-                Binding.text(choice?.refusal ?? ""),
-                attachments.isEmpty ? nil : Form.attachments(attachments).text,
-                state.rawValue, Binding.text(choice?.finishReason),
-                (answer.usage.map { Form.usage($0) })?.text,
-                ((end?.failure ?? answer.failure).map { Form.failure($0) })?.text,
-                exchange, Binding.text(answer.model), exchange,
+                Binding.text(turn.refusal),
+                turn.attachments.isEmpty ? nil : Form.attachments(turn.attachments).text,
+                turn.state.rawValue, Binding.text(turn.finishReason),
+                (turn.usage.map { Form.usage($0) })?.text,
+                (turn.failure.map { Form.failure($0) })?.text,
+                exchange, Binding.text(turn.model), exchange,
             ]
         )
     }

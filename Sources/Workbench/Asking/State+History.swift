@@ -7,7 +7,7 @@ extension State {
     /// one.
     package func request(of lane: Lane, asking prompt: String? = nil) -> ChatRequest {
         var messages: [Message] = []
-        if !session.system.isEmpty { messages.append(Message(.system, session.system)) }
+        if !lane.system.isEmpty { messages.append(Message(.system, lane.system)) }
         messages += history(of: lane, asking: prompt).messages
         return ChatRequest(
             provider: provider(of: lane), baseURL: lane.settings.baseURL,

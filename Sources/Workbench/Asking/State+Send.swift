@@ -149,10 +149,10 @@ extension State {
     /// Saves the session, once there is one.
     func saveSession(_ turns: [Turn] = []) -> [Effect] {
         guard let id = session.id else { return [] }
-        let saved = Session(
+        var saved = Session(
             id: id, title: session.title, created: session.created, updated: around.now,
-            settings: session.lanes[0].settings, system: session.system, head: session.lanes[0].head
-        )
+            settings: current.settings)
+        saved.setLanes(session.lanes.map(\.saved), current: screen.lane)
         return [.save(saved, turns)]
     }
 

@@ -42,10 +42,10 @@ package struct ConversationPane: Pane {
     }
 
     package static func prepare(_ state: inout State, size: Size) {
-        let system = state.session.system
         for column in state.laneColumns(size) {
             state.session.lanes[column.place].transcript.setWidth(column.transcript.columns)
-            state.session.lanes[column.place].transcript.show(system: system)
+            state.session.lanes[column.place].transcript.show(
+                system: state.session.lanes[column.place].system)
         }
     }
 

@@ -5,13 +5,13 @@ package import ScreenKit
 /// One column: whom it asks, with which parameters, and the answer as it comes.
 package struct Lane: Sendable {
     package var settings: LaneSettings
+    /// Its system prompt; empty when there is none.
+    package var system: String
     /// The last turn of this lane's branch.
     package var head: TurnID?
     package var live: LiveAnswer?
     /// The latest answer failed, and may be asked for again.
     package var offer: RetryOffer?
-    /// Restored after a kill: what it was sent with comes with its traffic.
-    var awaitsSettings = false
     /// What the parts of a recorded exchange come to so far. A turn keeps its first choice only;
     /// here they all are.
     var recorded = Answer()
@@ -23,12 +23,17 @@ package struct Lane: Sendable {
     var values = ValueHistory()
 
     package init(
-        settings: LaneSettings, head: TurnID? = nil, widths: WidthProfile = .conservative
+        settings: LaneSettings, system: String = "", head: TurnID? = nil,
+        widths: WidthProfile = .conservative
     ) {
         transcript = Transcript(widths)
         self.settings = settings
+        self.system = system
         self.head = head
     }
+
+    /// As it is saved.
+    var saved: SessionLane { SessionLane(settings: settings, system: system, head: head) }
 
     package var isRunning: Bool { live != nil }
 }

@@ -6,13 +6,22 @@ extension State {
     package static let laneLimit = 4
 
     /// A lane beside the current one, with its settings and its branch.
-    mutating func addLane() {
+    mutating func addLane() -> [Effect] {
         guard session.lanes.count < Self.laneLimit else {
             screen.notice = Notice("Four lanes is the limit: remove one first.")
-            return
+            return []
         }
+        insertLane()
+        screen.conversation.zoomsLane = false
+        screen.notice = Notice(
+            "Lane \(Lane.letter(screen.lane)): change its model or a parameter, then "
+                + "\(keyLabel(of: .send)) sends to all.")
+        return saveSession()
+    }
+
+    mutating func insertLane() {
         var added = Lane(
-            settings: current.settings,
+            settings: current.settings, system: current.system,
             head: current.isRunning
                 ? session.tree[current.head]?.parent
                 : current.head, widths: around.widths)
@@ -21,16 +30,12 @@ extension State {
         session.lanes.insert(added, at: screen.lane + 1)
         screen.lane += 1
         markWhatIsSent()
-        screen.conversation.zoomsLane = false
-        screen.notice = Notice(
-            "Lane \(Lane.letter(screen.lane)): change its model or a parameter, then "
-                + "\(keyLabel(of: .send)) sends to all.")
     }
 
     /// Lanes that the command line asks for. Without another first one, they are all there are.
     package mutating func open(lanes settings: [LaneSettings]) {
         for (place, settings) in settings.prefix(Self.laneLimit).enumerated() {
-            if place > 0 { addLane() }
+            if place > 0 { insertLane() }
             current.settings = settings
         }
         if let first = settings.first { around.startSettings = first }

@@ -28,20 +28,18 @@ extension State {
     mutating func open(_ saved: Session) -> [Effect] {
         if let refusal = leaveRunning() { return refusal }
         let tree = TurnTree(saved.turns)
-        let head = saved.head ?? tree.newest
+        var lanes = saved.lanes
+        lanes[saved.lane].head = saved.head ?? tree.newest
         session = OpenSession(
-            lanes: tree.lanesAtTheEnd(head, atMost: Self.laneLimit).map {
-                restoredLane($0, saved.settings, tree)
-            })
+            lanes: lanes.prefix(Self.laneLimit).map { restoredLane($0, tree) })
         session.id = saved.id
         session.title = saved.title
-        session.system = saved.system
         session.created = saved.created
         session.tree = tree
-        session.lanes[0].awaitsSettings = false
         markWhatIsSent()
         beginScreen()
-        let branch = session.tree.path(to: head)
+        screen.lane = min(saved.lane, session.lanes.count - 1)
+        let branch = session.tree.path(to: current.head)
         screen.composer.remember(branch.filter { $0.message.role == .user }.map(\.message.content))
         sayWhatWasInterrupted(branch)
         sayWhatIsGone()
@@ -50,14 +48,10 @@ extension State {
         }.map { .loadTraffic($0) }
     }
 
-    private func restoredLane(
-        _ head: TurnID?, _ settings: LaneSettings, _ tree: TurnTree
-    ) -> Lane {
-        var settings = settings
-        settings.provider = tree[head]?.provider ?? settings.provider
-        var restored = Lane(settings: settings, head: head, widths: around.widths)
-        restored.awaitsSettings = true
-        restored.transcript.show(tree.path(to: head))
+    private func restoredLane(_ saved: SessionLane, _ tree: TurnTree) -> Lane {
+        var restored = Lane(
+            settings: saved.settings, system: saved.system, head: saved.head, widths: around.widths)
+        restored.transcript.show(tree.path(to: saved.head))
         return restored
     }
 
@@ -81,10 +75,15 @@ extension State {
         }
         let wanted = around.startSettings
         let others = session.lanes.dropFirst().map(\.settings)
-        let effects = open(saved)
+        guard !others.isEmpty else {
+            let effects = open(saved)
+            if let wanted { current.settings = wanted }
+            return effects
+        }
+        let effects = open(saved.withItsOwnLaneOnly)
         if let wanted { current.settings = wanted }
         for settings in others {
-            addLane()
+            insertLane()
             current.settings = settings
         }
         screen.lane = 0
@@ -112,8 +111,7 @@ extension State {
 
     /// The wire record of the opened session's last exchange.
     mutating func show(
-        traffic events: [ExchangeEvent], _ part: RecordedPart, of exchange: ExchangeID,
-        sentWith settings: LaneSettings?
+        traffic events: [ExchangeEvent], _ part: RecordedPart, of exchange: ExchangeID
     ) {
         guard
             let place = session.lanes.firstIndex(where: {
@@ -121,19 +119,24 @@ extension State {
             })
         else { return }
         guard !session.lanes[place].isRunning else { return }
-        if part.isFirst { session.lanes[place].beginRecorded(exchange, sentWith: settings) }
+        if part.isFirst { session.lanes[place].beginRecorded(exchange) }
         guard session.lanes[place].traffic.exchange == exchange else { return }
         session.lanes[place].receive(recorded: events)
         if part.isLast { session.lanes[place].endRecorded(session.tree[session.lanes[place].head]) }
     }
 }
 
+extension Session {
+    /// Without the lanes beside it.
+    fileprivate var withItsOwnLaneOnly: Session {
+        var session = self
+        session.setLanes([lanes[lane]], current: 0)
+        return session
+    }
+}
+
 extension Lane {
-    fileprivate mutating func beginRecorded(
-        _ exchange: ExchangeID, sentWith settings: LaneSettings?
-    ) {
-        if let settings, awaitsSettings { self.settings = settings }
-        awaitsSettings = false
+    fileprivate mutating func beginRecorded(_ exchange: ExchangeID) {
         traffic = TrafficLog(exchange: exchange)
         figures = Figures()
         recorded = Answer()

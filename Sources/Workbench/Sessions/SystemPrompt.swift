@@ -1,11 +1,11 @@
 import ScreenKit
 
-/// The session's system prompt, to be edited.
+/// The current lane's system prompt, to be edited.
 struct SystemPrompt: EditedText {
     var title: String { "System prompt" }
 
     func keep(_ text: String, in state: inout State) -> [Effect] {
-        state.session.system = text
+        state.setSystemPrompt(text)
         return state.saveSession()
     }
 }
@@ -13,8 +13,16 @@ struct SystemPrompt: EditedText {
 extension State {
     /// - Parameter text: what it was being changed to when it was last open.
     mutating func openSystemPrompt(changedTo text: String? = nil) {
-        let system = session.system
+        let system = current.system
         open(TextEditor(SystemPrompt(), original: system, text: text ?? system))
+    }
+
+    /// Lanes that share the current one's prompt go on sharing it.
+    fileprivate mutating func setSystemPrompt(_ text: String) {
+        let before = current.system
+        for place in session.lanes.indices where session.lanes[place].system == before {
+            session.lanes[place].system = text
+        }
     }
 
     /// What it is being changed to.

@@ -20,8 +20,7 @@ package enum Event: Sendable {
     /// What an earlier program left written and not sent.
     case draft(KeptDraft)
     /// What the library holds of an earlier exchange: all of it, or a part.
-    case traffic(
-        ExchangeID, [ExchangeEvent], RecordedPart = .whole, sentWith: LaneSettings? = nil)
+    case traffic(ExchangeID, [ExchangeEvent], RecordedPart = .whole)
     case models(provider: String, Result<[String], Failure>)
     /// The library could not keep something, or can again (`nil`).
     case libraryProblem(String?)

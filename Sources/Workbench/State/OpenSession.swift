@@ -5,7 +5,6 @@ package import Conversations
 package struct OpenSession: Sendable {
     package var id: SessionID?
     package var title = ""
-    package var system = ""
     package var created = Timestamp(milliseconds: 0)
     package var tree = TurnTree()
     /// Prompts in the order in which they were left out.

@@ -16,8 +16,8 @@ extension State {
         case .opened(let session): return open(session)
         case .restored(let session, let isLate): return restore(session, isLate: isLate)
         case .draft(let draft): return resume(draft)
-        case .traffic(let id, let events, let part, let settings):
-            return then { $0.show(traffic: events, part, of: id, sentWith: settings) }
+        case .traffic(let id, let events, let part):
+            return then { $0.show(traffic: events, part, of: id) }
         case .models(let provider, let models): return then { $0.show(models, of: provider) }
         case .libraryProblem(let problem): return then { $0.around.libraryProblem = problem }
         case .notice(let notice): return then { $0.screen.notice = notice }

@@ -49,7 +49,7 @@ import Workbench
         bench.press("<a-y>")
         #expect(bench.burst("Be brief.\rBe kind.\r") == [])
         bench.press("<c-s>")
-        #expect(bench.state.session.system == "Be brief.\nBe kind.\n")
+        #expect(bench.state.current.system == "Be brief.\nBe kind.\n")
     }
 
     @Test func inAValueItIsText() {

@@ -43,7 +43,7 @@ import Workbench
     @Test(arguments: ["", " \n"])
     func aPromptThatFailedLeavesNoTrace(answer: String) {
         let bench = TestBench()
-        bench.state.session.system = "Be brief."
+        bench.state.current.system = "Be brief."
         bench.send("one")
         bench.answer("1")
         bench.send("too long")

@@ -29,7 +29,7 @@ import Workbench
 
     @Test func theNextPromptCarriesTheConversation() {
         let bench = TestBench()
-        bench.state.session.system = "Be brief."
+        bench.state.current.system = "Be brief."
         bench.send("one")
         bench.answer("1")
         bench.send("two")

@@ -16,7 +16,7 @@ import Workbench
         #expect(
             bench.respond(to: .opened(.interrupted)) == [.loadTraffic(ExchangeID(rawValue: "x"))])
         #expect(bench.screen.contains("熵是不确定性的"))
-        #expect(bench.state.session.system == "Be brief.")
+        #expect(bench.state.current.system == "Be brief.")
         bench.press("<up>")
         #expect(bench.state.screen.composer.text == "什么是熵？")
     }
@@ -94,7 +94,7 @@ import Workbench
         #expect(bench.state.session.id == Session.interrupted.id)
     }
 
-    @Test func lanesThatAKillInterruptedAreSideBySideAgain() {
+    private static func compared() -> Session {
         var session = Session.interrupted
         var other = session.turns[1]
         other.id = TurnID(rawValue: "b")
@@ -102,27 +102,62 @@ import Workbench
         other.exchange = ExchangeID(rawValue: "y")
         other.state = .done
         session.turns.append(other)
+        var settings = session.settings
+        settings.parameters["temperature"] = 1.5
+        let lane = SessionLane(settings: settings, system: "Be long.", head: other.id)
+        session.setLanes([session.lanes[0], lane], current: 1)
+        return session
+    }
+
+    @Test func aSessionThatIsOpenedAgainHasItsLanes() {
+        let session = Self.compared()
         let bench = TestBench()
         #expect(
             bench.respond(to: .restored(session))
                 == ["x", "y"].map { .loadTraffic(ExchangeID(rawValue: $0)) })
         #expect(bench.state.session.lanes.map(\.head?.rawValue) == ["a", "b"])
-        var settings = LaneSettings(provider: "practice", model: "practice-bigram")
-        settings.parameters["temperature"] = 1.5
-        bench.respond(to: .traffic(ExchangeID(rawValue: "y"), [], sentWith: settings))
-        #expect(bench.state.session.lanes[1].settings == settings)
+        #expect(bench.state.session.lanes.map(\.settings) == session.lanes.map(\.settings))
+        #expect(bench.state.session.lanes.map(\.system) == ["Be brief.", "Be long."])
+        #expect(bench.state.screen.lane == 1)
         #expect(bench.screen.contains("Entropy is"))
+        #expect(bench.screen.contains("熵是不确定性的"))
     }
 
-    @Test func answersOfAComparisonThatEndedWellStaySiblings() {
-        var session = Session.interrupted
-        session.turns[1].state = .done
-        var other = session.turns[1]
-        other.id = TurnID(rawValue: "b")
-        session.turns.append(other)
+    @Test func aSessionIsSavedWithItsLanes() {
+        let session = Self.compared()
         let bench = TestBench()
         bench.respond(to: .restored(session))
-        #expect(bench.state.session.lanes.map(\.head?.rawValue) == ["a"])
+        guard case .save(let saved, []) = bench.press("<a-c>").first else {
+            Issue.record("the session is not saved")
+            return
+        }
+        #expect(saved.lanes == session.lanes + [session.lanes[1]])
+        #expect(saved.lane == 2)
+        bench.send("and then?")
+        let systems = bench.starts.map { $0.request.messages.first?.content }
+        #expect(systems == ["Be brief.", "Be long.", "Be long."])
+    }
+
+    /// There is one prompt for all lanes, until somebody gives one its own.
+    @Test func lanesThatShareTheirSystemPromptGoOnSharingIt() {
+        let bench = TestBench()
+        bench.respond(to: .restored(Self.compared()))
+        bench.press("<a-c>", "<a-y>")
+        bench.type("!")
+        bench.press("<c-s>")
+        let systems = bench.state.session.lanes.map(\.system)
+        #expect(systems == ["Be brief.", "Be long.!", "Be long.!"])
+    }
+
+    @Test func lanesOfTheCommandLineStandInPlaceOfTheSavedOnes() {
+        let bench = TestBench()
+        let wanted = ["practice-bigram", "practice"].map {
+            LaneSettings(provider: "practice", model: $0)
+        }
+        bench.state.open(lanes: wanted)
+        bench.respond(to: .restored(Self.compared()))
+        #expect(bench.state.session.lanes.map(\.settings) == wanted)
+        #expect(bench.state.session.lanes.map(\.head?.rawValue) == ["b", "b"])
     }
 
     @Test func aRestoredSessionDoesNotReplaceOneThatHasBegun() {
@@ -189,11 +224,11 @@ import Workbench
         bench.press("<a-y>")
         bench.type("Be brief.")
         bench.press("<esc>", "n")
-        #expect(bench.state.session.system == "")
+        #expect(bench.state.current.system == "")
         bench.press("<a-y>")
         bench.type("Be kind.")
         #expect(bench.press("<c-s>") == [])
-        #expect(bench.state.session.system == "Be kind.")
+        #expect(bench.state.current.system == "Be kind.")
         bench.send("why?")
         bench.answer("Because.")
         bench.press("<a-y>")

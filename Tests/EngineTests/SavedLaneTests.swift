@@ -1,0 +1,73 @@
+import ChatCompletions
+import Conversations
+import Engine
+import SessionLibrary
+import Support
+import Testing
+import Workbench
+
+/// Lanes in the library.
+@MainActor @Suite(.timeLimit(.minutes(1))) struct SavedLaneTests {
+    /// A comparison at two temperatures, its right lane with a system prompt of its own.
+    private func compare(in place: TemporaryLibrary) async throws -> TestDesk {
+        let desk = TestDesk(library: place.path)
+        desk.press("<a-c>", "<a-3>", "1", ".", "5", "<enter>", "<a-1>")
+        desk.send("why?")
+        for (lane, text) in ["left", "right"].enumerated() {
+            desk.arrive(Chunk.content(text) + Chunk.finish() + Chunk.done, lane: lane)
+            desk.end(lane: lane)
+        }
+        await desk.idle()
+        await desk.archive.close()
+        let library = try Library.open(at: place.path)
+        var session = try place.onlySession()
+        session.system = "Be kind."
+        try library.save(session)
+        return desk
+    }
+
+    @Test func aSessionOpenedAgainHasItsLanes() async throws {
+        let place = try TemporaryLibrary()
+        let first = try await compare(in: place)
+        let second = TestDesk(library: place.path, launch: .latest)
+        await second.idle()
+        let (before, after) = (first.state.session.lanes, second.state.session.lanes)
+        #expect(after.map(\.settings) == before.map(\.settings))
+        #expect(after.map(\.settings.parameters["temperature"]) == [nil, 1.5])
+        #expect(after.map(\.head) == before.map(\.head))
+        #expect(after.map(\.system) == ["", "Be kind."])
+        #expect(after.map(\.traffic.rows) == before.map(\.traffic.rows))
+        #expect(second.state.screen.lane == 1)
+        #expect(second.screen.contains("left"))
+        #expect(second.screen.contains("right"))
+    }
+
+    @Test func lanesOutliveWhatIsSavedLater() async throws {
+        let place = try TemporaryLibrary()
+        _ = try await compare(in: place)
+        let second = TestDesk(library: place.path, launch: .latest)
+        await second.idle()
+        second.send("and then?")
+        await second.idle()
+        let saved = try place.onlySession()
+        #expect(saved.lanes.map(\.settings.parameters["temperature"]) == [nil, 1.5])
+        #expect(saved.lanes.map(\.system) == ["", "Be kind."])
+        #expect(saved.lanes.map(\.head) == second.state.session.lanes.map(\.head))
+        second.end(lane: 0)
+        second.end(lane: 1)
+        await second.idle()
+    }
+
+    @Test func adoptedLanesAreGone() async throws {
+        let place = try TemporaryLibrary()
+        _ = try await compare(in: place)
+        let second = TestDesk(library: place.path, launch: .latest)
+        await second.idle()
+        second.press("<a-a>")
+        await second.idle()
+        let saved = try place.onlySession()
+        #expect(saved.lanes.count == 1)
+        #expect(saved.head == second.state.session.lanes[0].head)
+        #expect(saved.turns.map(\.message.content) == ["why?", "left", "right"])
+    }
+}
