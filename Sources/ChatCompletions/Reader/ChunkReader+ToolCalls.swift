@@ -14,20 +14,25 @@ extension ChunkReader {
 
     private mutating func readToolCall(_ place: Int, call: Int) throws(Fault) -> ToolCallDelta {
         var delta = ToolCallDelta(index: place)
+        var index: Int?
         while let name = try scanner.nextMember() {
             switch scanner.name(name) {
-            case .index: delta.index = Plausible.place(try scanner.intOrSkip()) ?? place
+            case .index:
+                index = Plausible.place(try scanner.intOrSkip())
+                delta.index = index ?? place
             case .id: delta.id = try scanner.stringOrSkip().map(scanner.text)
             case .function: try readFunction(into: &delta, call: call)
             default: try scanner.skipValue()
             }
         }
+        if index == nil { chunk.oddities.insert(.callWithoutIndex) }
         return delta
     }
 
     /// The form from before `tool_calls`: one call, without an id.
     mutating func readFunctionCall(into message: inout MessageParts) throws(Fault) {
         guard scanner.peek() == UInt8(ascii: "{") else { return try scanner.skipValue() }
+        chunk.oddities.insert(.functionCall)
         var delta = ToolCallDelta(index: 0)
         let known = chunk.halves.count
         try readFunction(into: &delta, call: 0)
@@ -51,6 +56,7 @@ extension ChunkReader {
     /// A piece of JSON text; some servers send the JSON itself.
     private mutating func readArguments(into delta: inout ToolCallDelta, call: Int) throws(Fault) {
         guard scanner.peek() == UInt8(ascii: "\"") else {
+            chunk.oddities.insert(.argumentsAsJSON)
             delta.arguments = try readJSONText()
             return
         }
