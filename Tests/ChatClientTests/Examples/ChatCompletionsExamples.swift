@@ -87,11 +87,55 @@ struct ChatCompletionsExamples {
         #expect(figures.firstToken == .seconds(1))
     }
 
-    @Test func aReport() {
-        let (answer, end) = (Answer(), ExchangeEnd())
-        let report = AnswerReport.json(answer: answer, end: end, head: head)
-        print(report["outcome"]?.string ?? "", report["choices"]?[0]?["content"]?.string ?? "")
-        #expect(report["outcome"] == "ok")
+    @Test func whereTheAnswerGrew() {
+        var answer = Answer()
+        var additions: [Addition] = []
+        answer.add(delta, noting: &additions)
+        #expect(additions == [Addition(choice: 0, part: .content, range: 0..<6)])
+    }
+
+    @Test func oddities() {
+        var reader = AnswerReader(
+            streamRequested: true, status: 200, headers: head.headers, url: url)
+        show(reader.read(pieces[0] + Array("\n\n".utf8), at: time))
+        _ = reader.end(transportFailure: nil, at: time)
+        #expect(reader.oddities.contains(.missingContentType))
+    }
+
+    @Test func aTake() {
+        let id = ExchangeID(rawValue: "e")
+        let events = [
+            ExchangeEvent.head(head),
+            .read(
+                WireRead(
+                    time: .seconds(1), bytes: [],
+                    events: [
+                        StreamEvent(
+                            number: 0, kind: .data, data: "", time: .seconds(1), delta: delta)
+                    ])),
+        ]
+        var take = Take(exchange: id)
+        for event in events { take.add(event) }
+        print(take.answer.choices.first?.content ?? "", take.figures.tokensPerSecond ?? 0)
+        #expect(take.answer.choices.first?.content == "你好")
+    }
+
+    @Test func aRecord() {
+        let record = ExchangeRecord(head: head)
+        let page = { (number: Int) in
+            pieces.dropFirst(number).map { WireRead(time: .seconds(1), bytes: $0) }
+        }
+        var reader = RecordReader(record)
+        var checkpoints = Checkpoints()
+        while !reader.isOver {
+            if reader.needsReads { reader.take(page(reader.nextRead)) }
+            _ = reader.next()
+            checkpoints.offer(reader)
+        }
+        #expect(reader.answer.choices.first?.content == "你")
+        var earlier = checkpoints.latest(upToRead: 1) ?? RecordReader(record)
+        earlier.advance(to: 1) { page($0) }
+        #expect(earlier.answer.choices.isEmpty)
     }
 
     @Test func aFailure() {
