@@ -19,7 +19,7 @@ package struct MessageDialog: Dialog {
 
     private func columns(in room: DialogRoom) -> Int { min(76, room.size.columns - 8) }
 
-    private func lines(in room: DialogRoom) -> [WrappedLine] {
+    private func lines(in room: DialogRoom) -> WrappedText.Lines {
         WrappedText(width: columns(in: room), profile: room.widths, text).lines
     }
 
