@@ -174,8 +174,8 @@ let package = Package(
         tests(
             "EngineTests",
             [
-                "Engine", "Workbench", "ScreenKit", "Conversations", "ChatCompletions",
-                "SessionLibrary", "Sending", "Support",
+                "Engine", "Workbench", "ScreenKit", "Conversations", "ChatClient",
+                "ChatCompletions", "SessionLibrary", "Sending", "Corpora", "Support",
             ]
         ),
         tests(

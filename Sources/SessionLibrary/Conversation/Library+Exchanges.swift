@@ -47,7 +47,8 @@ extension StoredExchange {
         let stored = try StoredRow.fetch(db, where: "number = ?", [exchange], limit: 1).first?
             .whole()
         var reader = AnswerReader(
-            streamRequested: true, status: stored?.head?.status ?? 200,
+            streamRequested: stored?.request?.asksForStream ?? true,
+            status: stored?.head?.status ?? 200,
             headers: stored?.head?.headers ?? [], url: stored?.request?.url ?? "")
         // Block by block: all of them may be more than the memory should hold.
         _ = try db.rows(
