@@ -1,5 +1,6 @@
 import ChatCompletions
 import Conversations
+import ScreenKit
 import Sending
 import SessionLibrary
 import Workbench
@@ -35,14 +36,25 @@ extension Errands {
         await resume(id)
     }
 
-    func listSessions() async {
+    func listSessions(_ query: SessionQuery) {
+        activity.begin()
+        sessions.replace(
+            with: Task {
+                await list(query)
+                activity.end()
+            })
+    }
+
+    private func list(_ query: SessionQuery) async {
         do throws(LibraryProblem) {
-            if let sessions = try await world.archive.sessions() {
-                mailbox.post(.sessions(sessions))
+            let filter = SessionFilter(text: query.text)
+            if let found = try await world.archive.window(query.request.range, where: filter) {
+                mailbox.post(.sessions(found, for: query))
             } else {
                 mailbox.post(.sessionsUnread("Nothing is saved here, and no library is open."))
             }
         } catch {
+            if error.kind == .cancelled { return }
             mailbox.post(.sessionsUnread("The sessions could not be read: \(error.sentence)"))
         }
     }

@@ -18,6 +18,8 @@ extension Errands {
                 await self.show(launch, isLate: true)
                 self.activity.end()
             }
+        } progress: {
+            mailbox.post(.notice(Notice($0)))
         }
         if let hindrance { mailbox.post(.notice(Notice(hindrance))) }
         if await world.archive.isOpen { await show(launch, isLate: false) }
@@ -80,6 +82,15 @@ extension KeptDraft {
 }
 
 extension Notice {
+    fileprivate init(_ progress: OpeningProgress) {
+        let percent = progress.fraction.map { " \(Int($0 * 100)) %" } ?? ""
+        switch progress.stage {
+        case .copying:
+            self.init("A copy of the library of an older version is made first:\(percent)")
+        case .migrating: self.init("The library of an older version is brought up to date…")
+        }
+    }
+
     fileprivate init(_ hindrance: Hindrance) {
         let beginning = hindrance.isForNow ? "Nothing is saved yet: " : "Nothing is saved: "
         self.init(beginning + hindrance.problem.sentence, isError: true)

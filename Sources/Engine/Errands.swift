@@ -16,7 +16,8 @@ final class Errands: Sendable {
     private let queue: AsyncStream<Effect>.Continuation
     private let effects: AsyncStream<Effect>
     private let worker = Mutex<Task<Void, Never>?>(nil)
-    private let listing = Mutex<Task<Void, Never>?>(nil)
+    private let models = LatestTask()
+    let sessions = LatestTask()
 
     init(world: World, mailbox: Mailbox) {
         self.world = world
@@ -64,7 +65,7 @@ final class Errands: Sendable {
         case .save(let session, let turns): await save(session, turns)
         case .keepDraft(let draft): await keep(draft)
         case .forgetDraft(let id): await world.archive.forgetDraft(id)
-        case .listSessions: await listSessions()
+        case .listSessions(let query): listSessions(query)
         case .open(let id): await open(id)
         case .loadTraffic(let exchange): loadTraffic(of: exchange)
         case .listModels(let settings): listModels(settings)
@@ -93,19 +94,14 @@ final class Errands: Sendable {
 
     // MARK: Models
 
-    /// Who asks for another list waits for the last one no more.
     private func listModels(_ settings: LaneSettings) {
         activity.begin()
-        let next = Task {
-            let models = await world.models(settings)
-            if !Task.isCancelled { mailbox.post(.models(provider: settings.provider, models)) }
-            activity.end()
-        }
-        let last = listing.withLock { listing in
-            defer { listing = next }
-            return listing
-        }
-        last?.cancel()
+        models.replace(
+            with: Task {
+                let found = await world.models(settings)
+                if !Task.isCancelled { mailbox.post(.models(provider: settings.provider, found)) }
+                activity.end()
+            })
     }
 
     // MARK: The end
@@ -115,7 +111,8 @@ final class Errands: Sendable {
     /// - Returns: why something is not saved, in a sentence.
     func finish(within limit: Duration) async -> String? {
         queue.finish()
-        listing.withLock { $0 }?.cancel()
+        models.cancel()
+        sessions.cancel()
         await withCheckedContinuation { continuation in
             let once = Once(continuation)
             Task {
@@ -123,7 +120,7 @@ final class Errands: Sendable {
                 await exchanges.ended()
                 await world.archive.close()
                 // A program that was asked for its key ends with it.
-                await listing.withLock { $0 }?.value
+                await models.ended()
                 once.resume()
             }
             Task {

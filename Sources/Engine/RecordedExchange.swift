@@ -1,15 +1,11 @@
 import ChatCompletions
-import Conversations
 import SessionLibrary
 
 /// An exchange from the library, to be read again.
 struct RecordedExchange {
-    /// What it was sent with.
-    let settings: LaneSettings
     private var reader: RecordReader
 
     init(_ stored: StoredExchange) {
-        settings = stored.settings
         reader = RecordReader(
             ExchangeRecord(request: stored.request, head: stored.head, end: stored.end),
             limits: .workbench)

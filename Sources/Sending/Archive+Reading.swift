@@ -5,35 +5,39 @@ package import SessionLibrary
 /// What is asked of a library that is not there is nothing; of one that could not be opened, an
 /// error.
 extension Archive {
-    private func read<Value>(
-        _ body: (Library) throws(LibraryProblem) -> Value?
-    ) throws(LibraryProblem) -> Value? {
-        if let library { return try body(library) }
+    private func read<Value: Sendable>(
+        _ body: @escaping @Sendable (Library) throws(LibraryProblem) -> Value?
+    ) async throws(LibraryProblem) -> Value? {
+        if let library { return try await library.inBackground(body) }
         if let unsaved { throw unsaved }
         return nil
     }
 
-    /// All sessions, the most recently changed first; `nil` when none are kept.
-    package func sessions() throws(LibraryProblem) -> [SessionSummary]? {
-        try read { library throws(LibraryProblem) in try library.sessions(limit: .max) }
+    /// A part of the list of sessions, the most recently changed first; `nil` when none are kept.
+    package func window(
+        _ range: Range<Int>, where filter: SessionFilter
+    ) async throws(LibraryProblem) -> SessionWindow? {
+        try await read { library throws(LibraryProblem) in
+            try library.window(range, where: filter)
+        }
     }
 
     /// What programs that have ended left written and not sent, the newest first.
-    package func drafts() throws(LibraryProblem) -> [KeptDraft] {
-        try read { library throws(LibraryProblem) in try library.drafts() } ?? []
+    package func drafts() async throws(LibraryProblem) -> [KeptDraft] {
+        try await read { library throws(LibraryProblem) in try library.drafts() } ?? []
     }
 
     /// The workbench's own one that was changed last: what commands made is in the list.
-    package func latest() throws(LibraryProblem) -> Session? {
-        try read { library throws(LibraryProblem) in
+    package func latest() async throws(LibraryProblem) -> Session? {
+        try await read { library throws(LibraryProblem) in
             let own = SessionFilter(source: .workbench)
             guard let newest = try library.sessions(limit: 1, where: own).first else { return nil }
             return try Self.session(newest.id, in: library)
         }
     }
 
-    package func session(_ id: SessionID) throws(LibraryProblem) -> Session? {
-        try read { library throws(LibraryProblem) in try Self.session(id, in: library) }
+    package func session(_ id: SessionID) async throws(LibraryProblem) -> Session? {
+        try await read { library throws(LibraryProblem) in try Self.session(id, in: library) }
     }
 
     /// A session in which another program is at work says so; what a dead one left is taken over.
@@ -52,15 +56,15 @@ extension Archive {
     }
 
     /// A recorded exchange without its bytes.
-    package func exchange(_ id: ExchangeID) throws(LibraryProblem) -> StoredExchange? {
-        try read { library throws(LibraryProblem) in try library.exchange(id) }
+    package func exchange(_ id: ExchangeID) async throws(LibraryProblem) -> StoredExchange? {
+        try await read { library throws(LibraryProblem) in try library.exchange(id) }
     }
 
     /// The next reads of a recorded exchange.
     package func reads(
         of id: ExchangeID, from number: Int
-    ) throws(LibraryProblem) -> [StoredRead] {
-        try read { library throws(LibraryProblem) in
+    ) async throws(LibraryProblem) -> [StoredRead] {
+        try await read { library throws(LibraryProblem) in
             try library.reads(of: id, from: number, limit: 64)
         } ?? []
     }

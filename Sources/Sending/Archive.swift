@@ -20,6 +20,7 @@ package actor Archive {
     private(set) var isHopeless = false
     private var opened = Timestamp(milliseconds: 0)
     var openedLate: @Sendable (Hindrance?) -> Void = { _ in }
+    private var progress: @Sendable (OpeningProgress) -> Void = { _ in }
     private var inspection: Task<Void, Never>?
     var retry: Task<Void, Never>?
     var isResting = false
@@ -63,14 +64,18 @@ package actor Archive {
     /// - Parameters:
     ///   - report: told of what is not saved, and `nil` when all is.
     ///   - openedLate: called when trying again has helped.
+    ///   - progress: told how far an older version's library is brought up to date, where that takes
+    ///     longer than a second.
     /// - Returns: why nothing is saved, if nothing is.
     package func open(
         at now: Timestamp, report: @escaping @Sendable (LibraryProblem?) -> Void,
-        openedLate: @escaping @Sendable (Hindrance?) -> Void = { _ in }
+        openedLate: @escaping @Sendable (Hindrance?) -> Void = { _ in },
+        progress: @escaping @Sendable (OpeningProgress) -> Void = { _ in }
     ) async -> Hindrance? {
         trouble.onChange(report)
         opened = now
         self.openedLate = openedLate
+        self.progress = progress
         do throws(LibraryProblem) {
             return try await openLibrary(patience: Self.firstPatience)
         } catch {
@@ -81,10 +86,11 @@ package actor Archive {
     func openLibrary(patience: Double) async throws(LibraryProblem) -> Hindrance? {
         guard let path, library == nil else { return nil }
         // Off the actor: it may take seconds.
-        let opening = Task.detached { () -> Result<Library, LibraryProblem> in
+        let opening = Task.detached { [progress] () -> Result<Library, LibraryProblem> in
             do throws(LibraryProblem) {
                 return .success(
-                    try Library.open(at: path, patience: patience, later: Self.patience))
+                    try Library.open(
+                        at: path, patience: patience, later: Self.patience, progress: progress))
             } catch {
                 return .failure(error)
             }

@@ -170,6 +170,53 @@ def key_in_sessions(subject, load, bench):
     return [large / small]
 
 
+def step_in_sessions(subject, load, bench):
+    """Milliseconds until the row below is selected."""
+    figures = []
+    for count in (500, 100_000):
+        times = []
+        with bench.workbench(sessions=count).open() as screen:
+            screen.type(b"\x0f")
+            screen.wait_for(f"title {count - 3}")
+            for _ in range(100):
+                screen.drain(0.03)
+                pressed = time.perf_counter()
+                screen.type(b"\x1b[B")
+                screen.read(10)
+                times.append((time.perf_counter() - pressed) * 1000)
+        figures.append(percentile(times, 0.5))
+    return figures
+
+
+def key_in_conversation(subject, load, bench):
+    """A character in the prompt below a long conversation, against one below a short one."""
+    small, large = (
+        keys_below(bench.conversation(turns), 100) for turns in (20, 10_000)
+    )
+    return [large, large / small]
+
+
+def keys_below(subject, number, opening=b""):
+    with subject.open() as screen:
+        screen.type(opening)
+        screen.drain(1)
+        return keys(screen, number, 0.03)[0]
+
+
+def conversation_opened(subject, load, bench):
+    """Milliseconds from the start to the last turn, beyond those to an empty workbench."""
+    empty, *_ = first_paint(bench.workbench(), load, bench)
+    subject, times = bench.conversation(10_000), []
+    for _ in range(5):
+        with Screen(subject.command(0, 0), subject.environment) as screen:
+            times.append(screen.wait_for("turn 9999 ends") * 1000)
+    return [statistics.median(times) - empty]
+
+
+def key_with_preview(subject, load, bench):
+    return [keys_below(bench.conversation(1_000), 50, b"\x1br")]
+
+
 FIGURES = [
     # title, unit, function, floor if a floor has such a thing, aims, format
     ("first paint", "ms", first_paint, "paint", ["10"], "{:.1f}"),
@@ -181,6 +228,10 @@ FIGURES = [
     ("CPU of a chunk, 20,000 against 2,000", "x", cpu_by_length, "chat", ["1.05"], "{:.2f}"),
     ("key, 5,000 / 65,000 models to 50", "x", key_in_models, None, ["2", "8"], "{:.2f}"),
     ("key, 10,000 sessions to 50", "x", key_in_sessions, None, ["2"], "{:.2f}"),
+    ("row, 500 / 100,000 sessions", "ms", step_in_sessions, None, ["1", "1"], "{:.2f}"),
+    ("key, 10,000 turns / to 20", "ms, x", key_in_conversation, None, ["-", "2"], "{:.2f}"),
+    ("10,000 turns opened and shown", "ms", conversation_opened, None, ["60"], "{:.1f}"),
+    ("key, next request of 1,000 turns", "ms", key_with_preview, None, ["3"], "{:.2f}"),
     ("memory at start / after 20,000 chunks", "MB", memory, "chat", ["25", "35"], "{:.1f}"),
     ("idle CPU ms/s / bytes/s", "", idle, "chat", ["0", "0"], "{:.2f}"),
 ]
@@ -224,6 +275,41 @@ class Bench:
         library = library or os.path.join(self.home, f"{self.runs}.sqlite")
         url = self.load.base(count, rate)
         return [binary, "open", "--new", "--base-url", url, "--model", "load", "--library", library]
+
+    def conversation(self, turns):
+        """A workbench with one long session open."""
+        path = os.path.join(self.home, f"{turns}-turns.sqlite")
+        binary = os.path.abspath(self.options.binary)
+        environment = self.environment()
+        if not os.path.exists(path):
+            new = lambda *load: self.fader(binary, path, *load)
+            with Subject("new", new, environment).open() as screen:
+                screen.quit()
+            self.fill_turns(path, turns)
+        command = [binary, "open", "--session", "long", "--library", path]
+        return Subject(os.path.basename(binary), lambda *load: command, environment)
+
+    def fill_turns(self, path, turns):
+        rows = (
+            (
+                f"t{number}",
+                f"t{number - 1}" if number else None,
+                "assistant" if number % 2 else "user",
+                "Words and more words, 还有汉字. " * (12 if number % 2 else 2) + f"turn {number} ends",
+                number,
+            )
+            for number in range(turns)
+        )
+        with sqlite3.connect(path) as library:
+            library.execute(
+                "INSERT INTO session (id, title, created, updated, provider, model, parameters, system, head)"
+                f" VALUES ('long', 'long', 1, 1, 'practice', 'practice', '{{}}', '', 't{turns - 1}')"
+            )
+            library.executemany(
+                "INSERT INTO turn (session, id, parent, role, content, reasoning, state, created)"
+                " VALUES ('long', ?, ?, ?, ?, '', 'done', ?)",
+                rows,
+            )
 
     def fill(self, path, sessions):
         """Puts sessions into a library, the newest of which has the highest number."""

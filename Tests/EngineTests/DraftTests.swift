@@ -1,7 +1,7 @@
-import Sending
 import ChatCompletions
 import Engine
 import ScreenKit
+import Sending
 import Support
 import Testing
 import Workbench

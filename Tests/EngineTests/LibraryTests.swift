@@ -1,8 +1,8 @@
-import Sending
 import ChatCompletions
 import Conversations
 import Engine
 import ScreenKit
+import Sending
 import SessionLibrary
 import Support
 import Testing

@@ -1,9 +1,9 @@
-import Sending
 import ChatCompletions
 import Conversations
 import Engine
 import Glibc
 import ScreenKit
+import Sending
 import SessionLibrary
 import Support
 import Testing

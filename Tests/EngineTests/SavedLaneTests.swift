@@ -1,6 +1,7 @@
 import ChatCompletions
 import Conversations
 import Engine
+import Sending
 import SessionLibrary
 import Support
 import Testing

@@ -117,7 +117,7 @@ private struct Chance {
         switch dice.number(0...7) {
         case 0: bench.respond(to: .notice(Notice(text, isError: true, details: text)))
         case 1: bench.respond(to: .libraryProblem(text))
-        case 2: bench.respond(to: .sessions(SessionSummary.samples))
+        case 2: bench.list(SessionSummary.samples)
         case 3: bench.respond(to: .models(provider: "practice", .success([text])))
         case 4: bench.respond(to: .opened(.interrupted))
         case 5: bench.respond(to: .widths(dice.pick([.modern, .conservative])))

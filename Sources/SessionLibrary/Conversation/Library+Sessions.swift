@@ -2,16 +2,6 @@ import ChatCompletions
 public import Conversations
 import GRDB
 
-/// A part of the list of sessions, and how long the list is.
-public struct SessionWindow: Sendable, Hashable {
-    /// The places that were asked for, as far as the list goes.
-    public var range: Range<Int>
-    /// What stands at these places.
-    public var sessions: [SessionSummary]
-    /// How many sessions the list has.
-    public var count: Int
-}
-
 extension Library {
     /// A part of the list of sessions, the most recently changed first, without reading the rest.
     ///
@@ -26,9 +16,7 @@ extension Library {
         var listing = SessionListing(range, where: filter, countsAll: !filter.isEmpty)
         try run(&listing)
         let count = filter.isEmpty ? try sessionCount() : listing.count
-        let start = min(range.lowerBound, count)
-        return SessionWindow(
-            range: start..<start + listing.sessions.count, sessions: listing.sessions, count: count)
+        return SessionWindow(listing.sessions, from: min(range.lowerBound, count), of: count)
     }
 
     /// The sessions, the most recently changed first.

@@ -144,5 +144,6 @@ extension Message {
     }
 
     /// All of it, where the columns of its parts do not say everything.
-    fileprivate var wholeForm: JSONValue? { isPlain ? nil : json }
+    // Not `nil`, which here would be JSON's null.
+    fileprivate var wholeForm: JSONValue? { isPlain ? .none : .some(json) }
 }

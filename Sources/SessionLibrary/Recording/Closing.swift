@@ -5,7 +5,7 @@ import GRDB
 /// The end of an exchange: its whole answer goes into the exchange and the turn, and the pieces go.
 struct Closing: Sendable {
     private var turn: Turn.Ending
-    private var answer: Answer
+    let answer: Answer
     /// `nil` when the program was killed before the end.
     private var end: ExchangeEnd?
 

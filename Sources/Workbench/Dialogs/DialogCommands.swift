@@ -27,23 +27,23 @@ extension Command {
 
     static let takeRow = Command(
         "list.take", "Take the selected row", .list, keys: ["<enter>"]
-    ) { $0.close(Picker.self) { $0.taken } }
+    ) { $0.takeRow() }
 
     static let rowUp = Command(
         "list.up", "Row above", .list, keys: ["<up>", "<c-p>"]
-    ) { $0.change(Picker.self) { $0.move(by: -1) } }
+    ) { $0.moveInList(by: -1) }
 
     static let rowDown = Command(
         "list.down", "Row below", .list, keys: ["<down>", "<tab>", "<c-n>"]
-    ) { $0.change(Picker.self) { $0.move(by: 1) } }
+    ) { $0.moveInList(by: 1) }
 
     static let rowsUp = Command(
         "list.page-up", "Ten rows up", .list, keys: ["<pageup>"]
-    ) { $0.change(Picker.self) { $0.move(by: -10) } }
+    ) { $0.moveInList(by: -10) }
 
     static let rowsDown = Command(
         "list.page-down", "Ten rows down", .list, keys: ["<pagedown>"]
-    ) { $0.change(Picker.self) { $0.move(by: 10) } }
+    ) { $0.moveInList(by: 10) }
 
     // MARK: Editors, questions
 

@@ -1,12 +1,12 @@
 package import ScreenKit
 
 /// Things to choose from, narrowed by typing.
-package struct Picker: Dialog {
+package struct Picker: ListDialog {
     package private(set) var rows: PickerRows
     private var matches: PickerMatches
     /// What was typed, where that can be chosen though it is not listed.
     private var typed: String?
-    package private(set) var query = TextField()
+    package var query = TextField()
     private var selected = 0
     package var isLoading = false
     /// Why there is nothing to choose from, when something went wrong.
@@ -22,12 +22,6 @@ package struct Picker: Dialog {
 
     package var choices: any Choices { rows.choices }
     package var title: String { choices.title }
-    package var contexts: [KeyContext] { [.list, .dialog] }
-
-    package func hint(_ room: DialogRoom) -> String {
-        "type to narrow · \(room.key(.rowUp)) \(room.key(.rowDown)) choose"
-            + " · \(room.key(.takeRow)) takes it · \(room.key(.closeDialog)) closes"
-    }
 
     /// Other rows, narrowed as the ones before them.
     mutating func fill(_ choices: some Choices) {
@@ -53,7 +47,7 @@ package struct Picker: Dialog {
         return PickerRow(title: typed ?? "", detail: "as typed")
     }
 
-    private mutating func narrow() {
+    package mutating func narrow() {
         matches.narrow(rows.text, to: query.buffer.text)
         typed = nil
         let name = query.buffer.text.trimmingBlanks
@@ -63,13 +57,13 @@ package struct Picker: Dialog {
     }
 
     /// The columns for the titles. They depend on all rows, so that typing does not move the details.
-    var titleColumns: Int {
+    package var titleColumns: Int {
         let columns = typed.map { Width.of($0, widths) } ?? 0
         return min(PickerRows.mostTitleColumns, max(rows.titleColumns, columns))
     }
 
     /// What stands where nothing can be chosen.
-    var emptyText: String {
+    package var emptyText: String {
         if isLoading { return "Loading…" }
         if let problem { return problem }
         return query.buffer.isEmpty ? choices.emptyText : "Nothing matches."
@@ -80,10 +74,8 @@ package struct Picker: Dialog {
     /// The selected row's place among those that are left.
     package var place: Int { min(selected, max(0, count - 1)) }
 
-    /// What taking the selected row does.
-    var taken: Command.Deed? { count == 0 ? nil : taking(place) }
-
-    func taking(_ place: Int) -> Command.Deed {
+    package func taking(_ place: Int) -> Command.Deed? {
+        guard place < count else { return nil }
         let choices = choices
         if place < matches.count {
             let row = matches[place]
@@ -94,21 +86,4 @@ package struct Picker: Dialog {
     }
 
     package mutating func select(_ place: Int) { selected = min(max(0, place), max(0, count - 1)) }
-
-    package mutating func move(by delta: Int) { select(place + delta) }
-
-    // MARK: Typing
-
-    package mutating func press(_ key: Key) { edit { $0.press(key) } }
-
-    package mutating func paste(_ text: String) { edit { $0.paste(text) } }
-
-    /// Changes what is typed. A key that only moves in it leaves the list as it is.
-    private mutating func edit(_ change: (inout TextBuffer) -> Void) {
-        let before = query.buffer.text
-        change(&query.buffer)
-        guard query.buffer.text != before else { return }
-        narrow()
-        selected = 0
-    }
 }

@@ -1,7 +1,7 @@
 package import ScreenKit
 
 /// How a list is drawn, and where the mouse meets it.
-extension Picker {
+extension ListDialog {
     package func extent(in room: DialogRoom) -> Size {
         Size(rows: max(12, room.size.rows * 2 / 3), columns: 90)
     }
@@ -14,11 +14,14 @@ extension Picker {
         return Point(row: field.row, column: field.column + cursor.column)
     }
 
+    /// How many rows are seen.
+    func rowCount(in room: DialogRoom) -> Int { rows(in: room.box(extent(in: room)).size).rows }
+
     private func rows(in size: Size) -> Rect {
         Rect(size).inset(top: 3, left: 2, bottom: 1, right: 2)
     }
 
-    private func firstPlace(rows: Int) -> Int { max(0, min(place - rows / 2, count - rows)) }
+    func firstPlace(rows: Int) -> Int { max(0, min(place - rows / 2, count - rows)) }
 
     private func drawRows(on canvas: inout Canvas) {
         let rect = rows(in: canvas.size)
@@ -63,8 +66,10 @@ extension Picker {
         case .press:
             let rect = rows(in: size)
             let place = firstPlace(rows: rect.rows) + mouse.point.row - rect.row
-            guard rect.contains(mouse.point), place < count else { return .stays }
-            return .takes(taking(place))
+            guard rect.contains(mouse.point), place < count, let deed = taking(place) else {
+                return .stays
+            }
+            return .takes(deed)
         case .drag, .release, .move: break
         }
         return .stays

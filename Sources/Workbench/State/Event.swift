@@ -11,7 +11,7 @@ package enum Event: Sendable {
     /// The time, once a second while something runs.
     case tick(Timestamp)
     case exchange(ExchangeID, [ExchangeEvent])
-    case sessions([SessionSummary])
+    case sessions(SessionWindow, for: SessionQuery)
     /// They could not be read: a sentence that says why.
     case sessionsUnread(String)
     case opened(Session)
@@ -41,7 +41,7 @@ package enum Effect: Sendable, Hashable {
     /// What is being written is kept; `nil`: nothing is.
     case keepDraft(Draft?)
     case forgetDraft(String)
-    case listSessions
+    case listSessions(SessionQuery)
     case open(SessionID)
     case loadTraffic(ExchangeID)
     case listModels(LaneSettings)

@@ -4,14 +4,16 @@ import ScreenKit
 
 extension State {
     /// Takes what happened, and says what the world shall do about it.
-    package mutating func respond(to event: Event) -> [Effect] {
+    package mutating func respond(to event: Event) -> [Effect] { take(event) + askForRows() }
+
+    private mutating func take(_ event: Event) -> [Effect] {
         switch event {
         case .input(let input): return respond(to: input)
         case .resized(let size): return resize(to: size)
         case .widths(let profile): return then { $0.measure(with: profile) }
         case .tick(let time): return tick(time)
         case .exchange(let id, let events): return receive(events, of: id)
-        case .sessions(let sessions): return then { $0.show(sessions) }
+        case .sessions(let found, let query): return show(found, for: query)
         case .sessionsUnread(let problem): return then { $0.show(unread: problem) }
         case .opened(let session): return open(session)
         case .restored(let session, let isLate): return restore(session, isLate: isLate)

@@ -107,6 +107,27 @@ package final class TestBench {
         end(lane: lane)
     }
 
+    // MARK: What the library does
+
+    /// Reads what was asked for last of a list of sessions.
+    @discardableResult
+    package func list(_ sessions: [SessionSummary]) -> [Effect] {
+        let queries = effects.compactMap { effect in
+            if case .listSessions(let query) = effect { query } else { nil }
+        }
+        guard let query = queries.last else { return [] }
+        let words = query.text.lowercased().split(separator: " ")
+        let found = sessions.filter { session in
+            words.allSatisfy {
+                session.title.lowercased().contains($0) || session.id.rawValue.contains($0)
+            }
+        }
+        let range = query.request.range.clamped(to: 0..<found.count)
+        let window = SessionWindow(
+            Array(found[range]), from: range.lowerBound, of: found.count)
+        return respond(to: .sessions(window, for: query))
+    }
+
     // MARK: What is on the screen
 
     package var frame: Frame { state.frame() }

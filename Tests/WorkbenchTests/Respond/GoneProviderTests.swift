@@ -24,6 +24,7 @@ struct GoneProviderTests {
         var session = Session.interrupted
         session.turns[1].state = .done
         session.turns[1].provider = "tower"
+        session.settings.provider = "tower"
         let bench = TestBench()
         bench.respond(to: .restored(session))
         #expect(bench.state.screen.notice?.text.contains(advice) == true)

@@ -72,16 +72,18 @@ import Testing
     }
 
     @Test func whatIsCalledSoComesBeforeWhatOnlyTellsOfIt() throws {
-        let bench = TestBench()
-        bench.press("<c-o>")
-        var sessions = SessionSummary.samples
-        sessions[0].source = .send
-        sessions[3].title = "to send or not"
-        bench.respond(to: .sessions(sessions))
-        bench.type("send")
-        #expect(try titles(bench) == ["to send or not", "nucleus sampling, explained"])
-        bench.type(" s0")
-        #expect(try titles(bench) == ["nucleus sampling, explained"])
+        let providers = ["one", "practice", "third"].map { id in
+            var provider = Provider.generic
+            provider.id = id
+            provider.title = id == "one" ? "Third of one" : "by \(id)"
+            return provider
+        }
+        let bench = TestBench(providers: providers)
+        bench.press("<c-t>")
+        bench.type("third")
+        #expect(try titles(bench) == ["third", "one"])
+        bench.type(" of")
+        #expect(try titles(bench) == ["one"])
     }
 
     @Test func aModelThatIsListedIsNotOfferedAsTyped() throws {
@@ -108,48 +110,5 @@ import Testing
         bench.type("big")
         bench.respond(to: .models(provider: "generic", .success(["big", "small", "", "bigger"])))
         #expect(try titles(bench) == ["big", "bigger"])
-    }
-
-    // MARK: Sessions
-
-    @Test func allSessionsAreListedWithWhatBeganThem() throws {
-        let bench = TestBench()
-        bench.press("<c-o>")
-        let sessions = (0..<1_200).map { number in
-            SessionSummary(
-                id: SessionID(rawValue: "s\(number)"), title: "session \(number)", created: .today,
-                updated: .today, turnCount: 2, source: number == 1_199 ? .send : .workbench)
-        }
-        bench.respond(to: .sessions(sessions))
-        #expect(try list(bench).count == 1_200)
-        bench.press("<up>")
-        bench.type("session 1199")
-        #expect(bench.screen.contains("2 turns · send · s1199"))
-        #expect(!bench.screen.contains("workbench"))
-        #expect(bench.press("<enter>") == [.open(SessionID(rawValue: "s1199"))])
-    }
-
-    @Test func timesAreThoseOfTheLocalClock() {
-        let bench = TestBench()
-        bench.state.around.localTime = LocalTime { time in time < .today ? 3_600 : 7_200 }
-        bench.press("<c-o>")
-        var sessions = Array(SessionSummary.samples.prefix(2))
-        sessions[0].updated = .today
-        bench.respond(to: .sessions(sessions))
-        #expect(bench.screen.contains("2026-11-21 07:47"))
-        #expect(bench.screen.contains("2026-11-19 19:40"))
-        bench.type("07:47")
-        #expect(!bench.screen.contains("核采样是什么？"))
-    }
-
-    @Test func aLibraryThatCannotBeReadIsNotAnEmptyOne() {
-        let bench = TestBench()
-        bench.press("<c-o>")
-        bench.respond(to: .sessionsUnread("The sessions could not be read: page 7 is damaged."))
-        #expect(bench.screen.contains("The sessions could not be read"))
-        #expect(bench.screen.contains("page 7"))
-        #expect(!bench.screen.contains("No session has been saved yet."))
-        bench.type("why")
-        #expect(!bench.screen.contains("Nothing matches."))
     }
 }

@@ -1,5 +1,5 @@
-import Conversations
 import ChatCompletions
+import Conversations
 import Support
 import Testing
 import Workbench

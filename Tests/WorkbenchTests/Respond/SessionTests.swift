@@ -9,9 +9,10 @@ import Workbench
 @Suite struct SessionTests {
     @Test func theListIsAskedForAndOneOpened() {
         let bench = TestBench()
-        #expect(bench.press("<c-o>") == [.listSessions])
-        bench.respond(to: .sessions(SessionSummary.samples))
+        #expect(bench.press("<c-o>").count == 1)
+        bench.list(SessionSummary.samples)
         bench.type("温度")
+        bench.list(SessionSummary.samples)
         #expect(bench.press("<enter>") == [.open(SessionID(rawValue: "s2"))])
         #expect(
             bench.respond(to: .opened(.interrupted)) == [.loadTraffic(ExchangeID(rawValue: "x"))])
@@ -62,7 +63,7 @@ import Workbench
         #expect(bench.press("<c-n>") == [])
         #expect(bench.respond(to: .opened(.interrupted)) == [])
         bench.press("<c-o>")
-        bench.respond(to: .sessions(SessionSummary.samples))
+        bench.list(SessionSummary.samples)
         #expect(bench.press("<enter>") == [])
         #expect(bench.state.session.id == session)
         #expect(bench.state.isRunning)
@@ -273,7 +274,7 @@ import Workbench
         bench.respond(to: .models(provider: "generic", .success([""])))
         #expect(bench.screen.contains("type any name"))
         bench.press("<esc>", "<c-o>")
-        bench.respond(to: .sessions([]))
+        bench.list([])
         #expect(bench.screen.contains("No session has been saved yet."))
     }
 

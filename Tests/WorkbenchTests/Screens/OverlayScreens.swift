@@ -34,9 +34,10 @@ import Workbench
         bench.press("<c-o>")
         var transcript = Transcript("sessions")
         transcript.show(bench, "loading", .medium)
-        bench.respond(to: .sessions(SessionSummary.samples))
+        bench.list(SessionSummary.samples)
         transcript.show(bench, "sessions", .wide, .medium, .small)
         bench.type("采样")
+        bench.list(SessionSummary.samples)
         transcript.show(bench, "narrowed", .medium)
         try transcript.check()
     }
