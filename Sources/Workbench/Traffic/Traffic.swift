@@ -5,13 +5,14 @@ import Conversations
 package struct Traffic {
     let log: TrafficLog
     /// What the service told beyond the answer.
-    let details: [(name: String, value: String)]
+    let details: () -> [(name: String, value: String)]
     /// The request as enter would send it now: made only where it is looked at.
     let nextRequest: () -> ChatRequest
 
     init(_ state: State) {
         log = state.current.traffic
-        details = state.current.figures.details.pairs
+        let details = state.current.figures.details
+        self.details = { details.pairs }
         nextRequest = {
             let prompt = state.screen.composer.text
             return state.request(

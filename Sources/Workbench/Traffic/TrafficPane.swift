@@ -39,6 +39,8 @@ package struct TrafficPane: Sendable {
     /// The number of the event whose data is open.
     package var unfolded: Int?
     package var scroll = ScrollState()
+    package private(set) var page = TrafficPage()
+    package private(set) var list = EventRows()
 
     package init() { tab = .events }
     init(tab: Tab) { self.tab = tab }
@@ -79,14 +81,40 @@ extension TrafficPane: Pane {
             if showsEvents {
                 drawEvents(of: shown.log, on: &canvas)
             } else {
-                drawLines(lines(of: shown, width: canvas.size.columns), on: &canvas)
+                page.window.draw(on: &canvas) { "↓ \($0) more" }
             }
         }
         return nil
     }
 
+    package static func prepare(_ state: inout State, size: Size) {
+        let widths = state.around.widths
+        state.screen.traffic.layOut(Traffic(state), size, widths)
+    }
+
+    /// What is shown is read and wrapped here, once, and only where it is seen.
+    private mutating func layOut(_ traffic: Traffic, _ size: Size, _ widths: WidthProfile) {
+        guard let subject else {
+            let first = firstEvent(of: traffic.log, rows: size.rows)
+            let events = traffic.log.rows.dropFirst(first).prefix(size.rows)
+            return list.show(events, of: traffic.log.exchange)
+        }
+        let inner = Size(rows: size.rows, columns: size.columns - 2)
+        page.layOut(subject, of: traffic, inner, widths)
+        page.look(from: scroll, rows: size.rows)
+    }
+
+    /// What is shown instead of the list of events.
+    private var subject: TrafficPage.Subject? {
+        switch tab {
+        case .events: unfolded.map { .event($0) }
+        case .request: previews ? .nextRequest : .request
+        case .response: .response
+        }
+    }
+
     /// The list of events, none of them unfolded.
-    var showsEvents: Bool { tab == .events && unfolded == nil }
+    var showsEvents: Bool { subject == nil }
 
     package static func textToCopy(_ state: State) -> String? {
         state.screen.traffic.text(of: Traffic(state))
@@ -102,7 +130,8 @@ extension TrafficPane: Pane {
             return state.screen.traffic.select(
                 motion, in: shown.log, rows: size.rows, isRunning: isRunning)
         }
-        let lines = state.screen.traffic.lines(of: shown, width: size.columns).count
+        prepare(&state, size: size.size)
+        let lines = state.screen.traffic.page.count()
         state.screen.traffic.scroll.move(motion, lines: lines, rows: size.rows)
     }
 

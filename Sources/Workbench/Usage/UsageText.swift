@@ -36,9 +36,9 @@ struct UsageText: Sendable {
         return (lines + details).filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
-    func lines(columns: Int, _ widths: WidthProfile) -> [TrafficLine] {
+    func lines(columns: Int, _ widths: WidthProfile) -> [UsageLine] {
         guard figures.started != nil else {
-            return [TrafficLine("Figures come with the first answer.", .dim)]
+            return [UsageLine("Figures come with the first answer.", .dim)]
         }
         let groups = [
             tokenPairs, speedPairs, connectionPairs, endPairs, gapPairs,
@@ -95,8 +95,8 @@ struct UsageText: Sendable {
     /// Pairs side by side, in as many lines as they need; what is not known is left out.
     private func flow(
         _ pairs: [Pair], columns: Int, _ widths: WidthProfile
-    ) -> [TrafficLine] {
-        var lines: [[TrafficLine.Part]] = []
+    ) -> [UsageLine] {
+        var lines: [[UsageLine.Part]] = []
         var used = columns
         for case (let label, let value?) in pairs {
             let width = Width.of(label, widths) + Width.of(value, widths) + 3
@@ -110,14 +110,14 @@ struct UsageText: Sendable {
             ]
             used += width
         }
-        return lines.map { TrafficLine($0) }
+        return lines.map { UsageLine($0) }
     }
 
-    private func failureLines(columns: Int) -> [TrafficLine] {
+    private func failureLines(columns: Int) -> [UsageLine] {
         guard let failure else { return [] }
         var wrapped = WrappedText(width: max(8, columns))
         wrapped.append(failure)
-        return wrapped.lines.map { TrafficLine($0.text, .error) } + [TrafficLine("")]
+        return wrapped.lines.map { UsageLine($0.text, .error) } + [UsageLine("")]
     }
 }
 
