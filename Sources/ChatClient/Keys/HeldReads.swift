@@ -133,7 +133,7 @@ struct HeldReads: Sendable {
             guard let span = event.span else { continue }
             let place = max(0, span.lowerBound - start)..<(span.upperBound - start)
             let before = eventStart.suffix(max(0, start - span.lowerBound))
-            let new = text(event, before + body[place]).dropFirst(before.count)
+            let new = text(event, Array(before) + body[place]).dropFirst(before.count)
             body.replaceSubrange(place, with: new)
             let growth = new.count - place.count
             ends = ends.map {
