@@ -33,7 +33,7 @@ package struct TrafficPage: Sendable {
     ) {
         let request = subject == .nextRequest ? traffic.nextRequest() : nil
         let source = Source(
-            subject: subject, exchange: traffic.log.exchange, widths: widths,
+            subject: subject, exchange: traffic.take?.exchange, widths: widths,
             stage: traffic.stage(of: subject), nextRequest: request)
         kept.update(to: source) {
             StyledPage(
@@ -56,10 +56,10 @@ extension Traffic {
     fileprivate func stage(of subject: TrafficPage.Subject) -> [Int] {
         switch subject {
         case .event(let number): [row(number) == nil ? 0 : 1]
-        case .request: [log.request == nil ? 0 : 1]
+        case .request: [take?.request == nil ? 0 : 1]
         case .nextRequest: []
         case .response:
-            [log.head == nil ? 0 : 1, log.end == nil ? 0 : 1, log.eventCount, log.byteCount]
+            [take?.head == nil ? 0 : 1, take?.end == nil ? 0 : 1, log.eventCount, log.byteCount]
         }
     }
 }

@@ -79,7 +79,7 @@ extension TrafficPane: Pane {
     package func draw(_ shown: Traffic, on canvas: inout Canvas) -> Point? {
         canvas.sub(canvas.bounds.inset(left: 1, right: 1)) { canvas in
             if showsEvents {
-                drawEvents(of: shown.log, on: &canvas)
+                drawEvents(of: shown, on: &canvas)
             } else {
                 page.window.draw(on: &canvas) { "↓ \($0) more" }
             }
@@ -97,7 +97,7 @@ extension TrafficPane: Pane {
         guard let subject else {
             let first = firstEvent(of: traffic.log, rows: size.rows)
             let events = traffic.log.rows.dropFirst(first).prefix(size.rows)
-            return list.show(events, of: traffic.log.exchange)
+            return list.show(events, of: traffic.take?.exchange)
         }
         let inner = Size(rows: size.rows, columns: size.columns - 2)
         page.layOut(subject, of: traffic, inner, widths)
@@ -143,8 +143,9 @@ extension TrafficPane: Pane {
     package static func press(at point: Point, size: Size, in state: inout State) {
         let pane = state.screen.traffic
         guard pane.showsEvents else { return }
-        let rows = state.current.traffic.rows
-        let place = pane.firstEvent(of: state.current.traffic, rows: size.rows) + point.row
+        let log = Traffic(state).log
+        let rows = log.rows
+        let place = pane.firstEvent(of: log, rows: size.rows) + point.row
         guard rows.indices.contains(place) else { return }
         let number = rows[place].number
         if pane.selected == number {
@@ -157,7 +158,7 @@ extension TrafficPane: Pane {
 
 extension TrafficPane {
     private mutating func select(
-        _ motion: Motion, in log: TrafficLog, rows: Int, isRunning: Bool
+        _ motion: Motion, in log: EventLog, rows: Int, isRunning: Bool
     ) {
         guard let first = log.rows.first?.number, let last = log.rows.last?.number else { return }
         let place = selected ?? last
@@ -181,7 +182,7 @@ extension State {
             screen.traffic.unfolded = nil
             return
         }
-        screen.traffic.unfolded = screen.traffic.selected ?? current.traffic.rows.last?.number
+        screen.traffic.unfolded = screen.traffic.selected ?? current.take?.log.rows.last?.number
         screen.traffic.scroll.scrollToStart()
     }
 

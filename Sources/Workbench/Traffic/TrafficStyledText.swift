@@ -27,7 +27,7 @@ extension Traffic {
     }
 
     private func addRequest(to text: inout StyledText) {
-        guard let request = log.request else { return text.fact("Nothing has been sent yet.") }
+        guard let request = take?.request else { return text.fact("Nothing has been sent yet.") }
         text.fact("\(request.method) \(request.url)", .strong)
         if let proxy = request.proxy { text.fact("through the proxy \(proxy)") }
         text.add(request.headers)
@@ -43,14 +43,14 @@ extension Traffic {
     }
 
     private func addResponse(to text: inout StyledText) {
-        guard let head = log.head else {
-            let failure = log.end?.failure
+        guard let head = take?.head else {
+            let failure = take?.end?.failure
             return text.fact(
                 failure?.sentence ?? "No response yet.", failure == nil ? .dim : .error)
         }
         text.fact("\(head.version) \(head.status) \(head.reason)", .strong)
         text.fact(Self.connection(head))
-        if let timings = log.end?.timings, let phases = Self.phases(timings) { text.fact(phases) }
+        if let timings = take?.end?.timings, let phases = Self.phases(timings) { text.fact(phases) }
         text.add(head.headers)
         text.fact("")
         addDetails(to: &text)

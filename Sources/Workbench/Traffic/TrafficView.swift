@@ -5,7 +5,7 @@ import ScreenKit
 /// The wire: events as a list, one event unfolded, the request, the response.
 extension TrafficPane {
     /// The index in the log of the first event shown in so many rows.
-    func firstEvent(of log: TrafficLog, rows: Int) -> Int {
+    func firstEvent(of log: EventLog, rows: Int) -> Int {
         let last = max(0, log.rows.count - rows)
         guard let selected, let first = log.rows.first?.number else {
             return last
@@ -16,18 +16,18 @@ extension TrafficPane {
     /// Where the event's own data stands beside what matters of it, on a wide screen.
     private static let rawColumn = 50
 
-    func drawEvents(of log: TrafficLog, on canvas: inout Canvas) {
-        if log.rows.isEmpty { drawWaiting(log, on: &canvas) }
+    func drawEvents(of traffic: Traffic, on canvas: inout Canvas) {
+        if traffic.log.rows.isEmpty { drawWaiting(traffic.take, on: &canvas) }
         for (row, event) in list.rows.enumerated() { draw(event, row: row, on: &canvas) }
     }
 
-    private func drawWaiting(_ log: TrafficLog, on canvas: inout Canvas) {
+    private func drawWaiting(_ take: Take?, on canvas: inout Canvas) {
         let text =
-            log.end != nil
+            take?.end != nil
             ? "No events: see Response."
-            : log.head != nil
+            : take?.head != nil
                 ? "Headers are here, no event yet."
-                : log.request != nil
+                : take?.request != nil
                     ? "The request is on its way."
                     : "What goes over the wire is shown here, event by event."
         canvas.write(text, at: Point(row: 0, column: 0), face: .dim)
@@ -75,11 +75,6 @@ extension StreamEvent {
 }
 
 extension Duration {
-    /// Seconds as a double.
-    package var seconds: Double {
-        Double(components.seconds) + Double(components.attoseconds) / 1e18
-    }
-
     /// `0.412`, `12.04 s`-style figures without the unit: three decimals below 100 seconds.
     package var secondsText: String {
         seconds.text(decimals: seconds < 100 ? 3 : 1)
