@@ -15,7 +15,7 @@ import subprocess
 import tempfile
 import time
 
-from load import Load
+from load import Load, LongEvent
 from screen import Screen
 
 MARK = "\u25c6"  # in the last chunk
@@ -217,6 +217,35 @@ def key_with_preview(subject, load, bench):
     return [keys_below(bench.conversation(1_000), 50, b"\x1br")]
 
 
+def step_in_event(bench, size):
+    """Milliseconds until an unfolded event has moved by a line."""
+    event = LongEvent(size)
+    try:
+        with bench.workbench(load=event).open() as screen:
+            screen.type("go\r")
+            screen.wait_for("bytes.")
+            screen.drain(1)
+            # The traffic pane, its first event, unfolded.
+            for key in (b"\x1b4", b"\x1b[H", b"\r"):
+                screen.type(key)
+                screen.drain(0.5)
+            times = []
+            for _ in range(100):
+                pressed = time.perf_counter()
+                screen.type("j")
+                screen.read(10)
+                times.append((time.perf_counter() - pressed) * 1000)
+                screen.drain(0.03)
+            return percentile(times, 0.5)
+    finally:
+        event.stop()
+
+
+def step_in_long_event(subject, load, bench):
+    small, large = (step_in_event(bench, size) for size in (9_000, 900_000))
+    return [large, large / small]
+
+
 FIGURES = [
     # title, unit, function, floor if a floor has such a thing, aims, format
     ("first paint", "ms", first_paint, "paint", ["10"], "{:.1f}"),
@@ -232,6 +261,7 @@ FIGURES = [
     ("key, 10,000 turns / to 20", "ms, x", key_in_conversation, None, ["-", "2"], "{:.2f}"),
     ("10,000 turns opened and shown", "ms", conversation_opened, None, ["60"], "{:.1f}"),
     ("key, next request of 1,000 turns", "ms", key_with_preview, None, ["3"], "{:.2f}"),
+    ("a step in an event of 0.9 MB, to 9 kB", "ms / x", step_in_long_event, None, ["3", "2"], "{:.2f}"),
     ("memory at start / after 20,000 chunks", "MB", memory, "chat", ["25", "35"], "{:.1f}"),
     ("idle CPU ms/s / bytes/s", "", idle, "chat", ["0", "0"], "{:.2f}"),
 ]
@@ -256,13 +286,15 @@ class Bench:
             "HOME": self.home,
         }
 
-    def workbench(self, sessions=0):
+    def workbench(self, sessions=0, load=None):
         binary = os.path.abspath(self.options.binary)
         if self.options.floor_as_subject:
             return Subject("subject", lambda *load: [binary, self.load.base(*load)], self.environment())
         library = os.path.join(self.home, f"{sessions}-sessions.sqlite") if sessions else None
         subject = Subject(
-            os.path.basename(binary), lambda *load: self.fader(binary, library, *load), self.environment()
+            os.path.basename(binary),
+            lambda *wanted: self.fader(binary, library, load or self.load, *wanted),
+            self.environment(),
         )
         if library:
             with subject.open() as screen:
@@ -270,10 +302,10 @@ class Bench:
             self.fill(library, sessions)
         return subject
 
-    def fader(self, binary, library, count, rate):
+    def fader(self, binary, library, load, count, rate):
         self.runs += 1
         library = library or os.path.join(self.home, f"{self.runs}.sqlite")
-        url = self.load.base(count, rate)
+        url = load.base(count, rate)
         return [binary, "open", "--new", "--base-url", url, "--model", "load", "--library", library]
 
     def conversation(self, turns):
@@ -282,7 +314,7 @@ class Bench:
         binary = os.path.abspath(self.options.binary)
         environment = self.environment()
         if not os.path.exists(path):
-            new = lambda *load: self.fader(binary, path, *load)
+            new = lambda *load: self.fader(binary, path, self.load, *load)
             with Subject("new", new, environment).open() as screen:
                 screen.quit()
             self.fill_turns(path, turns)

@@ -37,7 +37,7 @@ import Workbench
         #expect(after.map(\.settings.parameters["temperature"]) == [nil, 1.5])
         #expect(after.map(\.head) == before.map(\.head))
         #expect(after.map(\.system) == ["", "Be kind."])
-        #expect(after.map(\.traffic.rows) == before.map(\.traffic.rows))
+        #expect(after.map(\.take?.answer) == before.map(\.take?.answer))
         #expect(second.state.screen.lane == 1)
         #expect(second.screen.contains("left"))
         #expect(second.screen.contains("right"))

@@ -18,7 +18,8 @@ extension State {
     /// Puts the answer into the tree. The recorder has saved it already: this only shows it.
     private mutating func finish(lane place: Int, _ end: ExchangeEnd) -> [Effect] {
         guard let live = session.lanes[place].live else { return [] }
-        let ending = Turn.Ending(of: live.answer, end)
+        let answer = session.lanes[place].take?.answer ?? Answer()
+        let ending = Turn.Ending(of: answer, end)
         session.tree.update(live.turn) { $0.end(ending) }
         session.lanes[place].finish(with: session.tree[live.turn])
         session.lanes[place].makeOffer(after: end.failure, at: around.now)
@@ -39,44 +40,22 @@ extension State {
 
 extension Lane {
     mutating func receive(_ event: ExchangeEvent) {
-        traffic.add(event)
-        switch event {
-        case .request(let request): figures.started = request.started
-        case .head: break
-        case .read(let read): receive(read.events)
-        case .ended(let end):
-            figures.timings = end.timings
-            figures.failure = end.failure
-        }
-    }
-
-    private mutating func receive(_ events: [StreamEvent]) {
-        for event in events {
-            figures.stream.add(event: event)
-            guard let delta = event.delta else { continue }
-            live?.answer.add(delta)
-            if let usage = delta.usage { figures.usage = usage }
-            figures.details.add(delta)
-            for choice in delta.choices {
-                if let reason = choice.finishReason, choice.index == 0 {
-                    figures.finishReason = reason
-                }
-            }
-        }
-        if let answer = live?.answer { transcript.follow(answer) }
+        take?.add(event)
+        guard isRunning, case .read = event else { return }
+        if let answer = take?.answer { transcript.follow(answer) }
     }
 
     mutating func finish(with turn: Turn?) {
-        let answer = live?.answer ?? Answer()
         live = nil
-        if let turn { transcript.settle(turn, answer, thoughtFor: figures.thinkingTime) }
+        guard let turn, let take else { return }
+        transcript.settle(turn, take.answer, thoughtFor: take.thinkingTime)
     }
 
     /// A try that was promised goes on promising.
     mutating func makeOffer(after failure: Failure?, at now: Timestamp) {
         let last = offer
         offer = failure.flatMap {
-            RetryOffer(after: $0, head: traffic.head, at: now, last: last)
+            RetryOffer(after: $0, head: take?.head, at: now, last: last)
         }
     }
 

@@ -104,7 +104,9 @@ extension State {
             let lane = session.lanes[place]
             session.lanes[place].transcript = Transcript(profile)
             session.lanes[place].transcript.show(session.tree.path(to: lane.head))
-            if let answer = lane.live?.answer { session.lanes[place].transcript.follow(answer) }
+            if lane.isRunning, let answer = lane.take?.answer {
+                session.lanes[place].transcript.follow(answer)
+            }
         }
         markWhatIsSent()
     }
@@ -119,9 +121,9 @@ extension State {
             })
         else { return }
         guard !session.lanes[place].isRunning else { return }
-        if part.isFirst { session.lanes[place].beginRecorded(exchange) }
-        guard session.lanes[place].traffic.exchange == exchange else { return }
-        session.lanes[place].receive(recorded: events)
+        if part.isFirst { session.lanes[place].take = Take(exchange: exchange) }
+        guard session.lanes[place].take?.exchange == exchange else { return }
+        for event in events { session.lanes[place].take?.add(event) }
         if part.isLast { session.lanes[place].endRecorded(session.tree[session.lanes[place].head]) }
     }
 }
@@ -136,25 +138,9 @@ extension Session {
 }
 
 extension Lane {
-    fileprivate mutating func beginRecorded(_ exchange: ExchangeID) {
-        traffic = TrafficLog(exchange: exchange)
-        figures = Figures()
-        recorded = Answer()
-    }
-
-    fileprivate mutating func receive(recorded events: [ExchangeEvent]) {
-        for event in events {
-            receive(event)
-            guard case .read(let read) = event else { continue }
-            for case let delta? in read.events.map(\.delta) { recorded.add(delta) }
-        }
-    }
-
     fileprivate mutating func endRecorded(_ turn: Turn?) {
-        if let turn {
-            transcript.follow(recorded)
-            transcript.settle(turn, recorded, thoughtFor: figures.thinkingTime)
-        }
-        recorded = Answer()
+        guard let turn, let take else { return }
+        transcript.follow(take.answer)
+        transcript.settle(turn, take.answer, thoughtFor: take.thinkingTime)
     }
 }
