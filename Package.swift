@@ -156,6 +156,13 @@ let package = Package(
             path: "Tests/ClientBench",
             swiftSettings: houseRules
         ),
+        // What the workbench costs when there is much in it, for `make bench`.
+        .executableTarget(
+            name: "screen-bench",
+            dependencies: ["Workbench", "ScreenKit", "Conversations", "ChatCompletions", "Support"],
+            path: "Tests/ScreenBench",
+            swiftSettings: houseRules
+        ),
         tests("SettingsTests", ["Settings", "ScreenKit", "ChatCompletions", "TOML"]),
         // A small program on the terminal, for the tests that need a real one.
         .executableTarget(

@@ -118,7 +118,7 @@ extension State {
 extension TurnTree {
     /// The last prompt of a branch.
     func prompt(of head: TurnID?) -> Turn? {
-        path(to: head).last { $0.message.role == .user }
+        last(to: head) { $0.message.role == .user }
     }
 }
 

@@ -51,9 +51,17 @@ extension ComposerPane: Pane {
     private static func text(in size: Size) -> Rect { Rect(size).inset(left: 2, right: 1) }
 
     /// The rows that the text takes on a screen.
-    func rows(on screen: Size) -> Int {
-        max(1, buffer.layout(width: max(1, screen.columns - 5)).rows.count)
+    func rows(on screen: Size, _ widths: WidthProfile) -> Int {
+        max(1, buffer.layout(width: Self.columns(on: screen), profile: widths).rows.count)
     }
+
+    /// Keeps the rows that the text takes on a screen: what is typed lays out itself alone.
+    mutating func keepRows(on screen: Size, _ widths: WidthProfile) {
+        buffer.keepRows(width: Self.columns(on: screen), profile: widths)
+    }
+
+    /// The borders, the mark and what is left free.
+    private static func columns(on screen: Size) -> Int { max(1, screen.columns - 5) }
 
     package static func textToCopy(_ state: State) -> String? { state.lastAnswer }
     package static var nothingToCopy: String { ConversationPane.nothingToCopy }
@@ -71,7 +79,8 @@ extension ComposerPane: Pane {
         if case .character = key.code { state.screen.composer.beginText(at: state.around.now) }
         state.screen.composer.refusedLineEnd = nil
         let width = columns ?? state.around.size.columns
-        guard !state.screen.composer.buffer.press(key, columns: width) else { return }
+        guard !state.screen.composer.buffer.press(
+            key, columns: width, profile: state.around.widths) else { return }
         if key == Key(.up) { state.screen.composer.earlier() }
         if key == Key(.down) { state.screen.composer.later() }
     }

@@ -46,6 +46,7 @@ package struct ConversationPane: Pane {
         for column in state.laneColumns(size) {
             state.session.lanes[column.place].transcript.setWidth(column.transcript.columns)
             state.session.lanes[column.place].transcript.show(system: system)
+            state.session.lanes[column.place].transcript.layOut(rows: column.transcript.rows)
         }
     }
 
@@ -77,6 +78,7 @@ package struct ConversationPane: Pane {
     package static func move(_ motion: Motion, in state: inout State) {
         let size = state.layout.inner(id)?.size
         let column = size.flatMap { state.laneColumns($0).first { $0.place == state.screen.lane } }
+        state.current.transcript.countLines()
         let lines = state.current.transcript.lineCount
         state.current.transcript.scroll.move(
             motion, lines: lines, rows: column?.transcript.rows ?? 1)
@@ -102,7 +104,7 @@ extension State {
     }
 
     var lastAnswer: String? {
-        session.tree.path(to: current.head).last {
+        session.tree.last(to: current.head) {
             $0.message.role == .assistant && !$0.textToCopy.isEmpty
         }?.textToCopy
     }

@@ -10,11 +10,9 @@ struct TranscriptView {
 
     /// - Parameter clock: how long the last answer has been awaited.
     func draw(on canvas: inout Canvas, _ clock: String?) {
-        let count = transcript.lineCount
-        let visible = transcript.scroll.visible(count: count, height: canvas.size.rows)
-        let lines = transcript.lines(in: visible)
-        for (row, line) in lines.enumerated() { draw(line, clock, row: row, on: &canvas) }
-        canvas.drawMore(count - visible.upperBound)
+        let window = transcript.window(rows: canvas.size.rows)
+        for (row, line) in window.lines.enumerated() { draw(line, clock, row: row, on: &canvas) }
+        canvas.drawMore(window.below)
     }
 
     private func draw(

@@ -46,7 +46,7 @@ extension State {
         sayWhatWasInterrupted(branch)
         sayWhatIsGone()
         return session.lanes.compactMap { lane in
-            session.tree.path(to: lane.head).last { $0.exchange != nil }?.exchange
+            session.tree.last(to: lane.head) { $0.exchange != nil }?.exchange
         }.map { .loadTraffic($0) }
     }
 
