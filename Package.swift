@@ -175,8 +175,8 @@ let package = Package(
         tests(
             "EngineTests",
             [
-                "Engine", "Workbench", "ScreenKit", "Conversations", "ChatCompletions",
-                "SessionLibrary", "Support",
+                "Engine", "Workbench", "ScreenKit", "Conversations", "ChatClient",
+                "ChatCompletions", "SessionLibrary", "Corpora", "Support",
             ]
         ),
         tests("PracticeProviderTests", ["PracticeProvider", "ChatCompletions"]),
