@@ -19,6 +19,7 @@ RELEASE = -c release --static-swift-stdlib --disable-local-rpath -Xlinker -s -Xl
     -Xswiftc -use-ld=lld -Xswiftc -L$(STANDIN)
 BINARY = .build/release/fader
 CLIENT = .build/release/client-bench
+CONTENT = .build/release/screen-bench
 DEB = .build/deb
 
 # What a release needs before it is built.
@@ -93,7 +94,8 @@ fuzz:
 bench: build
 	@.ci/setup bench
 	$(BUILD) $(RELEASE) --product client-bench
-	@$(MAKE) --no-print-directory -C Tests/Benchmarks BINARY=$(abspath $(BINARY)) CLIENT=$(abspath $(CLIENT))
+	$(BUILD) $(RELEASE) --product screen-bench
+	@$(MAKE) --no-print-directory -C Tests/Benchmarks BINARY=$(abspath $(BINARY)) CLIENT=$(abspath $(CLIENT)) CONTENT=$(abspath $(CONTENT))
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel $(FORMATTED)

@@ -80,6 +80,7 @@ let package = Package(
                 "SessionLibrary",
             ]
         ),
+        room("Loopback"),
         room("PracticeProvider", ["ChatCompletions", flyingFox]),
         .executableTarget(
             name: "fader",
@@ -94,7 +95,9 @@ let package = Package(
 
         .target(
             name: "Support",
-            dependencies: ["ScreenKit", "Conversations", "ChatCompletions", "Workbench", "Engine"],
+            dependencies: [
+                "Loopback", "ScreenKit", "Conversations", "ChatCompletions", "Workbench", "Engine",
+            ],
             path: "Tests/Support",
             swiftSettings: houseRules
         ),
@@ -159,7 +162,9 @@ let package = Package(
         // What the workbench costs when there is much in it, for `make bench`.
         .executableTarget(
             name: "screen-bench",
-            dependencies: ["Workbench", "ScreenKit", "Conversations", "ChatCompletions", "Support"],
+            dependencies: [
+                "Workbench", "ScreenKit", "Conversations", "ChatCompletions", "Support",
+            ],
             path: "Tests/ScreenBench",
             swiftSettings: houseRules
         ),
@@ -179,6 +184,7 @@ let package = Package(
                 "ChatCompletions", "SessionLibrary", "Corpora", "Support",
             ]
         ),
+        tests("LoopbackTests", ["Loopback"]),
         tests("PracticeProviderTests", ["PracticeProvider", "ChatCompletions"]),
         .executableTarget(
             name: "memory-probe", path: "Tests/MemoryProbe", swiftSettings: houseRules),

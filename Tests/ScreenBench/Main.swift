@@ -1,24 +1,35 @@
 import ChatCompletions
 import Conversations
+import Foundation
 import Glibc
 import ScreenKit
 import Support
 import Workbench
 
-/// What the workbench as a value costs, large beside small, as lines of a title, an aim and two
-/// numbers with tabs between them.
+/// What the workbench as a value costs when there is much in it, in ms on a processor, beside the
+/// same with little in it. `make bench` runs it.
 ///
 ///     screen-bench [WORD]    only the figures whose title has the word
-///
-/// `make bench` prints them with their ratio.
 @main
 enum Main {
     static func main() {
         let word = CommandLine.arguments.dropFirst().first ?? ""
+        printRow("much in the workbench, ms CPU", "much", "little", "ratio", "aim")
         for figure in figures where figure.title.contains(word) || word.isEmpty {
-            let numbers = [figure.small, figure.large].map { $0() }
-            print(([figure.title, figure.aim] + numbers.map { "\($0)" }).joined(separator: "\t"))
+            let (small, large) = (figure.small(), figure.large())
+            let numbers = [large, small, large / small].map { String(format: "%.2f", $0) }
+            printRow(figure.title, numbers[0], numbers[1], numbers[2], figure.aim)
         }
+    }
+
+    private static func printRow(
+        _ title: String, _ much: String, _ little: String, _ ratio: String, _ aim: String
+    ) {
+        func right(_ text: String, _ width: Int) -> String {
+            String(repeating: " ", count: max(1, width - text.count)) + text
+        }
+        print(
+            title + right(much, 60 - title.count) + right(little, 13) + right(ratio, 9), "  " + aim)
     }
 
     private static let figures = [

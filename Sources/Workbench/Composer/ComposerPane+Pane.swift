@@ -79,8 +79,10 @@ extension ComposerPane: Pane {
         if case .character = key.code { state.screen.composer.beginText(at: state.around.now) }
         state.screen.composer.refusedLineEnd = nil
         let width = columns ?? state.around.size.columns
-        guard !state.screen.composer.buffer.press(
-            key, columns: width, profile: state.around.widths) else { return }
+        guard
+            !state.screen.composer.buffer.press(
+                key, columns: width, profile: state.around.widths)
+        else { return }
         if key == Key(.up) { state.screen.composer.earlier() }
         if key == Key(.down) { state.screen.composer.later() }
     }

@@ -60,7 +60,8 @@ import Workbench
             turns.append(
                 Turn(
                     id: TurnID(rawValue: "\(number)"), parent: turns.last?.id,
-                    message: Message(number.isMultiple(of: 2) ? .user : .assistant, "number \(number)"),
+                    message: Message(
+                        number.isMultiple(of: 2) ? .user : .assistant, "number \(number)"),
                     created: .today))
         }
         let bench = TestBench(size)
