@@ -49,11 +49,11 @@ struct HeaderView {
 extension Lane {
     fileprivate func activity(at now: Timestamp) -> String? {
         guard isRunning else { return promiseText(at: now) }
-        let elapsed = figures.started.map { max(0, now.milliseconds - $0.milliseconds) } ?? 0
+        let elapsed = take?.started.map { max(0, now.milliseconds - $0.milliseconds) } ?? 0
         let clock =
             Int(elapsed / 60_000).padded(to: 2) + ":" + Int(elapsed / 1_000 % 60).padded(to: 2)
-        guard let rate = figures.tokensPerSecond else {
-            return (figures.firstToken == nil ? "● waiting " : "● answering ") + clock
+        guard let rate = take?.figures.tokensPerSecond else {
+            return (take?.timings.firstToken == nil ? "● waiting " : "● answering ") + clock
         }
         return "● \(rate.text(decimals: 0)) tok/s \(clock)"
     }

@@ -10,30 +10,30 @@ extension Lane {
 
     /// What stands under a lane: first token, speed, tokens, why it ended.
     func figureParts(at now: Timestamp) -> [String] {
-        let endText = endText(at: now)
+        guard let take else { return [] }
+        let endText = endText(take, at: now)
         return [
-            figures.firstToken.map { "first \($0.shortText)" },
-            figures.paceText(decimals: 0, isRunning: isRunning),
-            figures.answerTokens > 0 ? "\(figures.answerTokens) tok" : nil,
+            take.timings.firstToken.map { "first \($0.shortText)" },
+            take.paceText(decimals: 0, isRunning: isRunning),
+            take.answerTokens > 0 ? "\(take.answerTokens) tok" : nil,
             endText.isEmpty ? nil : endText,
         ].compactMap { $0 }
     }
 
     /// `waiting 00:12`, while nothing of an answer has come.
     func waitingText(at now: Timestamp) -> String? {
-        guard isRunning, figures.firstToken == nil, let started = figures.started else {
-            return nil
-        }
+        guard isRunning, let take, take.timings.firstToken == nil, let started = take.started
+        else { return nil }
         let seconds = max(0, now.milliseconds - started.milliseconds) / 1_000
         return "waiting \(seconds.asClock)"
     }
 
-    private func endText(at now: Timestamp) -> String {
+    private func endText(_ take: Take, at now: Timestamp) -> String {
         if live?.isStopping == true { return "stopping" }
         if isRunning { return waitingText(at: now) ?? "streaming" }
-        if let failure = figures.failure {
+        if let failure = take.end?.failure {
             return failure.kind == .cancelled ? "stopped" : "✗ \(failure.kind.rawValue)"
         }
-        return figures.finishReason ?? ""
+        return take.finishReason ?? ""
     }
 }

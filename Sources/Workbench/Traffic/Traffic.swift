@@ -3,15 +3,18 @@ import Conversations
 
 /// What the traffic pane shows of the lane's exchange.
 package struct Traffic {
-    let log: TrafficLog
+    let take: Take?
+    let log: EventLog
     /// What the service told beyond the answer.
-    let details: [(name: String, value: String)]
+    let details: () -> [(name: String, value: String)]
     /// The request as enter would send it now: made only where it is looked at.
     let nextRequest: () -> ChatRequest
 
     init(_ state: State) {
-        log = state.current.traffic
-        details = state.current.figures.details.pairs
+        let take = state.current.take
+        self.take = take
+        log = take?.log ?? EventLog()
+        details = { take?.details ?? [] }
         nextRequest = {
             let prompt = state.screen.composer.text
             return state.request(

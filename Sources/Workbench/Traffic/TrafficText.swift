@@ -12,7 +12,7 @@ extension TrafficPane {
     }
 
     /// The data of the event that is open or selected, else all events that are in memory.
-    private func eventsText(of log: TrafficLog) -> String? {
+    private func eventsText(of log: EventLog) -> String? {
         if let number = unfolded ?? selected {
             return log.rows.first { $0.number == number }?.data
         }
@@ -26,14 +26,14 @@ extension TrafficPane {
 
 extension Traffic {
     fileprivate var requestText: String? {
-        guard let request = log.request else { return nil }
+        guard let request = take?.request else { return nil }
         return Self.message(
             "\(request.method) \(request.url)", request.headers,
             String(decoding: request.body, as: UTF8.self))
     }
 
     fileprivate var responseText: String? {
-        guard let head = log.head else { return log.end?.failure?.sentence }
+        guard let head = take?.head else { return take?.end?.failure?.sentence }
         let rest = log.byteCount - log.bodyStart.count
         let body = String(decoding: log.bodyStart, as: UTF8.self)
         return Self.message(

@@ -27,8 +27,9 @@ package struct UsagePane: Pane {
         for (row, line) in lines.prefix(canvas.size.rows).enumerated() {
             canvas.write(line, at: Point(row: row, column: 1))
         }
-        drawGaps(shown.text.figures.stream, on: &canvas, row: lines.count)
-        drawDetails(shown.text.figures.details, on: &canvas, row: lines.count + 2)
+        guard let take = shown.text.take else { return nil }
+        drawGaps(take.figures, on: &canvas, row: lines.count)
+        drawDetails(take.details, on: &canvas, row: lines.count + 2)
         return nil
     }
 
@@ -46,9 +47,11 @@ package struct UsagePane: Pane {
     }
 
     /// What else the service told, where there is room for it; the traffic pane has all of it.
-    private func drawDetails(_ details: AnswerDetails, on canvas: inout Canvas, row: Int) {
+    private func drawDetails(
+        _ details: [(name: String, value: String)], on canvas: inout Canvas, row: Int
+    ) {
         // Pictures have their sentence.
-        let pairs = details.pairs.filter { !["created", "images"].contains($0.name) }
+        let pairs = details.filter { !["created", "images"].contains($0.name) }
         for (place, pair) in pairs.enumerated() where row + place < canvas.size.rows {
             let point = Point(row: row + place, column: 1)
             let used = canvas.write(pair.name + " ", at: point, face: Face(.usageLabel))

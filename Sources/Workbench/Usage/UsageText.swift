@@ -4,7 +4,7 @@ import ScreenKit
 
 /// What is known of an exchange, in groups of labels with their values.
 struct UsageText: Sendable {
-    let figures: Figures
+    let take: Take?
     let isRunning: Bool
     let status: String?
     let eventCount: Int
@@ -16,13 +16,14 @@ struct UsageText: Sendable {
 
     init(_ state: State) {
         let lane = state.current
-        figures = lane.figures
+        let take = lane.take
+        self.take = take
         isRunning = lane.isRunning
-        status = lane.traffic.head.map { "\($0.status)" }
-        eventCount = lane.traffic.eventCount
-        byteCount = lane.traffic.byteCount
-        skipped = lane.traffic.end?.skipped ?? 0
-        failure = figures.failure.flatMap { failure in
+        status = take?.head.map { "\($0.status)" }
+        eventCount = take?.log.eventCount ?? 0
+        byteCount = take?.log.byteCount ?? 0
+        skipped = take?.end?.skipped ?? 0
+        failure = take?.end?.failure.flatMap { failure in
             failure.kind == .cancelled
                 ? nil : failure.sentence + "\n" + state.advice(after: failure, of: lane)
         }
@@ -30,15 +31,15 @@ struct UsageText: Sendable {
 
     /// A line for each group, and what else the service told; `nil` before the first answer.
     func plain(_ widths: WidthProfile) -> String? {
-        guard figures.started != nil else { return nil }
+        guard take?.started != nil else { return nil }
         let lines = lines(columns: .max / 2, widths).map { $0.text.trimmingBlanks }
-        let details = figures.details.pairs.map { "\($0.name) \($0.value)" }
+        let details = (take?.details ?? []).map { "\($0.name) \($0.value)" }
         return (lines + details).filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
-    func lines(columns: Int, _ widths: WidthProfile) -> [TrafficLine] {
-        guard figures.started != nil else {
-            return [TrafficLine("Figures come with the first answer.", .dim)]
+    func lines(columns: Int, _ widths: WidthProfile) -> [UsageLine] {
+        guard take?.started != nil else {
+            return [UsageLine("Figures come with the first answer.", .dim)]
         }
         let groups = [
             tokenPairs, speedPairs, connectionPairs, endPairs, gapPairs,
@@ -51,33 +52,33 @@ struct UsageText: Sendable {
 
     private var tokenPairs: [Pair] {
         [
-            ("prompt", figures.usage?.promptTokens.map(String.init)),
-            ("answer", figures.answerText),
-            ("thinking", figures.usage?.reasoningTokens.map(String.init)),
-            ("cached", figures.usage?.cachedTokens.map(String.init)),
+            ("prompt", take?.usage?.promptTokens.map(String.init)),
+            ("answer", take?.answerText),
+            ("thinking", take?.usage?.reasoningTokens.map(String.init)),
+            ("cached", take?.usage?.cachedTokens.map(String.init)),
         ]
     }
 
     private var speedPairs: [Pair] {
         [
-            ("first token", figures.firstToken?.shortText),
-            ("visible", figures.firstVisible?.shortText),
-            ("speed", figures.paceText(decimals: 1, isRunning: isRunning)),
+            ("first token", take?.timings.firstToken?.shortText),
+            ("visible", take?.timings.firstVisible?.shortText),
+            ("speed", take?.paceText(decimals: 1, isRunning: isRunning)),
         ]
     }
 
     private var connectionPairs: [Pair] {
         [
-            ("connect", figures.timings.connected?.shortText),
-            ("first byte", figures.timings.firstByte?.shortText),
-            ("total", figures.timings.completed?.shortText),
+            ("connect", take?.end?.timings.connected?.shortText),
+            ("first byte", take?.end?.timings.firstByte?.shortText),
+            ("total", take?.end?.timings.completed?.shortText),
         ]
     }
 
     private var endPairs: [Pair] {
         [
             ("status", status),
-            ("finish", figures.failure.map { $0.kind.rawValue } ?? figures.finishReason),
+            ("finish", take?.end?.failure?.kind.rawValue ?? take?.finishReason),
             ("events", "\(eventCount)"),
             ("bytes", byteCount.bytesText),
             ("unreadable", skipped > 0 ? "\(skipped)" : nil),
@@ -86,17 +87,17 @@ struct UsageText: Sendable {
 
     private var gapPairs: [Pair] {
         [
-            ("gaps p50", figures.stream.medianGap?.shortText),
-            ("p95", figures.stream.gap95?.shortText),
-            (figures.stream.medianGap == nil ? "gap" : "max", figures.stream.longestGap?.shortText),
+            ("gaps p50", take?.figures.medianGap?.shortText),
+            ("p95", take?.figures.gap95?.shortText),
+            (take?.figures.medianGap == nil ? "gap" : "max", take?.figures.longestGap?.shortText),
         ]
     }
 
     /// Pairs side by side, in as many lines as they need; what is not known is left out.
     private func flow(
         _ pairs: [Pair], columns: Int, _ widths: WidthProfile
-    ) -> [TrafficLine] {
-        var lines: [[TrafficLine.Part]] = []
+    ) -> [UsageLine] {
+        var lines: [[UsageLine.Part]] = []
         var used = columns
         for case (let label, let value?) in pairs {
             let width = Width.of(label, widths) + Width.of(value, widths) + 3
@@ -110,37 +111,26 @@ struct UsageText: Sendable {
             ]
             used += width
         }
-        return lines.map { TrafficLine($0) }
+        return lines.map { UsageLine($0) }
     }
 
-    private func failureLines(columns: Int) -> [TrafficLine] {
+    private func failureLines(columns: Int) -> [UsageLine] {
         guard let failure else { return [] }
         var wrapped = WrappedText(width: max(8, columns))
         wrapped.append(failure)
-        return wrapped.lines.map { TrafficLine($0.text, .error) } + [TrafficLine("")]
+        return wrapped.lines.map { UsageLine($0.text, .error) } + [UsageLine("")]
     }
 }
 
-extension Figures {
-    var firstToken: Duration? { timings.firstToken ?? stream.firstToken }
-    var firstVisible: Duration? { timings.firstVisible ?? stream.firstVisible }
-
-    var tokensPerSecond: Double? { stream.tokensPerSecond }
-
+extension Take {
     /// The speed, or why there is none. What came at once may yet be followed by more.
     func paceText(decimals: Int, isRunning: Bool) -> String? {
-        switch stream.pace {
+        switch figures.pace {
         case .tokensPerSecond(let rate)?: "\(rate.text(decimals: decimals)) tok/s"
         case .atOnce? where !isRunning: "came at once"
         case .inReads(let count)? where !isRunning: "came in \(count) reads"
         case .atOnce?, .inReads?, nil: nil
         }
-    }
-
-    /// From the first thought to the first word of the answer.
-    var thinkingTime: Duration? {
-        guard let firstToken, let firstVisible, firstVisible > firstToken else { return nil }
-        return firstVisible - firstToken
     }
 
     var answerText: String? {
