@@ -3,6 +3,7 @@ import GRDB
 import Glibc
 import Synchronization
 import Testing
+import Words
 
 @testable import SessionLibrary
 import Conversations
@@ -18,7 +19,7 @@ import Conversations
             let library = try Library.open(at: directory.library)
             #expect(library.isReadOnly)
             #expect(library.refusal?.kind == .damaged)
-            #expect(library.refusal?.sentence.contains("fader library recover") == true)
+            #expect(library.refusal?.sentence.english.contains("fader library recover") == true)
             #expect(throws: LibraryProblem.self) { try library.save(.sample("new")) }
             _ = try? library.sessions(limit: 10)
         } catch {
@@ -221,7 +222,7 @@ import Conversations
     ]) func whatIsNoFileIsNamed(path: String, name: String) throws {
         let problem = #expect(throws: LibraryProblem.self) { try Library.open(at: path) }
         #expect(problem?.kind == .notALibrary)
-        #expect(problem?.detail == name)
+        #expect(problem?.detail.english == name)
     }
 
     @Test func aFIFOIsNamedAndNotWaitedFor() throws {
@@ -230,7 +231,7 @@ import Conversations
         let problem = #expect(throws: LibraryProblem.self) {
             try Library.open(at: directory.library)
         }
-        #expect(problem?.detail == "it is a FIFO")
+        #expect(problem?.detail.english == "it is a FIFO")
     }
 
     @Test func aLibraryThatOthersMayReadIsMadePrivate() throws {

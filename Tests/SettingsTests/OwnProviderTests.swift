@@ -1,6 +1,7 @@
 import ChatCompletions
 import TOML
 import Testing
+import Words
 
 @testable import Settings
 
@@ -68,7 +69,7 @@ struct OwnProviderTests {
         #expect(temperature.accepted == .init(.init(0, closed: true), .init(2, closed: true)))
         #expect(temperature.defaultValue == .value(0.5))
         #expect(temperature.slider?.bounds == 0...1)
-        #expect(temperature.hint == "Warmth.")
+        #expect(temperature.hint.english == "Warmth.")
         #expect(!temperature.isDocumented && temperature.takesNull)
         let length = try #require(tower.parameter("max_completion_tokens"))
         #expect(length.defaultValue == .infinite)
@@ -103,7 +104,9 @@ struct OwnProviderTests {
                 + #""temperature":1.5,"max_completion_tokens":1024,"stop":["x"],"#
                 + #""thinking":{"type":"enabled"},"stream":true}"#)
         #expect(
-            request.findings().map(\.sentence) == ["temperature is not in The tower's document."])
+            request.findings().map(\.sentence.english) == [
+                "temperature is not in The tower's document."
+            ])
     }
 
     @Test func aFileHasTheSameWordsAtItsTop() throws {

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import TOML
+internal import Words
 
 /// The file of keys: `NAME = "value"` in TOML.
 struct KeyFile {
@@ -72,5 +73,5 @@ struct KeyFile {
 
 extension TOMLTable.Member {
     fileprivate var isTable: Bool { if case .table = value.content { true } else { false } }
-    fileprivate var complaint: Complaint { Complaint("a table", at: position) }
+    fileprivate var complaint: Complaint { Complaint(.empty, at: position) }
 }

@@ -35,7 +35,7 @@ final class Transfer {
         self.order = order
         origin = try order.checkedOrigin()
         let lines = try order.request.headerLines(key: order.key, order.provided)
-        guard let easy = ccurl_easy() else { throw CurlLibrary.missing("no memory") }
+        guard let easy = ccurl_easy() else { throw CurlLibrary.noMemory }
         self.easy = easy
         memory = TransferMemory(lines: lines, body: order.request.body)
         configure(with: memory)
@@ -49,7 +49,7 @@ extension Transfer {
     /// work on it.
     func mayGoOut() -> Bool {
         guard let writtenBefore, written > writtenBefore else { return true }
-        refusal = Failure(.transport, closedWords, phase: .firstByte)
+        refusal = Failure(.transport, closed, phase: .firstByte)
         return false
     }
 
@@ -148,7 +148,7 @@ extension Transfer {
         switch outcome {
         case .curl(CURLE_OK): nil
         case .curl(let code): refusal ?? failure(code, detail: memory.errorText)
-        case .stopped: Failure(.cancelled, "stopped")
+        case .stopped: Failure(.cancelled, .init(.stopped))
         case .limit(let failure): failure
         }
     }

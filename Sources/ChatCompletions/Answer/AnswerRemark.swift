@@ -1,9 +1,11 @@
+public import Words
+
 /// What a person should know of a choice beside its text: facts, and the only place that decides
 /// which of them hold. An answer without any text has one that says why.
 ///
 /// ```swift
 /// print(choice.shownText)
-/// for remark in choice.remarks { print(remark.sentence) }
+/// for remark in choice.remarks { print(remark.sentence.text(in: .english)) }
 /// ```
 public enum AnswerRemark: Sendable, Hashable {
     /// The model refused; what it says stands in place of the content.

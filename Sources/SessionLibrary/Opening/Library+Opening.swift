@@ -47,7 +47,7 @@ extension Library {
     package static func openToLook(at path: String) throws(LibraryProblem) -> Library {
         try Place.expectFile(path)
         do {
-            let refusal = LibraryProblem(.readOnly, "it was opened for looking", path: path)
+            let refusal = LibraryProblem(.readOnly, .openedToLook, path: path)
             let library = try openForReading(path, refusal)
             if try library.read(Identity.init) == .foreign { throw foreign(path) }
             return library
@@ -62,21 +62,18 @@ extension Library {
         switch try queue.read(Identity.init) {
         case .foreign: throw foreign(path)
         case .tooNew(let version, let reader):
-            let detail = "the library was made by version \(version), needs at least \(reader)"
-            throw LibraryProblem(.tooNew, detail, path: path)
+            throw LibraryProblem(.tooNew, .tooNew(version, needs: reader), path: path)
         case .newer(let version):
-            let notice = "it was made by a newer version of Fader (\(version))"
-            return try reopen(queue, path, LibraryProblem(.readOnly, notice, path: path))
+            return try reopen(queue, path, LibraryProblem(.readOnly, .newer(version), path: path))
         case .older where !Place.isWritable(path), .current where !Place.isWritable(path):
-            let notice = "its file may not be written"
-            return try reopen(queue, path, LibraryProblem(.readOnly, notice, path: path))
+            return try reopen(queue, path, LibraryProblem(.readOnly, .notWritable, path: path))
         case .new: return try prepare(queue, at: path)
         case .older, .current: return try prepareUnlessDamaged(queue, at: path)
         }
     }
 
     private static func foreign(_ path: String) -> LibraryProblem {
-        LibraryProblem(.notALibrary, "it is another program's database", path: path)
+        LibraryProblem(.notALibrary, .anotherProgram, path: path)
     }
 
     private static func reopen(

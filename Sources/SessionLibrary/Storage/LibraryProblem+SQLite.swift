@@ -6,7 +6,7 @@ extension LibraryProblem {
         switch error {
         case let problem as LibraryProblem: self = problem
         case let error as DatabaseError: self.init(error, path: path)
-        case is RowDecodingError: self.init(.damaged, "a value of the wrong type", path: path)
+        case is RowDecodingError: self.init(.damaged, .wrongType, path: path)
         default: self.init(.unexpected, "\(error)", path: path)
         }
     }

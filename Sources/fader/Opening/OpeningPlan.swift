@@ -5,7 +5,9 @@ import Engine
 import PracticeProvider
 import ScreenKit
 import Settings
+import TOML
 import Terminal
+import Words
 import Workbench
 
 /// What the workbench opens with: the command line's word before the configuration's.
@@ -36,12 +38,12 @@ struct OpeningPlan {
         launch = opening.launch
         notices =
             (preferences.complaints + found.complaints + complaints).map {
-                Notice("\($0)", isError: true)
-            } + [target.openness].compactMap { $0.map { Notice("Take care: \($0).") } }
+                Notice($0.sentence.here, isError: true)
+            } + [target.openness].compactMap { $0.map { Notice(Phrase.takeCare($0).here) } }
     }
 
     @MainActor
-    func state(size: Size, notices others: [String]) -> State {
+    func state(size: Size, notices others: [Phrase]) -> State {
         var state = State(
             providers: preferences.configuration.allProviders, settings: settings, size: size,
             now: .now,
@@ -51,7 +53,7 @@ struct OpeningPlan {
         if isExplicit { state.around.startSettings = settings }
         state.open(lanes: opening.lanes.map { lane($0) })
         if let prompt = opening.prompt { state.screen.composer.fill(prompt) }
-        let all = notices + others.map { Notice($0) }
+        let all = notices + others.map { Notice($0.here) }
         if let first = all.first {
             state.screen.notice = Notice(
                 first.text, isError: first.isError,
@@ -124,7 +126,7 @@ private actor PracticeHouse {
     private var server: Task<PracticeServer, any Error>?
 
     func baseURL() async throws -> String {
-        let starting = server ?? Task { try await PracticeServer.start() }
+        let starting = server ?? Task { try await PracticeServer.start(language: Speech.language) }
         server = starting
         return try await starting.value.baseURL
     }

@@ -41,7 +41,7 @@ struct Keeping {
             problem = await recorder.problem ?? problem.flatMap { $0.isPassing ? nil : $0 }
         }
         guard let problem else { return true }
-        StandardStream.tell(problem.sentence + "\nThis answer is not in the library.")
+        StandardStream.tell(.notSaved(problem))
         return false
     }
 }
