@@ -13,10 +13,11 @@ struct OwnProviderTests {
         let tower = try #require(read.configuration.provider(named: "tower"))
         #expect(tower.title == "The tower")
         #expect(
-            tower.endpoints == [
-                .init("https://a.example/v1", note: "from the configuration"),
-                .init("https://b.example/v1"), .init("https://c.example/v1", note: "the third"),
+            tower.endpoints.map(\.baseURL) == [
+                "https://a.example/v1", "https://b.example/v1", "https://c.example/v1",
             ])
+        #expect(
+            tower.endpoints.map(\.note.english) == ["from the configuration", "", "the third"])
         #expect(tower.paths == ["/chat", "/chat/completions"])
         #expect(tower.modelsPath == nil)
         #expect(tower.documentation == "https://a.example/docs")

@@ -42,7 +42,7 @@ struct TOMLReaderTests {
             Issue.record("no list")
             return
         }
-        #expect(values.map(\.noun) == ["a number", "a list"])
+        #expect(values.map(\.noun.english) == ["a number", "a list"])
         #expect(values[0].position == TextPosition(line: 2, column: 3))
         #expect(table["b"]?.content == .array([]))
     }

@@ -1,5 +1,3 @@
-public import Words
-
 /// What a person should know of a choice beside its text: facts, and the only place that decides
 /// which of them hold. An answer without any text has one that says why.
 ///
