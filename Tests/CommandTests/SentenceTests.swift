@@ -14,6 +14,7 @@ struct SentenceTests {
         "PracticeProvider/Model/": "what the model has learned",
         "PracticeProvider/Writing/": "what the model writes, in the prompt's language",
         "ScreenKit/Input/Key+Names.swift": "names of keys, the same in every language",
+        "SessionLibrary/Checking/Salvage.swift": "SQL",
         "SessionLibrary/Conversation/SessionFilter.swift": "SQL",
         "SessionLibrary/Storage/Schema.swift": "SQL",
         "Settings/Themes/BuiltInThemes.swift": "the text of files",
