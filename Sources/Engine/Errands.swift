@@ -2,6 +2,7 @@ import ChatCompletions
 import Conversations
 import SessionLibrary
 import Synchronization
+import Words
 import Workbench
 
 /// Carries out the effects that take time. What concerns the library happens in the order in which
@@ -72,7 +73,7 @@ final class Errands: Sendable {
     private func restore(_ launch: Launch) async {
         let mailbox = mailbox
         let notice = await world.archive.open(at: world.clock()) { problem in
-            mailbox.post(.libraryProblem(problem?.sentence))
+            mailbox.post(.libraryProblem(problem?.sentence.english))
         } openedLate: { [weak self] notice in
             guard let self else { return }
             if let notice { mailbox.post(.notice(notice)) }
@@ -102,23 +103,22 @@ final class Errands: Sendable {
 
     /// What could not be read is said, and is not the same as what is not there.
     private func read<Value: Sendable>(
-        _ what: String, _ work: (Archive) async throws(LibraryProblem) -> Value
+        _ what: Phrase, _ work: (Archive) async throws(LibraryProblem) -> Value
     ) async -> Value? {
         do throws(LibraryProblem) {
             return try await work(world.archive)
         } catch {
-            let text = "\(what) could not be read: \(error.sentence)"
-            mailbox.post(.notice(Notice(text, isError: true)))
+            mailbox.post(.notice(Notice(Phrase.unread(what, error).english, isError: true)))
             return nil
         }
     }
 
     private func find(_ id: SessionID) async -> Session? {
-        let found = await read("Session \(id.rawValue)") { archive throws(LibraryProblem) in
+        let found = await read(.session(id)) { archive throws(LibraryProblem) in
             try await archive.session(id)
         }
         if case .some(nil) = found {
-            mailbox.post(.notice(Notice("There is no session \(id.rawValue).", isError: true)))
+            mailbox.post(.notice(Notice(Phrase.noSession(id).english, isError: true)))
         }
         return found ?? nil
     }
@@ -128,15 +128,15 @@ final class Errands: Sendable {
             if let sessions = try await world.archive.sessions() {
                 mailbox.post(.sessions(sessions))
             } else {
-                mailbox.post(.sessionsUnread("Nothing is saved here, and no library is open."))
+                mailbox.post(.sessionsUnread(Phrase.noLibrary.english))
             }
         } catch {
-            mailbox.post(.sessionsUnread("The sessions could not be read: \(error.sentence)"))
+            mailbox.post(.sessionsUnread(Phrase.unread(.theSessions, error).english))
         }
     }
 
     private func latest() async -> Session? {
-        await read("The last session") { archive throws(LibraryProblem) in
+        await read(.lastSession) { archive throws(LibraryProblem) in
             try await archive.latest()
         } ?? nil
     }
@@ -159,7 +159,7 @@ final class Errands: Sendable {
     }
 
     private func drafts() async -> [KeptDraft] {
-        await read("What was being written") { archive throws(LibraryProblem) in
+        await read(.whatWasWritten) { archive throws(LibraryProblem) in
             try await archive.drafts()
         } ?? []
     }
@@ -174,8 +174,7 @@ final class Errands: Sendable {
         do throws(LibraryProblem) {
             try await world.archive.keep(draft.map(world.hidingKeys), at: world.clock())
         } catch {
-            let text = "What you are writing is not kept for a restart: \(error.sentence)"
-            mailbox.post(.notice(Notice(text, isError: true)))
+            mailbox.post(.notice(Notice(Phrase.draftNotKept(error).english, isError: true)))
         }
     }
 
@@ -197,7 +196,7 @@ final class Errands: Sendable {
     private func loadTraffic(of exchange: ExchangeID) {
         activity.begin()
         Task {
-            let recorded = await read("The last answer's traffic") {
+            let recorded = await read(.lastTraffic) {
                 archive throws(LibraryProblem) in try await archive.recorded(exchange)
             }
             if let recorded = recorded ?? nil { await show(recorded, exchange) }
@@ -211,7 +210,7 @@ final class Errands: Sendable {
         while !recorded.isOver {
             if recorded.needsReads {
                 let next = recorded.nextRead
-                let reads = await read("The rest of the last answer's traffic") {
+                let reads = await read(.restOfTraffic) {
                     archive throws(LibraryProblem) in
                     try await archive.reads(of: exchange, from: next)
                 }
@@ -337,7 +336,7 @@ final class Errands: Sendable {
                 once.resume()
             }
         }
-        return world.archive.unsaved?.sentence
+        return world.archive.unsaved?.sentence.english
     }
 }
 

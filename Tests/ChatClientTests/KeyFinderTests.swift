@@ -2,6 +2,7 @@ import ChatClient
 import ChatCompletions
 import Foundation
 import Testing
+import Words
 
 @Suite(.timeLimit(.minutes(1)))
 struct KeyFinderTests {
@@ -302,7 +303,7 @@ private struct Found {
         switch finding {
         case .found(let secret, let place): (key, text) = (secret.revealed, place)
         case .notNeeded: isNotNeeded = true
-        case .missing(let advice): text = advice
+        case .missing(let advice): text = advice.english
         }
     }
 }

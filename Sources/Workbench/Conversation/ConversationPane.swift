@@ -1,6 +1,7 @@
 import ChatCompletions
 import Conversations
 package import ScreenKit
+import Words
 
 extension PaneID {
     package static let conversation: PaneID = "conversation"
@@ -104,6 +105,6 @@ extension State {
     var lastAnswer: String? {
         session.tree.path(to: current.head).last {
             $0.message.role == .assistant && !$0.textToCopy.isEmpty
-        }?.textToCopy
+        }?.textToCopy.english
     }
 }

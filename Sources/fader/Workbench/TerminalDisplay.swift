@@ -2,6 +2,7 @@ import Engine
 import ScreenKit
 import Settings
 import Terminal
+import Words
 import Workbench
 
 /// The terminal as the engine's display.
@@ -24,9 +25,7 @@ final class TerminalDisplay: Display {
     }
 
     func copy(_ text: String) -> String {
-        screen.copy(text)
-            ? "Sent to the terminal's clipboard; not every terminal takes it."
-            : "Too long for the terminal's clipboard."
+        (screen.copy(text) ? Phrase.copied : .tooLongToCopy).here
     }
 
     func wear(_ theme: String) {
@@ -39,7 +38,7 @@ final class TerminalDisplay: Display {
 
     func close(saying text: String?) {
         // Standard error is held while the screen is there, and printed when it is gone.
-        if let text { StandardStream.tell(text) }
+        if let text { StandardStream.tell(Phrase(verbatim: text)) }
         screen.close()
     }
 }
