@@ -86,7 +86,7 @@ package actor Archive {
         inspect(library)
         guard let refusal = library.refusal else { return nil }
         trouble.set(refusal, of: .archive)
-        return Notice(Phrase.nothingIsSaved(refusal).english, isError: true)
+        return Notice(.nothingIsSaved(refusal), isError: true)
     }
 
     /// Beside everything else; what is found stops the writing and is said.
@@ -107,10 +107,10 @@ package actor Archive {
             isHopeless = true
             backlog.removeAll()
             trouble.set(error, of: .archive)
-            return Notice(Phrase.nothingIsSaved(error).english, isError: true)
+            return Notice(.nothingIsSaved(error), isError: true)
         }
         wait(because: error)
-        return Notice(Phrase.nothingIsSavedYet(error).english, isError: true)
+        return Notice(.nothingIsSavedYet(error), isError: true)
     }
 
     // MARK: Writing

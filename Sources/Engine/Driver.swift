@@ -166,7 +166,7 @@ package final class Driver {
         isEnding = true
         Task {
             let lost = await errands.finish(within: patience)
-            display.close(saying: lost.map { Phrase.lastNotSaved(Phrase(verbatim: $0)).english })
+            display.close(saying: lost.map(Phrase.lastNotSaved))
             onEnd()
         }
     }

@@ -73,7 +73,7 @@ final class Errands: Sendable {
     private func restore(_ launch: Launch) async {
         let mailbox = mailbox
         let notice = await world.archive.open(at: world.clock()) { problem in
-            mailbox.post(.libraryProblem(problem?.sentence.english))
+            mailbox.post(.libraryProblem(problem?.sentence))
         } openedLate: { [weak self] notice in
             guard let self else { return }
             if let notice { mailbox.post(.notice(notice)) }
@@ -108,7 +108,7 @@ final class Errands: Sendable {
         do throws(LibraryProblem) {
             return try await work(world.archive)
         } catch {
-            mailbox.post(.notice(Notice(Phrase.unread(what, error).english, isError: true)))
+            mailbox.post(.notice(Notice(.unread(what, error), isError: true)))
             return nil
         }
     }
@@ -118,7 +118,7 @@ final class Errands: Sendable {
             try await archive.session(id)
         }
         if case .some(nil) = found {
-            mailbox.post(.notice(Notice(Phrase.noSession(id).english, isError: true)))
+            mailbox.post(.notice(Notice(.noSession(id), isError: true)))
         }
         return found ?? nil
     }
@@ -128,10 +128,10 @@ final class Errands: Sendable {
             if let sessions = try await world.archive.sessions() {
                 mailbox.post(.sessions(sessions))
             } else {
-                mailbox.post(.sessionsUnread(Phrase.noLibrary.english))
+                mailbox.post(.sessionsUnread(.noLibrary))
             }
         } catch {
-            mailbox.post(.sessionsUnread(Phrase.unread(.theSessions, error).english))
+            mailbox.post(.sessionsUnread(.unread(.theSessions, error)))
         }
     }
 
@@ -174,15 +174,15 @@ final class Errands: Sendable {
         do throws(LibraryProblem) {
             try await world.archive.keep(draft.map(world.hidingKeys), at: world.clock())
         } catch {
-            mailbox.post(.notice(Notice(Phrase.draftNotKept(error).english, isError: true)))
+            mailbox.post(.notice(Notice(.draftNotKept(error), isError: true)))
         }
     }
 
-    private func keep(_ work: (Archive) async throws -> Void) async {
-        do {
+    private func keep(_ work: (Archive) async throws(LibraryProblem) -> Void) async {
+        do throws(LibraryProblem) {
             try await work(world.archive)
         } catch {
-            mailbox.post(.libraryProblem("\(error)"))
+            mailbox.post(.libraryProblem(error.sentence))
         }
     }
 
@@ -318,7 +318,7 @@ final class Errands: Sendable {
     /// Lets what is under way come to its end, but not for ever.
     ///
     /// - Returns: why something is not saved, in a sentence.
-    func finish(within limit: Duration) async -> String? {
+    func finish(within limit: Duration) async -> Phrase? {
         queue.finish()
         running.withLock { $0.listing }?.cancel()
         await withCheckedContinuation { continuation in
@@ -336,7 +336,7 @@ final class Errands: Sendable {
                 once.resume()
             }
         }
-        return world.archive.unsaved?.sentence.english
+        return world.archive.unsaved?.sentence
     }
 }
 

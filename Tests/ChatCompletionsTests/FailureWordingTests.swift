@@ -275,9 +275,9 @@ import Words
     @Test func whatWasTriedIsNotAdvised() {
         let busy = Failure(.http, "HTTP 503", status: 503)
         var scene = AdviceScene(.commandLine)
-        #expect(busy.advice(in: scene).contains("--retries 3"))
+        #expect(busy.advice(in: scene).english.contains("--retries 3"))
         scene.hasRetried = true
-        #expect(!busy.advice(in: scene).contains("--retries"))
+        #expect(!busy.advice(in: scene).english.contains("--retries"))
     }
 
     /// A sentence goes on after a colon.
@@ -287,23 +287,23 @@ import Words
             "data: {\"choices\":[{\"delta\":{\"content\":\"x\"}}]}\n\nevent: error\ndata:\n\n",
         ]
         for body in bodies {
-            let sentence = Reading(body).failure?.sentence ?? ""
+            let sentence = Reading(body).failure?.sentence.english ?? ""
             let rest = sentence.split(separator: ": ", maxSplits: 1).last ?? ""
             #expect(rest != sentence[...] && rest.first?.isLowercase == true, "\(sentence)")
         }
-        let kept = Failure(.transport, "SSL connection failed", phase: .body).sentence
+        let kept = Failure(.transport, "SSL connection failed", phase: .body).sentence.english
         #expect(kept == "The answer broke off: SSL connection failed.")
     }
 
     @Test func anEmptyListOfChoicesIsNoWebPage() {
         let empty = Reading(#"{"choices":[]}"#, streams: false).failure
-        #expect(empty?.sentence == "The answer's list of choices is empty.")
-        #expect(empty?.advice.hasPrefix("Send it again; if nothing comes again") == true)
+        #expect(empty?.sentence.english == "The answer's list of choices is empty.")
+        #expect(empty?.advice.english.hasPrefix("Send it again; if nothing comes again") == true)
         let other = Reading(#"{"hello":1}"#, streams: false).failure
-        #expect(other?.advice.contains("/v1") == true)
-        #expect(other?.advice.contains("web page") == false)
+        #expect(other?.advice.english.contains("/v1") == true)
+        #expect(other?.advice.english.contains("web page") == false)
         let page = Reading("<html><title>Hello</title>", streams: false).failure
-        #expect(page?.advice.contains("a web page is not an API") == true)
+        #expect(page?.advice.english.contains("a web page is not an API") == true)
     }
 
     @Test func whatWasTooMuchIsNoQuestionOfTheBaseURL() {

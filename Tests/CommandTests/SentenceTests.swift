@@ -59,8 +59,8 @@ struct SentenceTests {
     @Test func everyPhraseIsSaidInBothLanguages() throws {
         for phrase in try phrases() {
             let place = "\(phrase.path):\(phrase.english.line)"
-            #expect(!phrase.english.text.contains(where: \.isHan), "\(place)")
-            let isTranslated = phrase.chinese.text.contains(where: \.isHan)
+            #expect(!phrase.english.text.contains { $0.isHan }, "\(place)")
+            let isTranslated = phrase.chinese.text.contains { $0.isHan }
             #expect(isTranslated || phrase.chinese.isTheSameEverywhere, "\(place)")
         }
     }
@@ -128,7 +128,7 @@ extension SwiftLiteral {
         if label == "title" || SentenceTests.machineTexts.contains(where: text.hasPrefix) {
             return false
         }
-        return text.contains(where: \.isHan)
+        return text.contains { $0.isHan }
             || text.firstMatch(of: /[A-Za-z\u{FFFC}][’,.;:)`”]? [(`“]?[A-Za-z]/) != nil
     }
 

@@ -209,7 +209,7 @@ import Words
         let directory = try Directory()
         try writeWithoutAPageOfTurns(to: directory.library)
         let refusal = try Library.open(at: directory.library).refusal
-        #expect(refusal?.sentence.hasPrefix(directory.library + ": ") == true)
+        #expect(refusal?.sentence.english.hasPrefix(directory.library + ": ") == true)
     }
 
     @Test func nothingIsRecoveredOrBackedUpOverAFile() throws {

@@ -34,7 +34,7 @@ struct GuideTests {
             let row = try #require(rows.first { $0.name == command.id.rawValue })
             let keys = Command.defaultKeymap.keys(for: command.id).map(\.label)
             #expect(row.keys == keys, "\(row.name)")
-            #expect(row.words.hasPrefix(command.title), "\(row.name)")
+            #expect(row.words.hasPrefix(command.title.english), "\(row.name)")
         }
     }
 

@@ -90,10 +90,10 @@ extension AdviceScene {
     // MARK: What was asked
 
     /// Where the service's models are listed.
-    var modelList: String {
+    var modelList: Phrase {
         switch place {
-        case .anywhere: "`fader models`"
-        case .commandLine: "`fader models\(address)`"
+        case .anywhere: Phrase(verbatim: "`fader models`")
+        case .commandLine: Phrase(verbatim: "`fader models\(address)`")
         case .workbench(let keys): keys.model
         }
     }

@@ -1,7 +1,7 @@
 import ChatCompletions
 import Conversations
 package import ScreenKit
-import Words
+package import Words
 
 extension PaneID {
     package static let conversation: PaneID = "conversation"
@@ -26,11 +26,11 @@ package struct ConversationPane: Pane {
     package init() {}
 
     package static var id: PaneID { .conversation }
-    package static var title: String { "Conversation" }
+    package static var title: Phrase { .conversation }
     package static var keys: [String] { ["<a-2>"] }
 
     package static func offers(_ state: State) -> PaneOffers {
-        PaneOffers(here: state.laneOffers + [(.copy, "copy"), (.toggleReasoning, "thinking")])
+        PaneOffers(here: state.laneOffers + [(.copy, .copyOffer), (.toggleReasoning, .thinkingOffer)])
     }
 
     // MARK: Showing
@@ -71,7 +71,7 @@ package struct ConversationPane: Pane {
     }
 
     package static func textToCopy(_ state: State) -> String? { state.lastAnswer }
-    package static var nothingToCopy: String { "There is no answer to copy yet." }
+    package static var nothingToCopy: Phrase { .noAnswerToCopy }
 
     // MARK: Acting
 
@@ -105,6 +105,6 @@ extension State {
     var lastAnswer: String? {
         session.tree.path(to: current.head).last {
             $0.message.role == .assistant && !$0.textToCopy.isEmpty
-        }?.textToCopy.english
+        }?.textToCopy.text(in: around.language)
     }
 }

@@ -1,6 +1,7 @@
 package import ChatCompletions
 package import Conversations
 package import ScreenKit
+package import Words
 
 /// A lane's branch as wrapped lines. Only the turn that grows is wrapped again.
 package struct Transcript: Sendable {
@@ -54,10 +55,13 @@ package struct Transcript: Sendable {
             refusalBytes += Self.append(choice.refusal, from: refusalBytes, to: &content)
         }
 
-        mutating func settle(_ choice: Choice, isWhole: Bool, _ profile: WidthProfile) {
+        mutating func settle(
+            _ choice: Choice, isWhole: Bool, _ profile: WidthProfile, _ language: Language
+        ) {
             finishReason = choice.finishReason
             note = WrappedText(
-                width: note.width, profile: profile, choice.note(isWhole: isWhole))
+                width: note.width, profile: profile,
+                choice.note(isWhole: isWhole).text(in: language))
         }
 
         private static func append(
@@ -81,9 +85,11 @@ package struct Transcript: Sendable {
     package var scroll = ScrollState(followsEnd: true)
 
     private let profile: WidthProfile
+    let language: Language
 
-    package init(_ profile: WidthProfile = .conservative) {
+    package init(_ profile: WidthProfile = .conservative, _ language: Language = .english) {
         self.profile = profile
+        self.language = language
     }
 
     package mutating func setWidth(_ width: Int) {
@@ -128,13 +134,13 @@ package struct Transcript: Sendable {
         var body = Body(width: width, profile)
         body.grow(turn.choice)
         if turn.message.role == .assistant, turn.state != .streaming {
-            body.settle(turn.choice, isWhole: turn.state == .done, profile)
+            body.settle(turn.choice, isWhole: turn.state == .done, profile, language)
         }
         return Entry(turn: turn, bodies: [body], note: note(of: turn))
     }
 
     private func note(of turn: Turn) -> WrappedText {
-        WrappedText(width: width, profile: profile, turn.endNote)
+        WrappedText(width: width, profile: profile, turn.endNote.text(in: language))
     }
 
     /// Appends what the answer has gained to the last entry.
@@ -155,7 +161,7 @@ package struct Transcript: Sendable {
         entries[last].note = note(of: turn)
         let choices = answer.choices.isEmpty ? [turn.choice] : answer.choices
         for choice in choices {
-            entries[last].settle(choice, isWhole: turn.state == .done, profile)
+            entries[last].settle(choice, isWhole: turn.state == .done, profile, language)
         }
     }
 
@@ -187,9 +193,11 @@ package struct Transcript: Sendable {
 }
 
 extension Transcript.Entry {
-    fileprivate mutating func settle(_ choice: Choice, isWhole: Bool, _ profile: WidthProfile) {
+    fileprivate mutating func settle(
+        _ choice: Choice, isWhole: Bool, _ profile: WidthProfile, _ language: Language
+    ) {
         let place = bodies.firstIndex { $0.index == choice.index } ?? 0
-        bodies[place].settle(choice, isWhole: isWhole, profile)
+        bodies[place].settle(choice, isWhole: isWhole, profile, language)
     }
 
     /// The place of a choice's body, made where it is missing: any of the choices may come first.

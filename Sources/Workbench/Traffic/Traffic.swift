@@ -1,9 +1,11 @@
 import ChatCompletions
 import Conversations
+import Words
 
 /// What the traffic pane shows of the lane's exchange.
 package struct Traffic {
     let log: TrafficLog
+    let language: Language
     /// What the service told beyond the answer.
     let details: [(name: String, value: String)]
     /// The request as enter would send it now: made only where it is looked at.
@@ -11,7 +13,8 @@ package struct Traffic {
 
     init(_ state: State) {
         log = state.current.traffic
-        details = state.current.figures.details.pairs
+        language = state.around.language
+        details = state.current.figures.details.pairs(in: language)
         nextRequest = {
             let prompt = state.screen.composer.text
             return state.request(
@@ -20,10 +23,9 @@ package struct Traffic {
     }
 
     /// How much came.
-    var note: String? {
+    var note: Phrase? {
         guard log.eventCount > 0 else { return nil }
-        let events = log.eventCount == 1 ? "1 event" : "\(log.eventCount) events"
-        return "\(events) · \(log.byteCount.bytesText)"
+        return .came(events: log.eventCount, bytes: log.byteCount.bytesText)
     }
 }
 

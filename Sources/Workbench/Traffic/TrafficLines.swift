@@ -1,6 +1,7 @@
 import ChatCompletions
 import Conversations
 package import ScreenKit
+import Words
 
 /// A line of the request, the response or an event, in parts of different faces.
 package struct TrafficLine: Sendable {
@@ -31,19 +32,19 @@ extension TrafficPane {
 extension Traffic {
     fileprivate func eventLines(_ number: Int, _ width: Int) -> [TrafficLine] {
         guard let row = log.rows.first(where: { $0.number == number }) else {
-            return [TrafficLine("This event is no longer in memory; the library has it.", .dim)]
+            return [line(.eventForgotten, .dim)]
         }
-        let title = "event \(number) · \(row.label) · \(row.time.secondsText) s"
-        return [TrafficLine(title, .strong)] + TrafficText.body(Array(row.data.utf8), width: width)
+        let title = Phrase.event(number, row.label, at: row.time.secondsText)
+        return [line(title, .strong)] + TrafficText.body(Array(row.data.utf8), width: width)
     }
 
     fileprivate func requestLines(_ width: Int) -> [TrafficLine] {
         guard let request = log.request else {
-            return [TrafficLine("Nothing has been sent yet.", .dim)]
+            return [line(.nothingSent, .dim)]
         }
         var lines = [TrafficLine("\(request.method) \(request.url)", .strong)]
         if let proxy = request.proxy {
-            lines.append(TrafficLine("through the proxy \(proxy)", .dim))
+            lines.append(line(.throughProxy(proxy), .dim))
         }
         lines += TrafficText.headers(request.headers, width: width)
         return lines + [TrafficLine("")] + TrafficText.body(request.body, width: width)
@@ -52,7 +53,7 @@ extension Traffic {
     fileprivate func previewLines(_ width: Int) -> [TrafficLine] {
         let request = nextRequest()
         let findings = request.findings().map {
-            TrafficLine("! " + $0.sentence, $0.severity == .refusal ? .error : .warning)
+            line(Phrase(verbatim: "! ") + $0.sentence, $0.severity == .refusal ? .error : .warning)
         }
         let body = Array(request.body().text.utf8)
         return findings + TrafficText.body(body, width: width)
@@ -62,20 +63,20 @@ extension Traffic {
         guard let head = log.head else {
             let failure = log.end?.failure
             return [
-                TrafficLine(failure?.sentence ?? "No response yet.", failure == nil ? .dim : .error)
+                line(failure?.sentence ?? .noResponse, failure == nil ? .dim : .error)
             ]
         }
         var lines = [TrafficLine("\(head.version) \(head.status) \(head.reason)", .strong)]
-        lines.append(TrafficLine(connectionText(head), .dim))
-        if let timings = log.end?.timings, let text = phasesText(timings) {
-            lines.append(TrafficLine(text, .dim))
+        lines.append(line(connection(head), .dim))
+        if let timings = log.end?.timings, let phases = phases(timings) {
+            lines.append(line(phases, .dim))
         }
         lines += TrafficText.headers(head.headers, width: width)
         lines.append(TrafficLine(""))
         lines += detailLines(width)
         lines += TrafficText.body(log.bodyStart, width: width)
         let rest = log.byteCount - log.bodyStart.count
-        if rest > 0 { lines.append(TrafficLine("… \(rest.bytesText) more in the library", .dim)) }
+        if rest > 0 { lines.append(line(.moreInLibrary(rest.bytesText), .dim)) }
         return lines
     }
 
@@ -87,18 +88,22 @@ extension Traffic {
     }
 
     /// What the time before the answer went to; a kept connection has no steps of its own.
-    private func phasesText(_ timings: Timings) -> String? {
-        let steps = [
-            ("name", timings.nameLookup), ("connected", timings.connected), ("TLS", timings.tls),
-            ("first byte", timings.firstByte), ("end", timings.completed),
-        ].compactMap { name, time in time.map { "\(name) \($0.shortText)" } }
+    private func phases(_ timings: Timings) -> Phrase? {
+        let all: [(Phrase, Duration?)] = [
+            (.nameStep, timings.nameLookup), (.connectStep, timings.connected),
+            (.tlsStep, timings.tls), (.firstByteStep, timings.firstByte),
+            (.endStep, timings.completed),
+        ]
+        let steps = all.compactMap { name, time in time.map { Phrase.step(name, $0) } }
         return steps.isEmpty ? nil : steps.joined(separator: " · ")
     }
 
-    private func connectionText(_ head: ResponseHead) -> String {
-        let source = head.remoteAddress.map { "from \($0) " } ?? ""
-        return source + "after \(head.time.shortText)"
-            + (head.reusedConnection ? " · connection reused" : " · new connection")
+    private func connection(_ head: ResponseHead) -> Phrase {
+        .came(from: head.remoteAddress, after: head.time, isReused: head.reusedConnection)
+    }
+
+    private func line(_ phrase: Phrase, _ face: Face) -> TrafficLine {
+        TrafficLine(phrase.text(in: language), face)
     }
 }
 

@@ -1,6 +1,7 @@
 import ChatCompletions
 import Conversations
 package import ScreenKit
+package import Words
 
 extension PaneID {
     package static let traffic: PaneID = "traffic"
@@ -22,11 +23,11 @@ package struct TrafficPane: Sendable {
     package enum Tab: Int, CaseIterable, Sendable, Hashable {
         case events, request, response
 
-        package var title: String {
+        package var title: Phrase {
             switch self {
-            case .events: "Events"
-            case .request: "Request"
-            case .response: "Response"
+            case .events: .eventsTab
+            case .request: .requestTab
+            case .response: .responseTab
             }
         }
     }
@@ -57,11 +58,13 @@ package struct TrafficPane: Sendable {
 
 extension TrafficPane: Pane {
     package static var id: PaneID { .traffic }
-    package static var title: String { "Traffic" }
+    package static var title: Phrase { .traffic }
     package static var keys: [String] { ["<a-4>"] }
 
     package static func offers(_ state: State) -> PaneOffers {
-        PaneOffers(here: [(.nextTab, "tab"), (.unfold, "unfold"), (.preview, "next request")])
+        PaneOffers(here: [
+                (.nextTab, .tabOffer), (.unfold, .unfoldOffer), (.preview, .nextRequest),
+            ])
     }
 
     // MARK: Showing
@@ -69,17 +72,19 @@ extension TrafficPane: Pane {
     package static func shown(of state: State) -> Traffic { Traffic(state) }
 
     package func heading(_ shown: Traffic) -> PaneHeading {
-        let tabs = TabBar(titles: Tab.allCases.map(\.title), selected: tab.rawValue)
-        let note = tab == .request && previews ? "next request" : shown.note
+        let tabs = PaneHeading.Tabs(
+            titles: Tab.allCases.map(\.title), selected: tab.rawValue)
+        let note = tab == .request && previews ? .nextRequest : shown.note
         return PaneHeading(title: Self.title, tabs: tabs, note: note)
     }
 
     package func draw(_ shown: Traffic, on canvas: inout Canvas) -> Point? {
         canvas.sub(canvas.bounds.inset(left: 1, right: 1)) { canvas in
             if showsEvents {
-                drawEvents(of: shown.log, on: &canvas)
+                drawEvents(of: shown.log, on: &canvas, shown.language)
             } else {
-                drawLines(lines(of: shown, width: canvas.size.columns), on: &canvas)
+                drawLines(
+                    lines(of: shown, width: canvas.size.columns), on: &canvas, shown.language)
             }
         }
         return nil

@@ -1,6 +1,7 @@
 import ChatCompletions
 import Conversations
 import ScreenKit
+import Words
 
 /// The wire: events as a list, one event unfolded, the request, the response.
 extension TrafficPane {
@@ -16,32 +17,34 @@ extension TrafficPane {
     /// Where the event's own data stands beside what matters of it, on a wide screen.
     private static let rawColumn = 50
 
-    func drawEvents(of log: TrafficLog, on canvas: inout Canvas) {
-        guard !log.rows.isEmpty else { return drawWaiting(log, on: &canvas) }
+    func drawEvents(of log: TrafficLog, on canvas: inout Canvas, _ language: Language) {
+        guard !log.rows.isEmpty else { return drawWaiting(log, on: &canvas, language) }
         let first = firstEvent(of: log, rows: canvas.size.rows)
         for (row, event) in log.rows.dropFirst(first).prefix(canvas.size.rows).enumerated() {
-            draw(event, row: row, on: &canvas)
+            draw(event, row: row, on: &canvas, language)
         }
     }
 
-    private func drawWaiting(_ log: TrafficLog, on canvas: inout Canvas) {
-        let text =
+    private func drawWaiting(_ log: TrafficLog, on canvas: inout Canvas, _ language: Language) {
+        let text: Phrase =
             log.end != nil
-            ? "No events: see Response."
+            ? .noEvents
             : log.head != nil
-                ? "Headers are here, no event yet."
+                ? .onlyHeaders
                 : log.request != nil
-                    ? "The request is on its way."
-                    : "What goes over the wire is shown here, event by event."
-        canvas.write(text, at: Point(row: 0, column: 0), face: .dim)
+                    ? .onItsWay
+                    : .wireIsShownHere
+        canvas.write(text.text(in: language), at: Point(row: 0, column: 0), face: .dim)
     }
 
-    private func draw(_ event: StreamEvent, row: Int, on canvas: inout Canvas) {
+    private func draw(
+        _ event: StreamEvent, row: Int, on canvas: inout Canvas, _ language: Language
+    ) {
         let isSelected = selected == event.number
         let time = event.time.secondsText
         canvas.write(
             time, at: Point(row: row, column: max(0, 8 - time.utf8.count)), face: Face(.eventTime))
-        let (label, text) = event.summary
+        let (label, text) = event.summary(in: language)
         canvas.write(label, at: Point(row: row, column: 10), face: event.face, limit: 9)
         let room = canvas.size.columns >= Self.rawColumn + 30 ? Self.rawColumn - 22 : nil
         canvas.write(
@@ -58,12 +61,12 @@ extension TrafficPane {
         }
     }
 
-    func drawLines(_ lines: [TrafficLine], on canvas: inout Canvas) {
+    func drawLines(_ lines: [TrafficLine], on canvas: inout Canvas, _ language: Language) {
         let visible = scroll.visible(count: lines.count, height: canvas.size.rows)
         for (row, line) in lines[visible].enumerated() {
             canvas.write(line, at: Point(row: row, column: 0))
         }
-        canvas.drawMore(lines.count - visible.upperBound)
+        canvas.drawMore(lines.count - visible.upperBound, language)
     }
 }
 
@@ -104,12 +107,5 @@ extension Duration {
     /// `0.412`, `12.04 s`-style figures without the unit: three decimals below 100 seconds.
     package var secondsText: String {
         seconds.text(decimals: seconds < 100 ? 3 : 1)
-    }
-
-    /// `11 ms`, `3.2 s`.
-    package var shortText: String {
-        if seconds < 0.001 { return "\(Int(nearest: seconds * 1e6)) µs" }
-        if seconds < 1 { return "\(Int(nearest: seconds * 1e3)) ms" }
-        return seconds.text(decimals: 2) + " s"
     }
 }

@@ -1,6 +1,7 @@
 import ChatCompletions
 import Conversations
 import ScreenKit
+import Words
 
 /// What a service told of an answer beyond the answer: its names, and members such as
 /// `service_tier` that nobody but a curious person needs.
@@ -21,10 +22,10 @@ package struct AnswerDetails: Sendable {
     }
 
     /// Name and value, in the order in which they came.
-    var pairs: [(name: String, value: String)] {
+    func pairs(in language: Language) -> [(name: String, value: String)] {
         let names = [("id", id), ("model", model), ("system_fingerprint", fingerprint)]
         let found = names.compactMap { name, value in value.map { (name: name, value: $0) } }
         let rest = other.members.map { (name: $0.name, value: $0.value.string ?? $0.value.text) }
-        return found + rest + (other.isCut ? [(name: "…", value: "more than is kept")] : [])
+        return found + rest + (other.isCut ? [(name: "…", value: Phrase.moreThanKept.text(in: language))] : [])
     }
 }

@@ -1,6 +1,7 @@
 import ChatCompletions
 import Conversations
 package import ScreenKit
+package import Words
 
 extension PaneID {
     package static let usage: PaneID = "usage"
@@ -11,7 +12,7 @@ package struct UsagePane: Pane {
     package init() {}
 
     package static var id: PaneID { .usage }
-    package static var title: String { "Usage" }
+    package static var title: Phrase { .usage }
     package static var keys: [String] { ["<a-5>"] }
 
     package static func offers(_ state: State) -> PaneOffers { PaneOffers(here: state.laneOffers) }
@@ -28,7 +29,7 @@ package struct UsagePane: Pane {
             canvas.write(line, at: Point(row: row, column: 1))
         }
         drawGaps(shown.text.figures.stream, on: &canvas, row: lines.count)
-        drawDetails(shown.text.figures.details, on: &canvas, row: lines.count + 2)
+        drawDetails(shown.text.details, on: &canvas, row: lines.count + 2)
         return nil
     }
 
@@ -46,9 +47,11 @@ package struct UsagePane: Pane {
     }
 
     /// What else the service told, where there is room for it; the traffic pane has all of it.
-    private func drawDetails(_ details: AnswerDetails, on canvas: inout Canvas, row: Int) {
+    private func drawDetails(
+        _ details: [(name: String, value: String)], on canvas: inout Canvas, row: Int
+    ) {
         // Pictures have their sentence.
-        let pairs = details.pairs.filter { !["created", "images"].contains($0.name) }
+        let pairs = details.filter { !["created", "images"].contains($0.name) }
         for (place, pair) in pairs.enumerated() where row + place < canvas.size.rows {
             let point = Point(row: row + place, column: 1)
             let used = canvas.write(pair.name + " ", at: point, face: Face(.usageLabel))

@@ -1,6 +1,7 @@
 import ChatCompletions
 import Conversations
 import ScreenKit
+import Words
 
 /// What is known of an exchange, in groups of labels with their values.
 struct UsageText: Sendable {
@@ -12,7 +13,8 @@ struct UsageText: Sendable {
     /// Events that could not be read.
     let skipped: Int
     /// What went wrong and what to do.
-    let failure: String?
+    let failure: Phrase?
+    private let language: Language
 
     init(_ state: State) {
         let lane = state.current
@@ -24,21 +26,27 @@ struct UsageText: Sendable {
         skipped = lane.traffic.end?.skipped ?? 0
         failure = figures.failure.flatMap { failure in
             failure.kind == .cancelled
-                ? nil : failure.sentence + "\n" + state.advice(after: failure, of: lane)
+                ? nil
+                : [failure.sentence, state.advice(after: failure, of: lane)]
+                    .joined(separator: "\n")
         }
+        language = state.around.language
     }
+
+    /// What else the service told.
+    var details: [(name: String, value: String)] { figures.details.pairs(in: language) }
 
     /// A line for each group, and what else the service told; `nil` before the first answer.
     func plain(_ widths: WidthProfile) -> String? {
         guard figures.started != nil else { return nil }
         let lines = lines(columns: .max / 2, widths).map { $0.text.trimmingBlanks }
-        let details = figures.details.pairs.map { "\($0.name) \($0.value)" }
+        let details = details.map { "\($0.name) \($0.value)" }
         return (lines + details).filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     func lines(columns: Int, _ widths: WidthProfile) -> [TrafficLine] {
         guard figures.started != nil else {
-            return [TrafficLine("Figures come with the first answer.", .dim)]
+            return [TrafficLine(Phrase.noFigures.text(in: language), .dim)]
         }
         let groups = [
             tokenPairs, speedPairs, connectionPairs, endPairs, gapPairs,
@@ -47,48 +55,54 @@ struct UsageText: Sendable {
             + groups.flatMap { flow($0, columns: columns, widths) }
     }
 
-    private typealias Pair = (label: String, value: String?)
+    private typealias Pair = (label: Phrase, value: Phrase?)
 
     private var tokenPairs: [Pair] {
         [
-            ("prompt", figures.usage?.promptTokens.map(String.init)),
-            ("answer", figures.answerText),
-            ("thinking", figures.usage?.reasoningTokens.map(String.init)),
-            ("cached", figures.usage?.cachedTokens.map(String.init)),
+            (.promptTokens, (figures.usage?.promptTokens).map(Phrase.figure)),
+            (.answerTokens, figures.answerText.map { Phrase(verbatim: $0) }),
+            (.thinkingTokens, (figures.usage?.reasoningTokens).map(Phrase.figure)),
+            (.cachedTokens, (figures.usage?.cachedTokens).map(Phrase.figure)),
         ]
     }
 
     private var speedPairs: [Pair] {
         [
-            ("first token", figures.firstToken?.shortText),
-            ("visible", figures.firstVisible?.shortText),
-            ("speed", figures.paceText(decimals: 1, isRunning: isRunning)),
+            (.firstTokenLabel, figures.firstToken.map(Phrase.short)),
+            (.visibleLabel, figures.firstVisible.map(Phrase.short)),
+            (.speedLabel, figures.pace(decimals: 1, isRunning: isRunning)),
         ]
     }
 
     private var connectionPairs: [Pair] {
         [
-            ("connect", figures.timings.connected?.shortText),
-            ("first byte", figures.timings.firstByte?.shortText),
-            ("total", figures.timings.completed?.shortText),
+            (.connectLabel, figures.timings.connected.map(Phrase.short)),
+            (.firstByteLabel, figures.timings.firstByte.map(Phrase.short)),
+            (.totalLabel, figures.timings.completed.map(Phrase.short)),
         ]
     }
 
     private var endPairs: [Pair] {
         [
-            ("status", status),
-            ("finish", figures.failure.map { $0.kind.rawValue } ?? figures.finishReason),
-            ("events", "\(eventCount)"),
-            ("bytes", byteCount.bytesText),
-            ("unreadable", skipped > 0 ? "\(skipped)" : nil),
+            (.statusLabel, status.map { Phrase(verbatim: $0) }),
+            (
+                .finishLabel,
+                figures.failure?.kind.word ?? figures.finishReason.map { Phrase(verbatim: $0) }
+            ),
+            (.eventsLabel, .figure(eventCount)),
+            (.bytesLabel, Phrase(verbatim: byteCount.bytesText)),
+            (.unreadableLabel, skipped > 0 ? .figure(skipped) : nil),
         ]
     }
 
     private var gapPairs: [Pair] {
         [
-            ("gaps p50", figures.stream.medianGap?.shortText),
-            ("p95", figures.stream.gap95?.shortText),
-            (figures.stream.medianGap == nil ? "gap" : "max", figures.stream.longestGap?.shortText),
+            (.gapsLabel, figures.stream.medianGap.map(Phrase.short)),
+            (.gap95Label, figures.stream.gap95.map(Phrase.short)),
+            (
+                figures.stream.medianGap == nil ? .gapLabel : .longestGapLabel,
+                figures.stream.longestGap.map(Phrase.short)
+            ),
         ]
     }
 
@@ -98,7 +112,8 @@ struct UsageText: Sendable {
     ) -> [TrafficLine] {
         var lines: [[TrafficLine.Part]] = []
         var used = columns
-        for case (let label, let value?) in pairs {
+        for case (let name, let value?) in pairs {
+            let (label, value) = (name.text(in: language), value.text(in: language))
             let width = Width.of(label, widths) + Width.of(value, widths) + 3
             if used + width > columns {
                 lines.append([])
@@ -116,7 +131,7 @@ struct UsageText: Sendable {
     private func failureLines(columns: Int) -> [TrafficLine] {
         guard let failure else { return [] }
         var wrapped = WrappedText(width: max(8, columns))
-        wrapped.append(failure)
+        wrapped.append(failure.text(in: language))
         return wrapped.lines.map { TrafficLine($0.text, .error) } + [TrafficLine("")]
     }
 }
@@ -128,11 +143,11 @@ extension Figures {
     var tokensPerSecond: Double? { stream.tokensPerSecond }
 
     /// The speed, or why there is none. What came at once may yet be followed by more.
-    func paceText(decimals: Int, isRunning: Bool) -> String? {
+    func pace(decimals: Int, isRunning: Bool) -> Phrase? {
         switch stream.pace {
-        case .tokensPerSecond(let rate)?: "\(rate.text(decimals: decimals)) tok/s"
-        case .atOnce? where !isRunning: "came at once"
-        case .inReads(let count)? where !isRunning: "came in \(count) reads"
+        case .tokensPerSecond(let rate)?: .speed(rate.text(decimals: decimals))
+        case .atOnce? where !isRunning: .cameAtOnce
+        case .inReads(let count)? where !isRunning: .cameInReads(count)
         case .atOnce?, .inReads?, nil: nil
         }
     }
@@ -147,4 +162,8 @@ extension Figures {
         if answerTokens == 0, usage == nil { return nil }
         return usage?.completionTokens == nil ? "~\(answerTokens)" : "\(answerTokens)"
     }
+}
+
+extension Phrase {
+    fileprivate static func figure(_ count: Int) -> Phrase { Phrase(verbatim: "\(count)") }
 }

@@ -42,8 +42,8 @@ struct OpeningPlan {
         }
         notices =
             (preferences.complaints + found.complaints + complaints).map {
-                Notice($0.sentence.here, isError: true)
-            } + [target.openness].compactMap { $0.map { Notice(Phrase.takeCare($0).here) } }
+                Notice($0.sentence, isError: true)
+            } + [target.openness].compactMap { $0.map { Notice(.takeCare($0)) } }
     }
 
     @MainActor
@@ -51,13 +51,13 @@ struct OpeningPlan {
         var state = State(
             providers: preferences.configuration.allProviders, settings: settings, size: size,
             now: .now,
-            seed: UInt64.random(in: .min ... .max), keymap: keymap)
+            seed: UInt64.random(in: .min ... .max), keymap: keymap, language: Speech.language)
         state.around.localTime = .system
         state.around.themes = themes.names()
         if isExplicit { state.around.startSettings = settings }
         if !opening.lanes.isEmpty { state.open(lanes: Self.lanes(of: opening).map(settings(of:))) }
         if let prompt = opening.prompt { state.screen.composer.fill(prompt) }
-        let all = notices + others.map { Notice($0.here) }
+        let all = notices + others.map { Notice($0) }
         if let first = all.first {
             state.screen.notice = Notice(
                 first.text, isError: first.isError,

@@ -24,8 +24,8 @@ final class TerminalDisplay: Display {
         screen.call(after: time, body)
     }
 
-    func copy(_ text: String) -> String {
-        (screen.copy(text) ? Phrase.copied : .tooLongToCopy).here
+    func copy(_ text: String) -> Phrase {
+        screen.copy(text) ? .copied : .tooLongToCopy
     }
 
     func wear(_ theme: String) {
@@ -36,9 +36,9 @@ final class TerminalDisplay: Display {
 
     func redraw() { screen.repaint() }
 
-    func close(saying text: String?) {
+    func close(saying words: Phrase?) {
         // Standard error is held while the screen is there, and printed when it is gone.
-        if let text { StandardStream.tell(Phrase(verbatim: text)) }
+        if let words { StandardStream.tell(words) }
         screen.close()
     }
 }

@@ -95,7 +95,7 @@ import Workbench
         #expect(bench.state.session.lanes.count == 1)
         #expect(bench.state.screen.lane == 0)
         #expect(bench.press("<a-x>") == [])
-        #expect(bench.state.screen.notice?.text == "This is the only lane.")
+        #expect(bench.state.screen.notice?.text.english == "This is the only lane.")
     }
 
     @Test func fourLanesAreTheLimit() {
@@ -130,7 +130,7 @@ import Workbench
         bench.press("<a-c>")
         bench.send("why?")
         bench.end(Failure(.transport, "connection refused", phase: .connect), lane: 1)
-        #expect(bench.state.screen.notice?.text.hasPrefix("Lane B: ") == true)
+        #expect(bench.state.screen.notice?.text.english.hasPrefix("Lane B: ") == true)
     }
 
     @Test func aLaneThatHidesTheOthersSaysSo() {

@@ -53,14 +53,14 @@ import Workbench
 
     @Test func aClickOnANoticeShowsTheWholeStory() {
         let bench = TestBench()
-        bench.respond(to: .notice(Notice("Short.", isError: true, details: "The long story.")))
+        bench.respond(to: .notice(Notice(Phrase(verbatim: "Short."), isError: true, details: Phrase(verbatim: "The long story."))))
         bench.click(on: "Short.")
         #expect(bench.screen.contains("The long story."))
     }
 
     @Test func aMessageCanBeScrolledOnAScreenThatHasNoRoomForIt() {
         let bench = TestBench()
-        bench.respond(to: .notice(Notice("Short.", details: "One.\nTwo.\nThree.")))
+        bench.respond(to: .notice(Notice(Phrase(verbatim: "Short."), details: Phrase(verbatim: "One.\nTwo.\nThree."))))
         bench.press("<a-m>")
         bench.resize(to: Size(rows: 1, columns: 1))
         bench.press("j", "k")
@@ -141,6 +141,6 @@ import Workbench
         bench.press("<a-2>")
         #expect(bench.press("y") == [.copy("Because **so**.")])
         bench.respond(to: .copied("Copied."))
-        #expect(bench.state.screen.notice?.text == "Copied.")
+        #expect(bench.state.screen.notice?.text.english == "Copied.")
     }
 }

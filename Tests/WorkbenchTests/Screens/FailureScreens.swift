@@ -92,7 +92,7 @@ import Workbench
 
     @Test func aLibraryThatCannotSave() throws {
         let bench = TestBench()
-        bench.respond(to: .libraryProblem("not saved, the disk is full (disk I/O error)."))
+        bench.respond(to: .libraryProblem(Phrase(verbatim: "not saved, the disk is full (disk I/O error).")))
         var transcript = Transcript("not-saved")
         transcript.show(bench, "full", .wide, .small)
         bench.respond(to: .libraryProblem(nil))
