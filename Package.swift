@@ -169,8 +169,8 @@ let package = Package(
         tests(
             "EngineTests",
             [
-                "Words", "Engine", "Workbench", "ScreenKit", "Conversations", "ChatCompletions",
-                "SessionLibrary", "Support",
+                "Words", "Engine", "Workbench", "ScreenKit", "Conversations", "ChatClient",
+                "ChatCompletions", "SessionLibrary", "Corpora", "Support",
             ]
         ),
         tests("PracticeProviderTests", ["Words", "PracticeProvider", "ChatCompletions"]),

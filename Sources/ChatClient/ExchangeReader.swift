@@ -214,6 +214,7 @@ extension ExchangeReader {
         end.done = ending.done
         end.skipped = ending.skipped
         end.requestID = ending.requestID
+        if let answer { end.oddities = answer.oddities }
     }
 
     /// What was held back for a key that did not come, where the answer ended without saying so.

@@ -178,11 +178,12 @@ final class Errands: Sendable {
         }
     }
 
-    private func keep(_ work: (Archive) async throws(LibraryProblem) -> Void) async {
-        do throws(LibraryProblem) {
+    private func keep(_ work: (Archive) async throws -> Void) async {
+        do {
             try await work(world.archive)
         } catch {
-            mailbox.post(.libraryProblem(error.sentence))
+            let problem = (error as? LibraryProblem)?.sentence
+            mailbox.post(.libraryProblem(problem ?? Phrase(verbatim: "\(error)")))
         }
     }
 

@@ -27,6 +27,7 @@ struct Reading {
         headers: [Header] = [],
         _ pieces: [[UInt8]],
         transportFailure: Failure? = nil,
+        limits: AnswerReader.Limits = AnswerReader.Limits(),
         grain: AnswerGrain = .event
     ) {
         reader = AnswerReader(
@@ -34,6 +35,7 @@ struct Reading {
             status: status,
             headers: headers,
             url: "http://127.0.0.1:1/v1/chat/completions",
+            limits: limits,
             grain: grain
         )
         for piece in pieces { events += reader.read(piece, at: .seconds(1)) }
@@ -53,8 +55,10 @@ struct Reading {
             skipped: ending.skipped,
             requestID: ending.requestID
         )
-        return AnswerReport.json(answer: reader.answer, end: end, head: nil)
+        return caseResult(reader.answer, end)
     }
+
+    var oddities: Oddities { reader.oddities }
 
     var content: String? { reader.answer.choices.first?.content }
 }

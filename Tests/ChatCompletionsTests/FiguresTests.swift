@@ -117,31 +117,6 @@ import Testing
         #expect(slow.pauses.count == 64)
     }
 
-    @Test func theReportHasItsGaps() throws {
-        var figures = StreamFigures()
-        for time in [500, 600, 700, 2700] {
-            figures.add(event: event(time, content: "x", tokens: 4))
-        }
-        let reading = Reading(
-            #"data: {"choices":[{"delta":{"content":"x"}}],"usage":{"completion_tokens":4}}"#
-                + "\n\ndata: [DONE]\n\n")
-        func timings(_ figures: StreamFigures) -> JSONValue? {
-            AnswerReport.json(
-                answer: reading.reader.answer, end: ExchangeEnd(done: true), head: nil,
-                figures: figures)["timings"]
-        }
-        let gaps = try #require(timings(figures)?["gaps"])
-        #expect(gaps.members?.map(\.name) == ["p50", "p95", "longest", "pauses"])
-        #expect(gaps["longest"]?.double == 2)
-        #expect(gaps["pauses"]?[0]?[0]?.double.map { Int($0 * 10 + 0.5) } == 7)
-        #expect(gaps["pauses"]?[0]?[1]?.double == 2)
-        #expect(timings(figures)?["tokens_per_second"]?.double.map { Int($0 * 100) } == 136)
-        var atOnce = StreamFigures()
-        atOnce.add(event: event(500, content: "xx", tokens: 4))
-        #expect(timings(atOnce)?["tokens_per_second"] == .null)
-        #expect(timings(atOnce)?["gaps"] == .null)
-    }
-
     @Test func quantilesAreWithinATenth() throws {
         var figures = StreamFigures()
         var time = 0
@@ -155,32 +130,5 @@ import Testing
         #expect(abs(high - 950) < 95)
         #expect(figures.longestGap == .seconds(1))
         #expect(figures.recentGaps.count == 64)
-    }
-
-    @Test func theReportHasEveryMember() {
-        var timings = Timings()
-        timings.firstToken = .milliseconds(500)
-        timings.completed = .milliseconds(1500)
-        let reading = Reading(
-            #"data: {"choices":[{"delta":{"content":"x"}}],"usage":{"completion_tokens":7}}"#
-                + "\n\ndata: [DONE]\n\n"
-        )
-        let end = ExchangeEnd(timings: timings, done: true, requestID: "r")
-        let json = AnswerReport.json(
-            answer: reading.reader.answer,
-            end: end,
-            head: ResponseHead(
-                time: .zero, version: "HTTP/1.1", status: 200, reason: "OK", headers: []),
-            exchange: ExchangeID(rawValue: "e")
-        )
-        #expect(
-            json.text == #"{"outcome":"ok","choices":[{"index":0,"content":"x","reasoning":"","#
-                + #""tool_calls":[],"finish_reason":null}],"usage":{"prompt_tokens":null,"#
-                + #""completion_tokens":7,"total_tokens":null},"error":null,"done":true,"skipped":0,"#
-                + #""model":null,"request_id":"r","retry_after_ms":null,"logprob_tokens":null,"#
-                + #""status":200,"timings":{"connected":null,"first_byte":null,"first_token":0.5,"#
-                + #""completed":1.5,"tokens_per_second":7.0},"exchange":"e","#
-                + #""id":null,"system_fingerprint":null}"#
-        )
     }
 }

@@ -2,8 +2,8 @@ package import ChatCompletions
 
 /// How a result is held against the whole of what a case expects.
 extension ExchangeCase {
-    /// The members in which a result, as `AnswerReport` gives it, is not the expected one; where
-    /// there are two expectations, either will do.
+    /// The members in which a result is not the expected one; where there are two expectations,
+    /// either will do.
     package func differences(from report: JSONValue) -> [String] {
         let expectations = [json["expect"], json["expect_alt"]].compactMap(\.self)
         let results = expectations.map { differences(report, $0) }
@@ -15,24 +15,10 @@ extension ExchangeCase {
         let names = (expected.members ?? []).map(\.name) + ["skipped"]
         let wrong = Set(names).subtracting(advisory + ["error"]).sorted().filter { name in
             let usual: JSONValue = name == "skipped" ? 0 : .null
-            return plain(report[name]) ?? .null != expected[name] ?? usual
+            return report[name] ?? .null != expected[name] ?? usual
         }
         return wrong.map { "\($0): \(report[$0]?.text ?? "-")" }
             + errorDifferences(report["error"] ?? .null, expected["error"] ?? .null)
-    }
-
-    /// Without what the corpora do not know of.
-    private func plain(_ value: JSONValue?) -> JSONValue? {
-        guard let choices = value?.array, choices.contains(where: { $0.members != nil }) else {
-            return value
-        }
-        return .array(
-            choices.map { choice in
-                var choice = choice
-                choice["details"] = nil
-                return choice
-            }
-        )
     }
 
     private func errorDifferences(_ actual: JSONValue, _ expected: JSONValue) -> [String] {

@@ -153,6 +153,7 @@ private struct AnswerReading: Equatable {
     var failure: Failure?
     var done: Bool?
     var skipped: Int
+    var oddities: Oddities
 
     init(_ pieces: [[UInt8]], _ example: Seeds.Answer) {
         var reader = AnswerReader(
@@ -161,7 +162,7 @@ private struct AnswerReading: Equatable {
         for piece in pieces { events += reader.read(piece, at: .zero) }
         let ending = reader.end(transportFailure: example.transportFailure, at: .zero)
         events += ending.events
-        answer = reader.answer
+        (answer, oddities) = (reader.answer, reader.oddities)
         (failure, done, skipped) = (ending.failure, ending.done, ending.skipped)
     }
 }

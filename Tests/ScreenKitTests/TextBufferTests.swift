@@ -175,6 +175,72 @@ struct TextBufferTests {
 }
 
 struct TextLayoutTests {
+    /// Rows that were kept through edits are those of the text as it stands.
+    @Test func keptRowsAreThoseOfTheText() {
+        var dice = Dice(41)
+        let parts = [
+            "a", "word", " ", "  ", "\n", "你好", "\t", "e\u{301}", "\u{301}", "👍", "\u{1b}",
+            "\u{202e}", "🇨🇳", "\u{1f1e8}", "longerthantherow", "👩", "\u{200d}", "",
+        ]
+        for _ in 0..<400 {
+            let text = (0..<40).map { _ in parts[.random(in: 0..<parts.count, using: &dice)] }
+                .joined()
+            var buffer = TextBuffer(text)
+            let width = Int.random(in: 2...24, using: &dice)
+            buffer.keepRows(width: width)
+            for _ in 0..<20 {
+                buffer.moveCursor(to: .random(in: 0...buffer.bytes.count, using: &dice))
+                switch Int.random(in: 0..<6, using: &dice) {
+                case 0: buffer.deleteBackward()
+                case 1: buffer.kill(.wordLeft)
+                case 2: buffer.undo()
+                case 3: buffer.redo()
+                default: buffer.paste(parts[.random(in: 0..<parts.count, using: &dice)])
+                }
+                let anew = TextBuffer(buffer.text).layout(width: width)
+                #expect(buffer.layout(width: width).rows == anew.rows)
+            }
+        }
+    }
+
+    @Test func aKeyInALongTextLaysOutAFewRows() {
+        let lines = long("a line of words, 和一些汉字。\n")
+        #expect(rowsLaidOut(byKeysIn: lines, at: [0, 500_000, 900_000, 1_000_000]) < 8)
+        // Without a line end what stands behind moves on, until it finds its old place.
+        let paragraph = long("a line of words, 和一些汉字。")
+        #expect(rowsLaidOut(byKeysIn: paragraph, at: [0, 500_000, 900_000, 1_000_000]) < 300)
+        #expect(rowsLaidOut(byKeysIn: long("endless"), at: [1_000_000]) < 8)
+    }
+
+    private func long(_ line: String) -> TextBuffer {
+        var buffer = TextBuffer(String(repeating: line, count: 1_000_000 / line.utf8.count))
+        buffer.keepRows(width: 80)
+        return buffer
+    }
+
+    /// The most rows for a key, what it draws, and its way back.
+    private func rowsLaidOut(byKeysIn text: TextBuffer, at places: [Int]) -> Int {
+        #expect(text.rowsLaidOut > 10_000)
+        return places.map { place in
+            var buffer = text
+            buffer.moveCursor(to: place)
+            var counts = [buffer.rowsLaidOut]
+            buffer.insert("x")
+            _ = TextArea(buffer, size: Size(rows: 9, columns: 80))
+            counts.append(buffer.rowsLaidOut)
+            buffer.undo()
+            counts.append(buffer.rowsLaidOut)
+            return max(counts[1] - counts[0], counts[2] - counts[1])
+        }.max() ?? 0
+    }
+
+    @Test func textsWithAndWithoutKeptRowsAreEqual() {
+        var buffer = TextBuffer("the same")
+        buffer.keepRows(width: 20)
+        #expect(buffer == TextBuffer("the same"))
+        #expect(buffer.layout(width: 5).rows == TextBuffer("the same").layout(width: 5).rows)
+    }
+
     @Test func rowsEndAfterSpacesAndBetweenIdeographs() {
         let layout = TextBuffer("hello world 你好世界\n\nx").layout(width: 9)
         #expect(

@@ -80,6 +80,16 @@ struct WrappedTextTests {
         }
     }
 
+    /// The last tag of a flag makes one of what were several.
+    @Test func aFlagOfTagsMayArriveInPieces() {
+        let flag = "🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}"
+        let whole = WrappedText(width: 12, "Cymru \(flag), Alba")
+        var parts = WrappedText(width: 12)
+        for scalar in "Cymru \(flag), Alba".unicodeScalars { parts.append(String(scalar)) }
+        #expect(parts.lines == whole.lines)
+        #expect(parts.lines.map(\.width) == [5, 8, 4])
+    }
+
     @Test func linesCoverTheSourceFitTheWidthAndSayTheirWidth() {
         var dice = Dice(4)
         for _ in 0..<4000 {

@@ -37,6 +37,25 @@ import Words
         #expect(settings == expected)
     }
 
+    /// Each step of the making is a transaction of its own, before which another may come.
+    @Test(arguments: Array(Schema.migrator.migrations.enumerated()))
+    func anotherMakesItAtTheSameTime(place: Int, step: String) throws {
+        let directory = try Directory()
+        let ours = try DatabaseQueue(path: directory.library)
+        let others = try DatabaseQueue(path: directory.library)
+        try ours.writeWithoutTransaction { db in
+            var begun = 0
+            db.trace(options: .statement) { event in
+                guard event.description.hasPrefix("BEGIN IMMEDIATE") else { return }
+                begun += 1
+                guard begun == place + 1 else { return }
+                #expect(throws: Never.self) { try Schema.migrator.migrate(others, upTo: step) }
+            }
+        }
+        try Library.migrate(ours)
+        #expect(try ours.read(Identity.init) == .current)
+    }
+
     @Test func itIsWaitedForAsLongAsWasSaid() throws {
         let directory = try Directory()
         func patience(_ library: Library) throws -> Int? {

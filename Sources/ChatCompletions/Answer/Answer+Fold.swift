@@ -1,10 +1,24 @@
 extension Answer {
     /// Adds what a chunk brought, in place; the cost is that of the delta, not of the answer.
     public mutating func add(_ delta: Delta) {
+        var log = AdditionLog(isWanted: false)
+        add(delta, &log)
+    }
+
+    /// As `add`, and says besides where in the answer what came stands now.
+    ///
+    /// - Parameter additions: gets them, in the order in which they were added.
+    public mutating func add(_ delta: Delta, noting additions: inout [Addition]) {
+        var log = AdditionLog(isWanted: true)
+        add(delta, &log)
+        additions += log.additions
+    }
+
+    private mutating func add(_ delta: Delta, _ log: inout AdditionLog) {
         // By their places: a choice that is taken out of its list is copied.
         for number in delta.choices.indices {
             if let place = place(of: delta.choices[number].index) {
-                choices[place].add(delta.choices[number])
+                choices[place].add(delta.choices[number], &log)
             }
         }
         for detail in delta.details { details.add(detail) }
@@ -77,23 +91,35 @@ extension Delta {
 }
 
 extension Choice {
-    mutating func add(_ delta: ChoiceDelta) {
+    fileprivate mutating func add(_ delta: ChoiceDelta, _ log: inout AdditionLog) {
         // To append nothing is dear, and most deltas have one text.
-        if !delta.content.isEmpty { content += delta.content }
-        if !delta.reasoning.isEmpty { reasoning += delta.reasoning }
-        if !delta.refusal.isEmpty { refusal += delta.refusal }
+        if !delta.content.isEmpty { content.grow(by: delta.content, .content, of: index, &log) }
+        if !delta.reasoning.isEmpty {
+            reasoning.grow(by: delta.reasoning, .reasoning, of: index, &log)
+        }
+        if !delta.refusal.isEmpty { refusal.grow(by: delta.refusal, .refusal, of: index, &log) }
         if let reason = delta.finishReason { finishReason = reason }
-        if !delta.logprobs.isEmpty { logprobs += delta.logprobs }
+        if !delta.logprobs.isEmpty {
+            logprobs += delta.logprobs
+            log.note(.logprobs, of: index, count: logprobs.count, growth: delta.logprobs.count)
+        }
         attachments.add(delta.attachments)
-        for call in delta.toolCalls { add(call) }
+        for call in delta.toolCalls { add(call, &log) }
         for detail in delta.details { details.add(detail) }
     }
 
     /// An id not seen before opens a call; otherwise the call is the latest one with that index.
-    private mutating func add(_ delta: ToolCallDelta) {
+    private mutating func add(_ delta: ToolCallDelta, _ log: inout AdditionLog) {
         guard let place = place(of: delta) ?? open(delta) else { return }
-        if let name = delta.name { toolCalls[place].extendName(by: name) }
-        toolCalls[place].arguments += delta.arguments
+        if let name = delta.name {
+            let before = toolCalls[place].name.utf8.count
+            toolCalls[place].extendName(by: name)
+            let count = toolCalls[place].name.utf8.count
+            log.note(
+                .toolName(call: place), of: index, count: count, growth: count - before)
+        }
+        toolCalls[place].arguments.grow(
+            by: delta.arguments, .arguments(call: place), of: index, &log)
     }
 
     private func place(of delta: ToolCallDelta) -> Int? {
@@ -121,5 +147,16 @@ extension ToolCall {
         } else if !name.utf8.reversed().starts(with: piece.utf8.reversed()) {
             name += piece
         }
+    }
+}
+
+extension String {
+    @inline(__always)
+    fileprivate mutating func grow(
+        by more: String, _ part: @autoclosure () -> Addition.Part, of choice: Int,
+        _ log: inout AdditionLog
+    ) {
+        self += more
+        log.note(part(), of: choice, count: utf8.count, growth: more.utf8.count)
     }
 }

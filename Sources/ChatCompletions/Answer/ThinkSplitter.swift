@@ -11,13 +11,13 @@
 /// The answer itself keeps its content as it was sent. Only a tag that the content begins with
 /// counts, white space aside: anywhere else the tags are text that somebody wrote about.
 public struct ThinkSplitter: Sendable, Hashable {
-    private enum Place { case beforeTag, thinking, afterTag }
+    private enum Stage { case beforeTag, thinking, afterTag }
 
     /// What stands between the tags, so far.
     public private(set) var reasoning = ""
     /// What is no thinking, so far.
     public private(set) var content = ""
-    private var place: Place
+    private var stage: Stage
     /// What may yet turn out to be a tag.
     private var held: [UInt8] = []
 
@@ -26,7 +26,7 @@ public struct ThinkSplitter: Sendable, Hashable {
 
     /// - Parameter opensItself: for models whose template puts the opening tag into the prompt, so
     ///   that the content begins within the thinking.
-    public init(opensItself: Bool = false) { place = opensItself ? .thinking : .beforeTag }
+    public init(opensItself: Bool = false) { stage = opensItself ? .thinking : .beforeTag }
 
     /// Splits a content that is whole.
     public init(splitting content: String) {
@@ -36,33 +36,33 @@ public struct ThinkSplitter: Sendable, Hashable {
     }
 
     /// Whether the text so far is thinking that has not ended.
-    public var isThinking: Bool { place == .thinking }
+    public var isThinking: Bool { stage == .thinking }
 
     /// Takes the next piece of the content; tags may be cut anywhere.
     public mutating func add(_ piece: String) {
-        if place == .afterTag {
+        if stage == .afterTag {
             content += piece
             return
         }
         held += piece.utf8
-        if place == .beforeTag { lookForOpening() }
-        if place == .thinking { lookForClosing() }
+        if stage == .beforeTag { lookForOpening() }
+        if stage == .thinking { lookForClosing() }
     }
 
     /// The content has ended: what was held back is text.
     public mutating func finish() {
         let rest = String(decoding: held, as: UTF8.self)
         held = []
-        if place == .thinking { reasoning += rest } else { content += rest }
+        if stage == .thinking { reasoning += rest } else { content += rest }
     }
 
     private mutating func lookForOpening() {
         let start = held.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
         if start.starts(with: Self.opening) {
             held = Array(start.dropFirst(Self.opening.count))
-            place = .thinking
+            stage = .thinking
         } else if !Self.opening.starts(with: start) {
-            place = .afterTag
+            stage = .afterTag
             finish()
         }
     }
@@ -75,7 +75,7 @@ public struct ThinkSplitter: Sendable, Hashable {
                 reasoning += String(decoding: held[..<end], as: UTF8.self)
                 content += String(decoding: rest.dropFirst(Self.closing.count), as: UTF8.self)
                 held = []
-                place = .afterTag
+                stage = .afterTag
                 return
             }
             if Self.closing.starts(with: rest) { return giveThinking(upTo: end) }

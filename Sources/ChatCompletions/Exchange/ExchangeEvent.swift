@@ -126,6 +126,12 @@ public struct StreamEvent: Sendable, Hashable {
     public var data: String
     /// Since the request began: when the read that completed it arrived.
     public var time: Duration
+    /// Where its text stands in the body, counted in bytes after content coding: from the first of
+    /// its lines to the last one, without that one's end. `nil` when it has no bytes of its own.
+    ///
+    /// Comments may stand among an event's lines. What no span covers says nothing: line ends,
+    /// blank lines, a BOM, the fields of an event without data, an end that was cut off.
+    public var span: Range<Int>?
     /// What it added to the answer.
     public var delta: Delta?
 
@@ -136,6 +142,7 @@ public struct StreamEvent: Sendable, Hashable {
         type: String = "message",
         data: String,
         time: Duration,
+        span: Range<Int>? = nil,
         delta: Delta? = nil
     ) {
         self.number = number
@@ -143,6 +150,7 @@ public struct StreamEvent: Sendable, Hashable {
         self.type = type
         self.data = data
         self.time = time
+        self.span = span
         self.delta = delta
     }
 }
@@ -159,6 +167,8 @@ public struct ExchangeEnd: Sendable, Hashable {
     public var skipped: Int
     /// `x-request-id` and its like.
     public var requestID: String?
+    /// What of the answer was not as it should be, and was taken nevertheless.
+    public var oddities = Oddities()
 
     /// An ending; without a failure the answer is whole.
     public init(

@@ -9,6 +9,9 @@ final class InflateStream: @unchecked Sendable {
 
     private let stream: OpaquePointer
 
+    /// What it takes, in bytes.
+    static let size = 40 << 10
+
     /// `nil` when zlib cannot be opened.
     init?(_ format: Inflater.Format) {
         guard let stream = czlib_open(format.wrapping) else { return nil }

@@ -22,6 +22,8 @@ struct JSONScanner {
     let isStrict: Bool
     /// Whether what no JSON value can hold as it is written is refused, in place of being changed.
     let keepsAll: Bool
+    /// What was met beyond RFC 8259.
+    var oddities = OddityMask()
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, isStrict: Bool = false, keepsAll: Bool = false) {
         self.bytes = bytes
@@ -29,6 +31,7 @@ struct JSONScanner {
         self.keepsAll = isStrict || keepsAll
         if !isStrict, bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
             offset = 3
+            oddities.insert(.markInEvent)
         }
     }
 
@@ -109,7 +112,10 @@ struct JSONScanner {
             offset += 1
             // A comma before the bracket is no JSON, but CoresHub's and Lanrui's documents print it.
             byte = peek()
-            if isStrict, byte == closing { throw fault(.unexpectedByte) }
+            if byte == closing {
+                if isStrict { throw fault(.unexpectedByte) }
+                oddities.insert(.trailingComma)
+            }
         } else if isAfterValue, byte != closing {
             throw fault(.unexpectedByte)
         }
@@ -145,6 +151,7 @@ struct JSONScanner {
                 ? Fault(kind: .unexpectedEnd, offset: bytes.count)
                 : fault(.unexpectedByte)
         }
+        if isPythons { oddities.insert(.pythonNumber) }
     }
 
     /// Whether the text ends within a word that could have been one.

@@ -8,6 +8,8 @@ struct DocumentBody: Sendable {
     var start: Int?
     /// Where the first value ends, once it has.
     var firstEnd: Int?
+    /// Where in the body the first of the bytes stands.
+    var base = 0
 
     /// Goes on to the next byte that begins or ends a value, or to where nothing more is; then `nil`.
     mutating func step() -> ValueSplitter.Step? {
@@ -27,6 +29,7 @@ struct DocumentBody: Sendable {
     mutating func forget(_ count: Int) {
         if count == 0 { return }
         bytes.removeFirst(count)
+        base += count
         seen -= count
         start = start.map { $0 - count }
     }
@@ -40,7 +43,10 @@ extension AnswerReader {
         if bytes.count > room {
             giveUp(.init(.longDocument, limit: limits.document))
         }
-        if case .document = body, scanDocument() { body = .values }
+        if case .document = body, scanDocument() {
+            body = .values
+            note(.bareChunks, at: json.base)
+        }
         if case .values = body { takeValues() }
     }
 
@@ -82,6 +88,7 @@ extension AnswerReader {
             if step == .begins { values.start = values.seen - 1 }
             guard step == .ends, let start = values.start else { continue }
             let bytes = values.bytes[start..<values.seen]
+            span = (values.base + start)..<(values.base + values.seen)
             bytes.withUnsafeBufferPointer { take(type: "", $0) }
             taken = values.seen
             values.start = nil
@@ -94,6 +101,7 @@ extension AnswerReader {
         // Of what is too long the beginning will do.
         let shown = isTooMuch ? json.bytes.prefix(Self.pageLimit) : json.bytes[...]
         let text = String(decoding: shown, as: UTF8.self)
+        span = json.base..<(json.base + shown.count)
         json.bytes = []
         if isTooMuch { return emit(.document, text) }
         do throws(JSONProblem) {
@@ -129,7 +137,9 @@ extension AnswerReader {
             delta = envelope
         }
         failure = failure ?? delta.failure
+        noteOddities(ofDocument: chunk)
         emit(.document, text, delta: delta)
+        span = nil
         if let rest = joiner.flush() { emit(.document, "", delta: rest) }
     }
 

@@ -25,11 +25,13 @@ extension AnswerReader {
             finishStream()
             if isPlainText {
                 let text = String(decoding: unexplained, as: UTF8.self)
+                span = bodyStart..<(bodyStart + unexplained.count)
                 emit(.document, text)
             }
         case .document: finishDocument(isCut: isCut)
         case .page:
             let text = String(decoding: beginning, as: UTF8.self)
+            span = bodyStart..<(bodyStart + beginning.count)
             emit(.document, text)
         case .undecided, .values: break
         }
@@ -126,7 +128,7 @@ extension AnswerReader {
 
     // MARK: Headers
 
-    private func header(_ name: String) -> String? {
+    func header(_ name: String) -> String? {
         let value = headers.first { $0.name.lowercased() == name }?.value.trimmed
         return value?.isEmpty == false ? value : nil
     }

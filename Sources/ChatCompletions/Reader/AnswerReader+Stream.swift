@@ -17,24 +17,36 @@ extension AnswerReader {
         _ found: EventStreamDecoder.Found,
         in bytes: UnsafeBufferPointer<UInt8>
     ) {
-        hasEvents = true
+        if !hasEvents { beginEvents() }
+        span = decoder.span
         switch found {
         case .event(let type, let data): data.read(in: bytes) { take(type: type, $0) }
         case .comment(let text): emit(.comment, text)
         case .retry: break
         case .oversized(let count):
             skipped += 1
+            note(.oversized, at: decoder.span.lowerBound)
             emit(.unreadable, "(an event of \(count) bytes, which is too long)")
         }
+    }
+
+    /// It is an event stream indeed.
+    private mutating func beginEvents() {
+        hasEvents = true
+        noteContentType("text/event-stream")
+        if !streamRequested, status < 300 { note(.unaskedStream, at: nil) }
     }
 
     /// An event that only lacks its blank line counts when its data is `[DONE]` or whole JSON.
     mutating func finishStream() {
         guard let event = decoder.finish() else { return }
-        hasEvents = true
+        if !hasEvents { beginEvents() }
         if isTooMuch { return }
         let isWhole = Self.isDone(event.data) || (try? checkedChunk(event.data)) != nil
-        if isWhole { take(type: event.type, event.data) }
+        guard isWhole else { return }
+        span = decoder.span
+        note(.unfinishedEvent, at: decoder.span.lowerBound)
+        take(type: event.type, event.data)
     }
 
     private mutating func take(type: String, _ data: String) {
@@ -48,17 +60,26 @@ extension AnswerReader {
         if type.isEmpty, takesTexts, let text = repeats.form.text(in: data),
             hasRoom(for: AnswerSize(text: text.bytes.count))
         {
-            if grain == .event { append(.data, type, data.text, repeats.form.delta(text)) }
+            if grain == .event {
+                append(.data, type, self.text(of: data), repeats.form.delta(text), at: span)
+            }
             if !sum.add(text, ofForm: repeats.form.version) { add(toSum: repeats.form.delta(text)) }
             return
         }
-        if isDone { return emit(.data, type: type, data.text) }
+        if isDone {
+            note(.afterDone, at: span?.lowerBound)
+            return emit(.data, type: type, data)
+        }
         if data.count < 64, Self.isDone(data.text) {
             isDone = true
-            return emit(.done, type: type, data.text, delta: joiner.flush())
+            return emit(.done, type: type, data, delta: joiner.flush())
         }
         if type == "error" { return takeError(type, data.text) }
-        if data.allSatisfy({ $0 <= 0x20 }) { return emit(.data, type: type, data.text) }
+        if !type.isEmpty, type != "message" { note(.eventType, at: span?.lowerBound) }
+        if data.allSatisfy({ $0 <= 0x20 }) {
+            note(.emptyData, at: span?.lowerBound)
+            return emit(.data, type: type, data)
+        }
         takeChunk(type, data)
     }
 
@@ -77,16 +98,18 @@ extension AnswerReader {
     private mutating func takeChunk(_ type: String, _ data: UnsafeBufferPointer<UInt8>) {
         guard var chunk = try? ChunkReader.read(data, repeats: &repeats) else {
             skipped += 1
-            return emit(.unreadable, type: type, data.text)
+            note(.unreadable, at: span?.lowerBound)
+            return emit(.unreadable, type: type, data)
         }
         // After an error nothing counts but the end.
-        if failure != nil { return emit(.data, type: type, data.text) }
+        if failure != nil { return emit(.data, type: type, data) }
         joiner.join(&chunk.delta, chunk.halves)
         if let error = error(in: data.text, chunk) {
             failure = fail(kindOfError, error)
             chunk.delta.failure = failure
         }
-        emit(failure == nil ? .data : .error, type: type, data.text, delta: chunk.delta)
+        noteOddities(of: chunk)
+        emit(failure == nil ? .data : .error, type: type, data, delta: chunk.delta)
     }
 
     /// Reads a text as a chunk, or says what keeps it from being JSON.
@@ -134,6 +157,7 @@ extension AnswerReader {
         var delta = Delta()
         delta.failure = failure == nil ? found : nil
         failure = failure ?? found
+        if status < 300 { note(.errorWithGoodStatus, at: span?.lowerBound) }
         emit(.error, type: type, data, delta: delta)
     }
 

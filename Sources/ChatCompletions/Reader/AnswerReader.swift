@@ -49,6 +49,8 @@ public struct AnswerReader: Sendable {
     public private(set) var answer = Answer()
     /// Whether `[DONE]` came.
     public internal(set) var isDone = false
+    /// What the reader took though it is not as it should be; all of it once the body has ended.
+    public private(set) var oddities = Oddities()
 
     let streamRequested: Bool
     let status: Int
@@ -76,6 +78,14 @@ public struct AnswerReader: Sendable {
     var noise = 0
     private var time = Duration.zero
     private var count = 0
+    /// How much of the body was taken, after content coding.
+    private var taken = 0
+    /// Where in the body an event stream or a page begins.
+    var bodyStart = 0
+    /// Where in the body that stands which is at work.
+    var span: Range<Int>?
+    var hasUsage = false
+    var callIDs = CallIDs()
     var events: [StreamEvent] = []
     private var size = AnswerSize()
     /// What is not folded into the answer yet; nothing between two reads.
@@ -108,6 +118,14 @@ public struct AnswerReader: Sendable {
     ///
     /// After a finish reason usage may still follow; a client can give it a moment and then close.
     public var isWhole: Bool { isDone || answer.isFinished }
+
+    /// Whether the body is read event by event: an event stream, or chunks without one around them.
+    package var readsEvents: Bool {
+        switch body {
+        case .stream, .values: true
+        case .undecided, .document, .page: false
+        }
+    }
 
     /// Whether something came that nobody can make use of in such a quantity: what comes after it
     /// is not looked at, and the exchange can be ended.
@@ -158,12 +176,21 @@ public struct AnswerReader: Sendable {
         finishBody(isCut: transportFailure != nil)
         rest += takeEvents()
         let failure = verdict(transportFailure)
+        noteEnding(failure)
         return (rest, failure, done, skipped, requestID)
+    }
+
+    /// About how much memory a copy takes that this one has moved on from, in bytes.
+    var weight: Int {
+        let held = beginning.count + json.bytes.count + decoder.line.count + decoder.data.count
+        return 1 << 13 + size.text + size.logprobs * MemoryLayout<TokenLogprob>.stride + held
+            + (content.isPlain ? 0 : InflateStream.size)
     }
 
     /// Takes one portion of the body, and says how long it was.
     private mutating func decode() -> Int {
         do throws(InflateProblem) {
+            note(content.oddities, at: nil)
             let bytes = try content.next()
             hasMore = !bytes.isEmpty && !content.isDrained && !isTooMuch
             take(bytes)
@@ -187,6 +214,7 @@ public struct AnswerReader: Sendable {
 
     private mutating func take(_ bytes: [UInt8]) {
         if bytes.isEmpty || isTooMuch { return }
+        taken += bytes.count
         switch body {
         case .undecided:
             // Some servers send blank lines for minutes: looked at once.
@@ -217,15 +245,23 @@ public struct AnswerReader: Sendable {
         }
         var whole: [UInt8] = []
         swap(&whole, &beginning)
+        bodyStart = taken - whole.count
+        let hasBOM = bodyStart == 0 && whole.starts(with: [0xEF, 0xBB, 0xBF])
+        if hasBOM { note(.byteOrderMark, at: bodyStart) }
         switch first {
         case UInt8(ascii: "{"), UInt8(ascii: "["):
             body = .document
-            readJSON(whole[rest.startIndex...])
+            let isBlankBefore = taken - rest.count > (hasBOM ? 3 : 0)
+            if isBlankBefore { note(.blankStart, at: 0) }
+            json.base = taken - rest.count
+            readJSON(rest)
         case UInt8(ascii: "<"):
             body = .page
+            bodyStart = taken - rest.count
             beginning = Array(rest.prefix(Self.pageLimit))
         default:
             body = .stream
+            decoder.base = bodyStart
             readStream(whole)
         }
     }
@@ -241,24 +277,41 @@ public struct AnswerReader: Sendable {
 
     /// - Parameters:
     ///   - type: empty when the stream named none.
-    ///   - data: only made when it is given out.
+    ///   - data: of it a text is only made when that is given out.
     mutating func emit(
         _ kind: StreamEvent.Kind,
         type: String = "",
-        _ data: @autoclosure () -> String,
+        _ data: UnsafeBufferPointer<UInt8>,
+        delta: Delta? = nil
+    ) {
+        emit(kind, type: type, grain == .event ? text(of: data) : "", delta: delta)
+    }
+
+    mutating func emit(
+        _ kind: StreamEvent.Kind,
+        type: String = "",
+        _ data: String,
         delta: Delta? = nil
     ) {
         let delta = delta.flatMap { hasRoom(for: $0.size) ? $0 : nil }
         if grain == .event {
             if let delta { add(toSum: delta) }
-            append(kind, type, data(), delta)
+            append(kind, type, data, delta, at: span)
         } else if kind == .data {
             add(toSum: delta ?? Delta())
         } else {
             giveSum()
             if let delta { add(delta) }
-            append(kind, type, "", delta)
+            append(kind, type, "", delta, at: span)
         }
+    }
+
+    /// The bytes of an event's data as a text.
+    @inline(__always)
+    mutating func text(of data: UnsafeBufferPointer<UInt8>) -> String {
+        if let text = String(validating: data, as: UTF8.self) { return text }
+        note(.brokenUTF8, at: span?.lowerBound)
+        return data.text
     }
 
     /// Folds a delta into the answer, together with those around it: the next time that somebody
@@ -273,7 +326,8 @@ public struct AnswerReader: Sendable {
         _ kind: StreamEvent.Kind,
         _ type: String,
         _ data: String,
-        _ delta: Delta?
+        _ delta: Delta?,
+        at span: Range<Int>?
     ) {
         events.append(
             StreamEvent(
@@ -282,6 +336,7 @@ public struct AnswerReader: Sendable {
                 type: type.isEmpty ? "message" : type,
                 data: data,
                 time: time,
+                span: span,
                 delta: delta
             )
         )
@@ -292,7 +347,7 @@ public struct AnswerReader: Sendable {
         if sum.isEmpty { return }
         let delta = sum.take()
         add(delta)
-        if grain == .read { append(.data, "", "", delta) }
+        if grain == .read { append(.data, "", "", delta, at: nil) }
     }
 
     private mutating func add(_ delta: Delta) { answer.add(delta) }
@@ -307,6 +362,15 @@ public struct AnswerReader: Sendable {
             giveUp(.init(.manyLogprobs, limit: limits.logprobs))
         }
         return !isTooMuch
+    }
+
+    mutating func note(_ oddity: Oddity, at place: Int?) {
+        oddities.note(OddityMask(oddity), at: place)
+    }
+
+    @inline(__always)
+    mutating func note(_ found: OddityMask, at place: Int?) {
+        if !found.isEmpty { oddities.note(found, at: place) }
     }
 
     private mutating func takeEvents() -> [StreamEvent] {

@@ -25,12 +25,16 @@ extension ChunkReader {
             case .delta where scanner.peek() == UInt8(ascii: "{"):
                 hasDelta = true
                 message = try readMessage(into: &choice)
-            case .message where !hasDelta: message = try readMessage(into: &choice)
+            case .message where !hasDelta:
+                chunk.oddities.insert(.messageInStream)
+                message = try readMessage(into: &choice)
             case .finishReason:
                 guard let raw = try scanner.stringOrSkip() else { continue }
-                choice.finishReason = raw.range.isEmpty ? nil : scanner.text(raw)
+                choice.finishReason = finishReason(raw)
             case .logprobs: choice.logprobs = try readLogprobs()
-            case .usage: try readUsage(isOuter: false)
+            case .usage:
+                chunk.oddities.insert(.usageElsewhere)
+                try readUsage(isOuter: false)
             case .error: try readError()
             case .text: plain = try readText()
             case .delta, .message: try scanner.skipValue()
@@ -39,10 +43,44 @@ extension ChunkReader {
         }
         choice.index = places.choices.place(of: index, at: place)
         if hasDelta { chunk.hasDelta = true }
+        note(index, missing: .missingIndex)
         // The older completions' form; beside a message it is a copy.
         if message.isEmpty, choice.toolCalls.isEmpty { message.content = plain }
         take(message, into: &choice)
+        noteOddities(of: message, isPlain: !plain.isEmpty, hasDelta)
         chunk.delta.choices.append(choice)
+    }
+
+    mutating func note(_ index: PlaceTable.Sent?, missing: Oddity) {
+        switch index {
+        case .number: break
+        case .odd: chunk.oddities.insert(.impossibleIndex)
+        case nil: chunk.oddities.insert(missing)
+        }
+    }
+
+    private mutating func finishReason(_ raw: JSONScanner.RawString) -> String? {
+        if raw.range.isEmpty {
+            chunk.oddities.insert(.emptyFinishReason)
+            return nil
+        }
+        let reason = scanner.text(raw)
+        if !Self.finishReasons.contains(reason) { chunk.oddities.insert(.foreignFinishReason) }
+        return reason
+    }
+
+    /// Those of the API.
+    private static let finishReasons = [
+        "stop", "length", "tool_calls", "content_filter", "function_call",
+    ]
+
+    private mutating func noteOddities(of message: MessageParts, isPlain: Bool, _ hasDelta: Bool) {
+        if message.hasTwoReasonings { chunk.oddities.insert(.twiceReasoning) }
+        if isPlain {
+            chunk.oddities.insert(.olderText)
+        } else if !hasDelta, !chunk.oddities.contains(.messageInStream), !chunk.hasError {
+            chunk.oddities.insert(.missingDelta)
+        }
     }
 
     /// `delta`, or `message` where there is no delta: the other one is a copy of all so far.
@@ -155,6 +193,7 @@ extension ChunkReader {
 struct MessageParts {
     var content = HalvedText()
     private(set) var reasoning = HalvedText()
+    private(set) var hasTwoReasonings = false
     var refusal = HalvedText()
     /// The same in parts of the content.
     var partsRefusal = HalvedText()
@@ -184,7 +223,9 @@ struct MessageParts {
 
     /// Of several names for the same thinking the one with the lowest rank counts.
     mutating func take(reasoning text: HalvedText, rank: Int) {
-        guard !text.isEmpty, rank < reasoningRank else { return }
+        if text.isEmpty { return }
+        if !reasoning.isEmpty { hasTwoReasonings = true }
+        guard rank < reasoningRank else { return }
         reasoning = text
         reasoningRank = rank
     }

@@ -8,6 +8,7 @@ extension ChunkReader {
             return
         }
         textCount += 2
+        chunk.oddities.insert(.contentParts)
         var sum = PartSum()
         if try scanner.enterArray() {
             while try scanner.nextElement() { sum.add(try readPart()) }

@@ -24,12 +24,14 @@ extension ChunkReader {
             }
         }
         delta.index = places.calls.place(of: index, at: place)
+        note(index, missing: .callWithoutIndex)
         return delta
     }
 
     /// The form from before `tool_calls`: one call, without an id.
     mutating func readFunctionCall(into message: inout MessageParts) throws(Fault) {
         guard scanner.peek() == UInt8(ascii: "{") else { return try scanner.skipValue() }
+        chunk.oddities.insert(.functionCall)
         var delta = ToolCallDelta(index: 0)
         let known = chunk.halves.count
         try readFunction(into: &delta, call: 0)
@@ -53,6 +55,7 @@ extension ChunkReader {
     /// A piece of JSON text; some servers send the JSON itself.
     private mutating func readArguments(into delta: inout ToolCallDelta, call: Int) throws(Fault) {
         guard scanner.peek() == UInt8(ascii: "\"") else {
+            chunk.oddities.insert(.argumentsAsJSON)
             delta.arguments = try readJSONText()
             return
         }

@@ -10,6 +10,8 @@ struct ChunkReader {
         var delta = Delta()
         /// Halves of surrogate pairs at the ends of texts, to be joined with the next chunk's.
         var halves: [HalfPlace] = []
+        /// What of it is not as it should be.
+        var oddities = OddityMask()
         /// `error` is there and not null, here or in a choice.
         var hasError = false
         /// A choice has `delta`, as only chunks of a stream have.
@@ -53,6 +55,7 @@ struct ChunkReader {
         try reader.readRoot(&repeats)
         try reader.scanner.expectEnd()
         swap(&reader.sieve, &repeats.details)
+        reader.chunk.oddities.formUnion(reader.scanner.oddities)
         repeats.form.learn(reader.chunk, reader.onlyText, in: bytes)
         return reader.chunk
     }
@@ -87,6 +90,7 @@ struct ChunkReader {
         guard try scanner.enterObject() else { return try scanner.skipValue() }
         while let name = try scanner.nextMember() {
             if scanner.name(name) == .usage {
+                chunk.oddities.insert(.usageElsewhere)
                 try readUsage(isOuter: false)
             } else {
                 try keep(name, of: DetailOwner.groq)

@@ -19,6 +19,8 @@ struct ContentDecoder: Sendable {
     private var fresh: [UInt8] = []
     /// How many of them were taken.
     private var taken = 0
+    /// What of the encoding and its header is not as it should be.
+    private(set) var oddities = OddityMask()
 
     init(_ headers: [Header], limit: Int) {
         let header = headers.first { $0.name.lowercased() == "content-encoding" }
@@ -100,14 +102,22 @@ struct ContentDecoder: Sendable {
             return
         }
         if let format = format(of: start) {
+            if encoding.isEmpty { oddities.insert(.undeclaredCoding) }
+            if format == .raw { oddities.insert(.rawDeflate) }
             state = .inflating
             inflater = Inflater(format, limit: limit)
         } else if encoding.contains("br") || encoding.contains("zstd") {
             state = .unknown
         } else {
+            if !isPlainByName { oddities.insert(.falseCoding) }
             state = .plain
         }
         add(start)
+    }
+
+    /// One that was undone by the client is named `gzip, undone`.
+    private var isPlainByName: Bool {
+        encoding.isEmpty || encoding == "identity" || encoding.hasSuffix("undone")
     }
 
     /// The bytes decide where they can; a header may be there without its encoding.

@@ -5,7 +5,11 @@ extension EventStreamDecoder {
     mutating func next(in bytes: UnsafeBufferPointer<UInt8>, from place: inout Int) -> Found? {
         if isAfterCR, place < bytes.count {
             isAfterCR = false
-            if bytes[place] == UInt8(ascii: "\n") { place += 1 }
+            if bytes[place] == UInt8(ascii: "\n") {
+                place += 1
+            } else {
+                noteLoneCR(at: base + place - 1)
+            }
         }
         while place < bytes.count {
             let start = place
@@ -14,7 +18,8 @@ extension EventStreamDecoder {
             guard end < bytes.count else {
                 place = end
                 holdData(of: bytes)
-                hold(piece)
+                hold(piece, from: base + start)
+                base += bytes.count
                 return nil
             }
             place = end + 1
@@ -22,6 +27,7 @@ extension EventStreamDecoder {
             if let found = endLine(piece, at: start, of: bytes) { return found }
         }
         holdData(of: bytes)
+        base += bytes.count
         return nil
     }
 
@@ -33,7 +39,13 @@ extension EventStreamDecoder {
             isAfterCR = true
         } else if bytes[place] == UInt8(ascii: "\n") {
             place += 1
+        } else {
+            noteLoneCR(at: base + place - 1)
         }
+    }
+
+    mutating func noteLoneCR(at place: Int) {
+        if loneCR == nil { loneCR = place }
     }
 
     @inline(__always)
@@ -45,25 +57,32 @@ extension EventStreamDecoder {
         defer { isFirstLine = false }
         if dropped > 0 || isTooMuch(piece.count) {
             holdData(of: bytes)
-            return endDroppedLine(piece)
+            return endDroppedLine(piece, from: base + place)
         }
         if line.isEmpty {
             // A second data line: the two are put together.
             if dataHere != nil, !piece.isEmpty { holdData(of: bytes) }
-            return take(piece, at: place, isWhole: true)
+            return take(piece, at: place, from: base + place, isWhole: true)
         }
         line.append(contentsOf: piece)
         let whole = line
         line.removeAll(keepingCapacity: whole.count < 1 << 16)
-        return whole.withUnsafeBufferPointer { take($0, at: nil, isWhole: true) }
+        return whole.withUnsafeBufferPointer {
+            take($0, at: nil, from: lineStart, isWhole: true)
+        }
     }
 
-    private mutating func endDroppedLine(_ piece: UnsafeBufferPointer<UInt8>) -> Found? {
+    /// - Parameter start: where the piece begins in the body.
+    private mutating func endDroppedLine(
+        _ piece: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> Found? {
         guard line.isEmpty, piece.isEmpty else {
+            extendBlock(from: line.isEmpty ? start : lineStart, to: start + piece.count)
             drop(piece.count)
             return nil
         }
         defer { dropped = 0 }
+        endBlock()
         type = ""
         lastEventID = idBuffer
         return .oversized(dropped)
@@ -71,7 +90,9 @@ extension EventStreamDecoder {
 
     // MARK: Holding
 
-    private mutating func hold(_ piece: UnsafeBufferPointer<UInt8>) {
+    /// - Parameter start: where the piece begins in the body.
+    private mutating func hold(_ piece: UnsafeBufferPointer<UInt8>, from start: Int) {
+        if line.isEmpty { lineStart = start }
         if dropped > 0 || isTooMuch(piece.count) {
             drop(piece.count)
             // One byte is kept, so that the line does not look empty when it ends.

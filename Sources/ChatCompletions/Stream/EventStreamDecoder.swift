@@ -39,6 +39,22 @@ public struct EventStreamDecoder: Sendable {
     var isFirstLine = true
     /// How many bytes of the current event were dropped for being too many.
     var dropped = 0
+    /// How many bytes of the body came before those that are being read.
+    var base = 0
+    /// Where in the body the line begins whose end has not come yet.
+    var lineStart = 0
+    /// Where in the body the lines of the event so far stand; below zero when it has none.
+    var blockStart = -1
+    var blockEnd = 0
+    /// Where in the body that stands which was found last: its lines, without the last one's end.
+    ///
+    /// Whether a line end has one byte or two is not known before the next byte, so no span depends
+    /// on it.
+    var span = 0..<0
+    /// What was taken that the standard has otherwise, or hardly any server sends.
+    var oddities = OddityMask()
+    /// Where the first line end was that is a lone CR.
+    var loneCR: Int?
 
     /// - Parameter limit: how many bytes one event may have, its longest line included.
     public init(limit: Int = 8 << 20) { self.limit = limit }
@@ -61,21 +77,27 @@ public struct EventStreamDecoder: Sendable {
     public mutating func finish() -> ServerSentEvent? {
         if dropped == 0, !line.isEmpty {
             let rest = line
-            _ = rest.withUnsafeBufferPointer { take($0, at: nil, isWhole: false) }
+            _ = rest.withUnsafeBufferPointer {
+                take($0, at: nil, from: lineStart, isWhole: false)
+            }
         }
         var event: ServerSentEvent?
         if dropped == 0, !data.isEmpty {
             let text = String(decoding: data.dropLast(), as: UTF8.self)
             event = ServerSentEvent(type: type.isEmpty ? "message" : type, data: text, id: idBuffer)
+            endBlock()
         }
-        self = Self(limit: limit, lastEventID: lastEventID, retry: retry)
+        if isAfterCR { noteLoneCR(at: base - 1) }
+        self = Self(after: self)
         return event
     }
 
-    private init(limit: Int, lastEventID: String, retry: Int?) {
-        self.limit = limit
-        self.lastEventID = lastEventID
-        self.retry = retry
+    /// What is left of a decoder when the body has ended.
+    private init(after ended: Self) {
+        limit = ended.limit
+        lastEventID = ended.lastEventID
+        retry = ended.retry
+        (span, oddities, loneCR) = (ended.span, ended.oddities, ended.loneCR)
     }
 }
 

@@ -1,59 +1,62 @@
-/// Where the rows of an editor end.
+/// Where the rows of an editor end. What follows a row's begin depends on nothing before it.
 struct RowBreaker {
     let width: Int
     let profile: WidthProfile
-    private var rows: [TextLayout.Row] = []
-    private var start = 0
+    /// Where the next row begins.
+    private(set) var start: Int
+    /// The last row has been given.
+    private(set) var isAtEnd = false
+    private var offset: Int
     private var column = 0
     /// The last place where the row may end: after a space or a wide character.
     private var place: (offset: Int, column: Int)?
 
-    init(width: Int, profile: WidthProfile) {
+    init(from start: Int, width: Int, profile: WidthProfile) {
+        (self.start, offset) = (start, start)
         (self.width, self.profile) = (width, profile)
     }
 
-    mutating func rows(of bytes: UTF8Bytes) -> [TextLayout.Row] {
-        var offset = 0
+    /// The next row; `nil` behind the last one. A newline at the end begins one more.
+    mutating func next(in bytes: UTF8Bytes) -> TextLayout.Row? {
         while offset < bytes.count {
             let cluster = Cluster.next(in: bytes, at: offset)
             if cluster.isNewline {
-                endRow(at: offset, column, newline: true)
-                (start, column) = (cluster.range.upperBound, 0)
-            } else {
-                add(cluster, in: bytes)
+                let row = endRow(at: offset, column, newline: true)
+                offset = cluster.range.upperBound
+                (start, column) = (offset, 0)
+                return row
             }
-            offset = cluster.range.upperBound
+            if let row = add(cluster, in: bytes) { return row }
         }
-        endRow(at: bytes.count, column)
-        return rows
+        guard !isAtEnd else { return nil }
+        isAtEnd = true
+        return endRow(at: bytes.count, column)
     }
 
-    private mutating func add(_ cluster: Cluster, in bytes: UTF8Bytes) {
-        let offset = cluster.range.lowerBound
-        var added = columns(of: cluster, bytes)
-        if let place, column + added > width {
-            endRow(at: place.offset, place.column)
-            added = columns(of: cluster, bytes)
-        }
-        if column + added > width, offset > start {
-            endRow(at: offset, column)
-            added = columns(of: cluster, bytes)
+    /// Takes a cluster into the row, unless a row has to end before it.
+    private mutating func add(_ cluster: Cluster, in bytes: UTF8Bytes) -> TextLayout.Row? {
+        let added = Width.of(cluster, in: bytes, at: column, profile)
+        if column + added > width {
+            if let place { return endRow(at: place.offset, place.column) }
+            if offset > start { return endRow(at: offset, column) }
         }
         column += added
+        offset = cluster.range.upperBound
         if cluster.first == 0x20 || cluster.first == 0x09 || cluster.kind == .wide {
-            place = (cluster.range.upperBound, column)
+            place = (offset, column)
         }
-    }
-
-    private func columns(of cluster: Cluster, _ bytes: UTF8Bytes) -> Int {
-        Width.of(cluster, in: bytes, at: column, profile)
+        return nil
     }
 
     /// Ends the row at a column; what stands behind it begins the next.
-    private mutating func endRow(at end: Int, _ width: Int, newline: Bool = false) {
-        rows.append(TextLayout.Row(range: start..<end, width: width, endsWithNewline: newline))
-        start = end
-        column -= width
-        place = nil
+    private mutating func endRow(
+        at end: Int, _ width: Int, newline: Bool = false
+    ) -> TextLayout.Row {
+        defer {
+            start = end
+            column -= width
+            place = nil
+        }
+        return TextLayout.Row(range: start..<end, width: width, endsWithNewline: newline)
     }
 }

@@ -15,6 +15,7 @@ package struct TextBuffer: Hashable, Sendable {
     /// The column that vertical motion keeps.
     var goalColumn: Int?
     private var history = TextHistory()
+    private var keptRows = KeptRows()
 
     package init(_ text: String = "", isSingleLine: Bool = false) {
         self.isSingleLine = isSingleLine
@@ -49,7 +50,7 @@ package struct TextBuffer: Hashable, Sendable {
         let edit = TextEdit(
             kind: kind, offset: range.lowerBound, removed: Array(bytes[range]),
             inserted: inserted, cursorBefore: cursor)
-        bytes.replaceSubrange(range, with: inserted)
+        exchange(range, for: inserted)
         history.record(edit)
         place(at: range.lowerBound + inserted.count)
     }
@@ -60,7 +61,7 @@ package struct TextBuffer: Hashable, Sendable {
         guard let group = history.takeUndo() else { return false }
         for edit in group.reversed() {
             let end = edit.offset + edit.inserted.count
-            bytes.replaceSubrange(edit.offset..<end, with: edit.removed)
+            exchange(edit.offset..<end, for: edit.removed)
         }
         place(at: group.first?.cursorBefore ?? cursor)
         return true
@@ -72,15 +73,37 @@ package struct TextBuffer: Hashable, Sendable {
         guard let group = history.takeRedo() else { return false }
         for edit in group {
             let end = edit.offset + edit.removed.count
-            bytes.replaceSubrange(edit.offset..<end, with: edit.inserted)
+            exchange(edit.offset..<end, for: edit.inserted)
         }
         place(at: group.last.map { $0.offset + $0.inserted.count } ?? cursor)
         return true
     }
 
+    private mutating func exchange(_ range: Range<Int>, for part: [UInt8]) {
+        bytes.replaceSubrange(range, with: part)
+        keptRows.table?.replaced(range, by: part.count, in: bytes)
+    }
+
     private mutating func place(at offset: Int) {
         cursor = boundary(atOrAfter: offset)
         (anchor, goalColumn) = (nil, nil)
+    }
+
+    // MARK: Rows
+
+    /// The rows that are kept; what they are does not tell one text from another.
+    var table: RowTable? { keptRows.table }
+
+    mutating func keep(_ table: RowTable) { keptRows.table = table }
+
+    /// How many of the kept rows were laid out so far, for those who count what a key costs.
+    package var rowsLaidOut: Int { keptRows.table?.laidOut ?? 0 }
+
+    private struct KeptRows: Hashable, Sendable {
+        var table: RowTable?
+
+        static func == (one: KeptRows, other: KeptRows) -> Bool { true }
+        func hash(into hasher: inout Hasher) {}
     }
 
     // MARK: The cursor

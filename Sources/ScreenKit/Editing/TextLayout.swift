@@ -5,24 +5,20 @@
 package struct TextLayout: Sendable {
     package struct Row: Hashable, Sendable {
         /// UTF-8 offsets, without the newline.
-        package let range: Range<Int>
+        package internal(set) var range: Range<Int>
         package let width: Int
         package let endsWithNewline: Bool
     }
 
-    package let width: Int
+    package var width: Int { table.width }
     /// At least one.
-    package private(set) var rows: [Row] = []
-    private let profile: WidthProfile
+    package var rows: [Row] { table.rows }
+    private let table: RowTable
     private let bytes: [UInt8]
+    private var profile: WidthProfile { table.profile }
 
-    init(_ bytes: [UInt8], width: Int, profile: WidthProfile) {
-        (self.bytes, self.width, self.profile) = (bytes, max(1, width), profile)
-        rows = bytes.withUnsafeBufferPointer {
-            var breaker = RowBreaker(width: max(1, width - 1), profile: profile)
-            return breaker.rows(of: $0)
-        }
-    }
+    /// - Parameter table: the rows of these bytes.
+    init(_ bytes: [UInt8], _ table: RowTable) { (self.bytes, self.table) = (bytes, table) }
 
     /// What to write for a row.
     package func text(ofRow row: Int) -> String {
@@ -68,14 +64,7 @@ package struct TextLayout: Sendable {
         return last
     }
 
-    private func row(of offset: Int) -> Int {
-        var (low, high) = (0, rows.count - 1)
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if rows[middle].range.lowerBound <= offset { low = middle } else { high = middle - 1 }
-        }
-        return low
-    }
+    private func row(of offset: Int) -> Int { table.row(of: offset) }
 
     private func column(of offset: Int, inRow row: Int) -> Int {
         var column = 0
@@ -103,8 +92,17 @@ package struct TextLayout: Sendable {
 }
 
 extension TextBuffer {
-    /// The text in rows, with the cursor's and the mouse's places in it.
+    /// The text in rows, with the cursor's and the mouse's places in it. In the width for which the
+    /// buffer keeps rows it costs nothing.
     package func layout(width: Int, profile: WidthProfile = .conservative) -> TextLayout {
-        TextLayout(bytes, width: width, profile: profile)
+        if let table, table.fits(width: width, profile) { return TextLayout(bytes, table) }
+        return TextLayout(bytes, RowTable(bytes, width: width, profile: profile))
+    }
+
+    /// Keeps the rows of this width from now on: an edit then lays out what it changes, however long
+    /// the text.
+    package mutating func keepRows(width: Int, profile: WidthProfile = .conservative) {
+        if let table, table.fits(width: width, profile) { return }
+        keep(RowTable(bytes, width: width, profile: profile))
     }
 }

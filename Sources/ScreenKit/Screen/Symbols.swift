@@ -34,6 +34,9 @@ package struct Symbols: Sendable {
         chosen: ("<", ">")
     )
 
+    /// A line down the left of a quotation.
+    package var bar: String { String(scalar: lines[5]) }
+
     package static func of(_ profile: WidthProfile) -> Symbols {
         profile.ambiguousWide ? ascii : unicode
     }

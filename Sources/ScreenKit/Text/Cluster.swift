@@ -90,5 +90,7 @@ struct Cluster {
     }
 
     static let blackFlag: UInt32 = 0x1f3f4
+    /// A black flag with the longest tag sequence that is read.
+    static let mostTagBytes = 4 + 8 * 4
     static let zeroWidthJoiner: UInt32 = 0x200d
 }

@@ -1,16 +1,3 @@
-/// A line of wrapped text.
-package struct WrappedLine: Hashable, Sendable {
-    /// What to write, with tabs as spaces and without the spaces and the newline at its end.
-    package let text: String
-    /// Columns of the text.
-    package let width: Int
-    /// The part of the source that the line stands for, in UTF-8 offsets; the lines' ranges follow
-    /// each other without gaps.
-    package let range: Range<Int>
-    /// A newline ends the line, or the text does.
-    package let endsParagraph: Bool
-}
-
 /// Where lines end, decided as clusters arrive: what it needs to remember of the last line.
 struct LineBreaker: Sendable {
     let width: Int
@@ -48,18 +35,18 @@ struct LineBreaker: Sendable {
         }
     }
 
-    init(width: Int, profile: WidthProfile) {
+    init(from offset: Int, width: Int, profile: WidthProfile) {
         self.width = max(1, width)
         self.profile = profile
-        start = Mark(offset: 0)
+        start = Mark(offset: offset)
         here = start
     }
 
     /// Takes the next cluster and adds the lines that it completes.
-    mutating func feed(_ cluster: Cluster, in bytes: UTF8Bytes, into lines: inout [WrappedLine]) {
+    mutating func feed(_ cluster: Cluster, in bytes: UTF8Bytes, into lines: inout [LineSpan]) {
         if cluster.isNewline {
             here.offset = cluster.range.upperBound
-            return endLine(at: here, endsParagraph: true, in: bytes, into: &lines)
+            return endLine(at: here, endsParagraph: true, into: &lines)
         }
         let kind = BreakClass.of(cluster)
         let columns = Width.of(cluster, in: bytes, at: here.column, profile)
@@ -68,7 +55,7 @@ struct LineBreaker: Sendable {
         }
         notePlace(before: kind)
         while here.column + columns > width, here.offset > start.offset {
-            breakLine(in: bytes, into: &lines)
+            breakLine(into: &lines)
         }
         here.offset = cluster.range.upperBound
         here.column += columns
@@ -77,9 +64,9 @@ struct LineBreaker: Sendable {
     }
 
     /// Adds what is left as the last line.
-    mutating func finish(in bytes: UTF8Bytes, into lines: inout [WrappedLine]) {
+    mutating func finish(into lines: inout [LineSpan]) {
         guard here.offset > start.offset else { return }
-        endLine(at: here, endsParagraph: true, in: bytes, into: &lines)
+        endLine(at: here, endsParagraph: true, into: &lines)
     }
 
     /// Spaces stand beyond the right edge rather than begin a line.
@@ -102,46 +89,25 @@ struct LineBreaker: Sendable {
         if mayBreak || !kind.isClosing && !previous.isOpening { emergency = here }
     }
 
-    private mutating func breakLine(in bytes: UTF8Bytes, into lines: inout [WrappedLine]) {
+    private mutating func breakLine(into lines: inout [LineSpan]) {
         let place = opportunity ?? emergency ?? here
         let (rest, later) = (here, emergency)
-        endLine(at: place, endsParagraph: false, in: bytes, into: &lines)
+        endLine(at: place, endsParagraph: false, into: &lines)
         here = rest.counted(from: place)
         start = place.counted(from: place)
         if let later, later.offset > place.offset { emergency = later.counted(from: place) }
     }
 
     private mutating func endLine(
-        at place: Mark,
-        endsParagraph: Bool,
-        in bytes: UTF8Bytes,
-        into lines: inout [WrappedLine]
+        at place: Mark, endsParagraph: Bool, into lines: inout [LineSpan]
     ) {
         lines.append(
-            WrappedLine(
-                text: text(start.offset..<place.textEnd, of: bytes),
-                width: place.textColumn,
-                range: start.offset..<place.offset,
-                endsParagraph: endsParagraph
-            )
-        )
+            LineSpan(
+                start: start.offset, end: place.offset, textEnd: place.textEnd,
+                width: place.textColumn, endsParagraph: endsParagraph))
         start = Mark(offset: place.offset)
         here = start
         (opportunity, emergency) = (nil, nil)
         if endsParagraph { (previous, spaces) = (.word, .none) }
-    }
-
-    private func text(_ range: Range<Int>, of bytes: UTF8Bytes) -> String {
-        guard bytes[range].contains(0x09) else { return bytes.string(range) }
-        var (text, offset, column) = ("", range.lowerBound, 0)
-        while offset < range.upperBound {
-            let cluster = Cluster.next(in: bytes, at: offset)
-            let columns = Width.of(cluster, in: bytes, at: column, profile)
-            let isTab = cluster.first == 0x09
-            text += isTab ? String(repeating: " ", count: columns) : bytes.string(cluster.range)
-            column += columns
-            offset = cluster.range.upperBound
-        }
-        return text
     }
 }

@@ -1,3 +1,16 @@
+/// A line of wrapped text.
+package struct WrappedLine: Hashable, Sendable {
+    /// What to write, with tabs as spaces and without the spaces and the newline at its end.
+    package let text: String
+    /// Columns of the text.
+    package let width: Int
+    /// The part of the source that the line stands for, in UTF-8 offsets; the lines' ranges follow
+    /// each other without gaps.
+    package let range: Range<Int>
+    /// A newline ends the line, or the text does.
+    package let endsParagraph: Bool
+}
+
 /// Text in lines of a width, for a text that grows: what is appended costs its own length, however
 /// long the text before it is.
 ///
@@ -12,15 +25,8 @@
 package struct WrappedText: Sendable {
     package private(set) var width: Int
     package let profile: WidthProfile
-    /// The last line is there as soon as its first cluster is; an empty text has none, and a newline
-    /// at the end of the text begins no other.
-    package private(set) var lines: [WrappedLine] = []
-
     private var source: [UInt8] = []
-    /// The state after the last cluster that nothing appended can change.
-    private var breaker: LineBreaker
-    private var settledLines = 0
-    private var settledBytes = 0
+    private var wrapper: LineWrapper
 
     package init(
         width: Int,
@@ -29,9 +35,13 @@ package struct WrappedText: Sendable {
     ) {
         self.width = max(1, width)
         self.profile = profile
-        breaker = LineBreaker(width: width, profile: profile)
+        wrapper = LineWrapper(width: width, profile: profile)
         append(text)
     }
+
+    /// The last line is there as soon as its first cluster is; an empty text has none, and a newline
+    /// at the end of the text begins no other.
+    package var lines: Lines { Lines(source: source, spans: wrapper.spans, profile: profile) }
 
     /// The whole text that was appended.
     package var text: String { String(decoding: source, as: UTF8.self) }
@@ -49,40 +59,55 @@ package struct WrappedText: Sendable {
     package mutating func setWidth(_ width: Int) {
         guard max(1, width) != self.width else { return }
         self.width = max(1, width)
-        breaker = LineBreaker(width: width, profile: profile)
-        (settledLines, settledBytes) = (0, 0)
+        wrapper = LineWrapper(width: width, profile: profile)
         wrap()
     }
 
     /// The number of the line in which a place of the source stands; the last one for its end.
     package func line(at offset: Int) -> Int? {
-        var (low, high) = (0, lines.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if lines[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-        }
-        return lines.isEmpty ? nil : min(low, lines.count - 1)
+        let spans = wrapper.spans
+        return spans.isEmpty ? nil : min(spans.place { $0.end > offset }, spans.count - 1)
     }
 
     private mutating func wrap() {
-        lines.removeLast(lines.count - settledLines)
-        source.withUnsafeBufferPointer { bytes in
-            while settledBytes < bytes.count {
-                let cluster = Cluster.next(in: bytes, at: settledBytes)
-                // The last cluster may go on in what comes next.
-                if cluster.range.upperBound == bytes.count { break }
-                breaker.feed(cluster, in: bytes, into: &lines)
-                settledBytes = cluster.range.upperBound
-            }
-            settledLines = lines.count
-            wrapLast(of: bytes)
-        }
+        source.withUnsafeBufferPointer { wrapper.grow($0, to: $0.count) }
     }
+}
 
-    private mutating func wrapLast(of bytes: UTF8Bytes) {
-        guard settledBytes < bytes.count else { return }
-        var breaker = breaker
-        breaker.feed(Cluster.next(in: bytes, at: settledBytes), in: bytes, into: &lines)
-        breaker.finish(in: bytes, into: &lines)
+extension WrappedText {
+    /// The lines of a wrapped text; a line becomes a string when it is asked for.
+    package struct Lines: RandomAccessCollection, Equatable, Sendable {
+        fileprivate let source: [UInt8]
+        fileprivate let spans: [LineSpan]
+        fileprivate let profile: WidthProfile
+
+        package var startIndex: Int { 0 }
+        package var endIndex: Int { spans.count }
+
+        package subscript(number: Int) -> WrappedLine {
+            let span = spans[number]
+            let text = source.withUnsafeBufferPointer { $0.line(span.text, profile) }
+            return WrappedLine(
+                text: text, width: span.width, range: span.range, endsParagraph: span.endsParagraph)
+        }
+
+        package static func == (one: Lines, other: Lines) -> Bool { one.elementsEqual(other) }
+    }
+}
+
+extension UTF8Bytes {
+    /// A line's text as it is written, with tabs as spaces.
+    fileprivate func line(_ range: Range<Int>, _ profile: WidthProfile) -> String {
+        guard self[range].contains(0x09) else { return string(range) }
+        var (text, offset, column) = ("", range.lowerBound, 0)
+        while offset < range.upperBound {
+            let cluster = Cluster.next(in: self, at: offset)
+            let columns = Width.of(cluster, in: self, at: column, profile)
+            let isTab = cluster.first == 0x09
+            text += isTab ? String(repeating: " ", count: columns) : string(cluster.range)
+            column += columns
+            offset = cluster.range.upperBound
+        }
+        return text
     }
 }

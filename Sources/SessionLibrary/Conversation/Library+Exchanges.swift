@@ -99,7 +99,8 @@ extension StoredExchange {
     static func answer(of exchange: Int, _ db: Database) throws -> Answer {
         let stored = try fetch(db, where: "number = ?", [exchange]).first
         var reader = AnswerReader(
-            streamRequested: true, status: stored?.head?.status ?? 200,
+            streamRequested: stored?.request?.asksForStream ?? true,
+            status: stored?.head?.status ?? 200,
             headers: stored?.head?.headers ?? [], url: stored?.request?.url ?? "")
         // Block by block: all of them may be more than the memory should hold.
         _ = try db.rows(

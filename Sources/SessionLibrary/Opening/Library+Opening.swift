@@ -136,13 +136,16 @@ extension Library {
         return Library(queue, path: path)
     }
 
-    /// Another process may be migrating at the same time: then its work counts.
-    private static func migrate(_ queue: DatabaseQueue) throws {
-        if try queue.read(Identity.init) == .current { return }
-        do {
-            try Schema.migrator.migrate(queue)
-        } catch {
-            guard try queue.read(Identity.init) == .current else { throw error }
+    /// Another process may be migrating at the same time: then its work counts, step by step.
+    static func migrate(_ queue: DatabaseQueue) throws {
+        while true {
+            let before = try queue.read(Identity.init)
+            if before == .current { return }
+            do {
+                return try Schema.migrator.migrate(queue)
+            } catch {
+                guard try queue.read(Identity.init) != before else { throw error }
+            }
         }
     }
 }

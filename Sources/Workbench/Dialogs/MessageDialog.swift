@@ -21,10 +21,9 @@ package struct MessageDialog: Dialog {
 
     private func columns(in room: DialogRoom) -> Int { min(76, room.size.columns - 8) }
 
-    private func lines(in room: DialogRoom) -> [WrappedLine] {
-        WrappedText(
-            width: columns(in: room), profile: room.widths, text.text(in: room.language)
-        ).lines
+    private func lines(in room: DialogRoom) -> WrappedText.Lines {
+        let text = text.text(in: room.language)
+        return WrappedText(width: columns(in: room), profile: room.widths, text).lines
     }
 
     package func extent(in room: DialogRoom) -> Size {

@@ -88,12 +88,60 @@ struct ChatCompletionsExamples {
         #expect(figures.firstToken == .seconds(1))
     }
 
-    @Test func aReport() {
-        let (answer, end) = (Answer(), ExchangeEnd())
-        let report = AnswerReport.json(answer: answer, end: end, head: head)
-        print(report["outcome"]?.string ?? "", report["choices"]?[0]?["content"]?.string ?? "")
-        #expect(report["outcome"] == "ok")
+    @Test func whereTheAnswerGrew() {
+        var answer = Answer()
+        var additions: [Addition] = []
+        answer.add(delta, noting: &additions)
+        #expect(additions == [Addition(choice: 0, part: .content, range: 0..<6)])
     }
+
+    @Test func oddities() {
+        var reader = AnswerReader(
+            streamRequested: true, status: 200, headers: head.headers, url: url)
+        show(reader.read(pieces[0] + Array("\n\n".utf8), at: time))
+        _ = reader.end(transportFailure: nil, at: time)
+        #expect(reader.oddities.contains(.missingContentType))
+        #expect(!reader.oddities.contains(.missingDone))
+    }
+
+    @Test func aTake() {
+        let id = ExchangeID(rawValue: "e")
+        let events = [
+            ExchangeEvent.head(head),
+            .read(
+                WireRead(
+                    time: .seconds(1), bytes: [],
+                    events: [
+                        StreamEvent(
+                            number: 0, kind: .data, data: "", time: .seconds(1), delta: delta)
+                    ])),
+        ]
+        var take = Take(exchange: id)
+        for event in events { take.add(event) }
+        print(take.answer.choices.first?.content ?? "", take.figures.tokensPerSecond ?? 0)
+        #expect(take.answer.choices.first?.content == "你好")
+    }
+
+    @Test func aRecord() {
+        let record = ExchangeRecord(head: head)
+        var reader = RecordReader(record)
+        var checkpoints = Checkpoints()
+        while !reader.isOver {
+            if reader.needsReads { reader.take(reads(from: reader.nextRead)) }
+            show(reader.next())
+            checkpoints.offer(reader)
+        }
+        #expect(reader.answer.choices.first?.content == "你")
+        var earlier = checkpoints.latest(upToRead: 4711) ?? RecordReader(record)
+        earlier.advance(to: 4711) { reads(from: $0) }
+        #expect(earlier.answer.choices.first?.content == "你")
+    }
+
+    private func reads(from number: Int) -> [WireRead] {
+        pieces.dropFirst(number).map { WireRead(time: .seconds(1), bytes: $0) }
+    }
+
+    private func show(_ events: [ExchangeEvent]) {}
 
     @Test func aFailure() {
         let failure = Failure(.http, "HTTP 503", status: 503, retryAfterMilliseconds: 20_000)

@@ -3,7 +3,6 @@ import Testing
 
 /// How streams end, and how they fail to.
 @Suite struct EndOddityTests {
-    // 1
     @Test func aStreamThatJustEndsIsTruncatedAndKeepsItsText() {
         let call = chunk(
             #""tool_calls":[{"index":0,"id":"c","function":{"name":"f","arguments":"{\"a"}}]"#)
@@ -14,7 +13,7 @@ import Testing
         }
     }
 
-    // 2
+    // errorWithGoodStatus
     @Test(arguments: ["", done])
     func anErrorWithinAStreamIsNoSuccess(end: String) {
         let error = data(#"{"error":{"message":"overloaded","code":502,"type":"server_error"}}"#)
@@ -31,7 +30,7 @@ import Testing
         }
     }
 
-    // 6
+    // missingDone
     @Test func aFinishReasonForEveryChoiceEndsAStreamWithoutDone() {
         reading(text("Hi", finish: "stop")) {
             #expect($0.failure == nil)
@@ -42,7 +41,7 @@ import Testing
         }
     }
 
-    // 7
+    // unfinishedEvent
     @Test(arguments: ["\n", ""])
     func aLastEventWithoutItsBlankLineCountsWhenItIsWhole(end: String) {
         reading(text("Hi") + "data: [DONE]" + end) { #expect($0.ending.done == true) }
@@ -57,7 +56,7 @@ import Testing
         }
     }
 
-    // 23
+    // foreignFinishReason
     @Test(arguments: [
         "eos", "eos_token", "end_turn", "error", "insufficient_system_resource",
         "model_context_window_exceeded", "MAX_TOKENS", "abort", "sensitive", "内容过滤",
@@ -69,7 +68,7 @@ import Testing
         }
     }
 
-    // 24
+    // emptyFinishReason
     @Test func anEmptyFinishReasonInEveryChunkIsNone() {
         reading(text("Hi", finish: "") + text("!", finish: "")) {
             #expect($0.content == "Hi!")
@@ -78,7 +77,7 @@ import Testing
         }
     }
 
-    // 25
+    // missingFinishReason
     @Test func doneWithoutAnyFinishReasonIsAnEnd() {
         reading(text("Hi") + done) {
             #expect($0.failure == nil)
@@ -86,7 +85,6 @@ import Testing
         }
     }
 
-    // 37
     @Test func interleavedChoicesAreToldApartByTheirIndex() {
         let both =
             #"{"choices":[{"index":1,"delta":{"content":"b"},"finish_reason":"stop"},"#
@@ -98,7 +96,6 @@ import Testing
         }
     }
 
-    // 38
     @Test func theChunkThatFinishesMayBringTheLastTextAndCallsWithAnyReason() {
         let call = #""tool_calls":[{"index":0,"id":"c","function":{"name":"f","arguments":"{}"}}]"#
         reading(text("Hi") + chunk(#""content":"!",\#(call)"#, finish: "stop")) {
@@ -107,7 +104,6 @@ import Testing
         }
     }
 
-    // 39
     @Test func aCutConnectionAfterTheEndIsNoFailureAndBeforeItIsTruncated() {
         let cut = Failure(.transport, "the connection was reset", phase: .body)
         reading(text("Hi") + done, failing: cut) { #expect($0.failure == nil) }
@@ -118,7 +114,7 @@ import Testing
         }
     }
 
-    // Section 3: after `[DONE]`
+    // afterDone
     @Test func whatFollowsDoneIsShownAndNotFolded() {
         reading(text("Hi") + done + text(" there") + data(#"{"error":"late"}"#)) {
             #expect($0.content == "Hi")

@@ -3,7 +3,6 @@ import Testing
 
 /// Errors, in the dozen shapes in which they come.
 @Suite struct ErrorOddityTests {
-    // 13
     @Test(arguments: [
         (502, "<html><head><title>502 Bad Gateway</title></head></html>", "HTTP 502 Bad Gateway"),
         (
@@ -24,7 +23,6 @@ import Testing
         }
     }
 
-    // 14
     @Test func aPageInPlaceOfAnAnswerNamesItsTitleAndTheURL() {
         reading("<html><title>Open WebUI</title></html>") {
             #expect($0.failure?.kind == .malformed)
@@ -33,7 +31,6 @@ import Testing
         }
     }
 
-    // 15
     @Test(
         arguments: [
             (#"{"error":{"message":"no","type":"t","code":"c"}}"#, "no", "c", "t"),
@@ -66,7 +63,6 @@ import Testing
         }
     }
 
-    // 15
     @Test func aBareStringIsAnErrorsText() {
         reading(#""Invalid token""#, status: 401) {
             #expect($0.failure?.kind == .http)
@@ -74,7 +70,6 @@ import Testing
         }
     }
 
-    // 16
     @Test func theBodyOfABadStatusIsReadThoughAStreamWasAskedFor() {
         let headers = [Header("X-Request-ID", "r"), Header("Retry-After", "2")]
         reading(
@@ -86,7 +81,7 @@ import Testing
         }
     }
 
-    // 17
+    // errorWithGoodStatus
     @Test(arguments: [
         (#"{"error":{"message":"no","code":"c"}}"#, "no"),
         (
@@ -102,7 +97,7 @@ import Testing
         }
     }
 
-    // 18
+    // wrongContentType, missingContentType, unaskedStream, unaskedDocument
     @Test(arguments: ["text/plain", "application/json", "application/x-ndjson", "text/html", ""])
     func theBodyIsBelievedAndNotItsType(type: String) {
         let headers = type.isEmpty ? [] : [Header("Content-Type", type)]
@@ -118,7 +113,6 @@ import Testing
         }
     }
 
-    // 26
     @Test(
         arguments: [
             ([Header("Retry-After", "20")], 20_000), ([Header("Retry-After", "1.5")], 1500),
@@ -151,7 +145,6 @@ import Testing
         }
     }
 
-    // 39
     @Test(arguments: [301, 302, 303, 307, 308])
     func aRedirectIsToldAndNotFollowed(status: Int) {
         let headers = [Header("Location", "https://elsewhere.example/v1")]
@@ -162,7 +155,6 @@ import Testing
         }
     }
 
-    // Section 3: status
     @Test func anEmptyAnswerIsNoSuccess() {
         for status in [200, 204] {
             reading("", status: status) { #expect($0.failure?.kind == .truncated) }

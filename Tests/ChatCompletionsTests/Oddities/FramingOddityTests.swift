@@ -4,7 +4,6 @@ import Testing
 
 /// Lines, fields, line ends, bytes.
 @Suite struct FramingOddityTests {
-    // 3
     @Test(arguments: [": OPENROUTER PROCESSING", ": keep-alive", ":"])
     func commentsAreNoEventsAndAreShown(comment: String) {
         reading("\(comment)\n\n\(text("Hi"))\(comment)\n\n\(done)") {
@@ -14,7 +13,6 @@ import Testing
         }
     }
 
-    // 4
     @Test(arguments: ["\n\n", "id: 7\n\n", "retry: 10\n\n", "event: ping\n\n", ":\n\n\n"])
     func aBlankLineWithoutDataDispatchesNothing(lines: String) {
         reading(lines + text("Hi") + lines + done) {
@@ -23,7 +21,7 @@ import Testing
         }
     }
 
-    // 8
+    // noSpaceAfterColon
     @Test func theSpaceAfterTheColonMayBeMissing() {
         reading("data:" + text("Hi").dropFirst(6) + "data:[DONE]\n\n") {
             #expect($0.content == "Hi")
@@ -31,7 +29,6 @@ import Testing
         }
     }
 
-    // 9
     @Test func charactersLineEndsAndJSONMayBeCutAnywhere() {
         let body = (text("Grüße, 你好 👋🏽") + done).replacing("\n", with: "\r\n")
         for place in 0...body.utf8.count {
@@ -40,7 +37,7 @@ import Testing
         }
     }
 
-    // 28
+    // emptyData, unreadable
     @Test func emptyFramesAreSkippedAndOthersCounted() {
         let frames = ["", " ", "ping", ": OPENROUTER PROCESSING", "undefined"]
         reading(text("Hi") + frames.map(data).joined() + text("!") + done) {
@@ -50,7 +47,7 @@ import Testing
         }
     }
 
-    // 29
+    // loneCarriageReturn
     @Test(arguments: ["\r\n", "\r"])
     func anyLineEndWillDo(lineEnd: String) {
         let body = text("Hi") + ": c\n\n" + text("!") + done
@@ -63,7 +60,6 @@ import Testing
         }
     }
 
-    // 32
     @Test(arguments: [
         ("event: error\ndata: it broke\n\n", "it broke"),
         ("event: error\ndata: it\ndata: broke\n\n", "it\nbroke"),
@@ -77,7 +73,6 @@ import Testing
         }
     }
 
-    // 34
     @Test func aLineOfSomeMegabytesIsRead() {
         let long = String(repeating: "0123456789abcdef", count: 1 << 17)
         let reading = Reading(cut(Array((text(long) + done).utf8), by: 16_384))
@@ -85,7 +80,7 @@ import Testing
         #expect(reading.ending.failure == nil)
     }
 
-    // 35
+    // blankStart, byteOrderMark
     @Test(arguments: ["\n\n\n", "\u{FEFF}", "\u{FEFF}\r\n", " \t\n"])
     func blankLinesAndABOMBeforeTheJSONAreNoPartOfIt(start: String) {
         let body = #"{"choices":[{"message":{"content":"Hi"},"finish_reason":"stop"}]}"#
@@ -95,7 +90,7 @@ import Testing
         }
     }
 
-    // 39
+    // undeclaredCoding, falseCoding
     @Test(arguments: ["gzip", "", "deflate"])
     func aCompressedBodyIsUndoneWhateverItsHeaderSays(encoding: String) {
         // `data: {"choices":[{"index":0,"delta":{"content":"Hi"},"finish_reason":"stop"}]}`
@@ -116,7 +111,7 @@ import Testing
         }
     }
 
-    // 40
+    // unreadable
     @Test func dataTwiceIsSaidAndNoSuccess() {
         reading("data: " + text("Hi") + "data: " + done) {
             #expect($0.failure?.kind == .malformed)
@@ -124,7 +119,7 @@ import Testing
         }
     }
 
-    // 40
+    // bareChunks
     @Test func chunksWithoutDataAreAStream() {
         reading([text("Hi"), text("!", finish: "stop")].map { $0.dropFirst(6) }.joined()) {
             #expect($0.content == "Hi!")
@@ -132,7 +127,6 @@ import Testing
         }
     }
 
-    // 40, and section 5: a line end is LF, CR or CRLF and nothing else
     @Test(arguments: ["\u{2028}", "\u{2029}", "\u{85}", "\u{0B}", "\u{0C}"])
     func noOtherCharacterEndsALine(character: String) {
         reading("data: {\"a\":\"\(character)\"}\n\n" + text("a\u{2028}b") + done) {
@@ -141,14 +135,14 @@ import Testing
         }
     }
 
-    // 40
+    // brokenUTF8
     @Test func bytesThatAreNoUTF8CostOneCharacter() {
         var body = Array((text("a?b") + done).utf8)
         body[body.firstIndex(of: UInt8(ascii: "?")) ?? 0] = 0xFF
         reading(bytes: body) { #expect($0.content == "a\u{FFFD}b") }
     }
 
-    // Section 5: a BOM is dropped at the very start only
+    // byteOrderMark
     @Test func aBOMWithinATextStays() {
         reading("\u{FEFF}" + text("a\u{FEFF}b") + done) {
             #expect($0.content == "a\u{FEFF}b")
@@ -156,7 +150,6 @@ import Testing
         }
     }
 
-    // Section 5: digits are ASCII digits, and not too many of them
     @Test(arguments: ["+5", " 5", "٣", "9223372036854775808", "1_000", ""])
     func aStrangeRetryIsNone(value: String) {
         var decoder = EventStreamDecoder()
@@ -164,7 +157,7 @@ import Testing
         #expect(decoder.retry == nil)
     }
 
-    // Section 3: id and type
+    // eventType
     @Test func namesAndNumbersOfEventsDoNotMatterToTheAnswer() {
         let body = "id: 1\nevent: message\n" + text("H") + "event: ping\n" + text("i")
         reading(body + "event: done\n" + done) { #expect($0.content == "Hi") }

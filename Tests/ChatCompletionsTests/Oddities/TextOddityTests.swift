@@ -3,7 +3,6 @@ import Testing
 
 /// Where text and thinking are.
 @Suite struct TextOddityTests {
-    // 10
     @Test(arguments: ["reasoning_content", "reasoning", "reasoning_text"])
     func thinkingHasSeveralNames(name: String) {
         reading(chunk(#""\#(name)":"hm""#) + text("so", finish: "stop")) {
@@ -15,14 +14,13 @@ import Testing
         }
     }
 
-    // 11
+    // twiceReasoning
     @Test func thinkingUnderTwoNamesCountsOnce() {
         reading(chunk(#""reasoning":"hm","reasoning_content":"hm""#) + done) {
             #expect($0.reasoning == "hm")
         }
     }
 
-    // 33
     @Test func thinkTagsStayInTheText() {
         reading(text("<thi") + text("nk>hm</think>so") + done) {
             #expect($0.content == "<think>hm</think>so")
@@ -30,14 +28,14 @@ import Testing
         }
     }
 
-    // 36
+    // halfCharacter
     @Test func theHalvesOfAnEmojiMayComeInTwoChunks() {
         reading(text(#"a\ud83d"#) + text(#"\ude00b"#) + done) { #expect($0.content == "a😀b") }
         reading(text(#"\ud83d"#) + text("b") + done) { #expect($0.content == "\u{FFFD}b") }
         reading(text("\u{FFFD}") + text("é") + done) { #expect($0.content == "\u{FFFD}é") }
     }
 
-    // 40
+    // contentParts
     @Test func contentMayBeAListOfParts() {
         let thinking = #"{"type":"thinking","thinking":[{"type":"text","text":"hm"}]}"#
         let parts = #"[\#(thinking),{"type":"text","text":"so"},"!",7,{"type":"image_url"}]"#
@@ -47,13 +45,12 @@ import Testing
         }
     }
 
-    // 40
+    // messageInStream
     @Test func aWholeMessageBesideTheDeltaIsACopy() {
         let both = #"{"choices":[{"message":{"content":"Hi!"},"delta":{"content":"!"}}]}"#
         reading(text("Hi") + data(both) + done) { #expect($0.content == "Hi!") }
     }
 
-    // 40
     @Test(arguments: [#""assistant""#, #""""#, "null", "7"])
     func aRoleInEachChunkSaysNothing(role: String) {
         let delta = { (content: String) in #""role":\#(role),"content":"\#(content)""# }
@@ -67,7 +64,6 @@ import Testing
         }
     }
 
-    // 27
     @Test(arguments: [
         #""id":null,"created":1.5,"system_fingerprint":null,"usage":{}"#,
         #""id":7,"created":"now","system_fingerprint":"","model":[]"#,
@@ -80,7 +76,7 @@ import Testing
         }
     }
 
-    // 30
+    // missingDelta
     @Test func aChoiceWithoutADeltaIsStillOne() {
         let filter =
             #"{"choices":[{"index":0,"content_filter_offsets":{"start":0}}],"id":"","model":""}"#
@@ -92,7 +88,7 @@ import Testing
         }
     }
 
-    // Section 5: a comma before the bracket, the last of two members
+    // trailingComma
     @Test func whatOtherReadersTakeIsTaken() {
         reading(data(#"{"choices":[{"delta":{"content":"a","content":"Hi",},},],}"#) + done) {
             #expect($0.content == "Hi")

@@ -12,7 +12,7 @@ import Testing
         return #"{\#(members)"function":{\#(title)"arguments":\#(arguments)}}"#
     }
 
-    // 19
+    // callWithoutIndex
     @Test func withoutAnIndexThePlaceInTheListStandsIn() {
         let two =
             call(#""id":"a","#, name: "f", #""{""#) + "," + call(#""id":"b","#, name: "g", #""{""#)
@@ -23,7 +23,7 @@ import Testing
         }
     }
 
-    // 20
+    // callIndexAgain
     @Test func aNewIDIsANewCallThoughTheIndexIsTheSame() {
         reading(
             calls(
@@ -36,7 +36,6 @@ import Testing
         }
     }
 
-    // 21
     @Test(arguments: [
         ["read_file", "read_file"], ["read", "_file"], ["read_file", ""], ["", "read_file"],
         ["read", "read_file"],
@@ -48,7 +47,7 @@ import Testing
         }
     }
 
-    // 22
+    // argumentsAsJSON
     @Test(arguments: [
         (#"{"a": [1, "x"]}"#, #"{"a":[1,"x"]}"#), ("null", ""), ("[]", "[]"), ("7", "7"),
     ])

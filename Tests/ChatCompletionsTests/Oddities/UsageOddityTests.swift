@@ -5,7 +5,6 @@ import Testing
 @Suite struct UsageOddityTests {
     private let usage = #""usage":{"prompt_tokens":3,"completion_tokens":5,"total_tokens":8}"#
 
-    // 5
     @Test func usageComesInAChunkWithoutChoices() {
         let filter = data(#"{"choices":[],"prompt_filter_results":[{"prompt_index":0}]}"#)
         reading(filter + text("Hi", finish: "stop") + data(#"{"choices":[],\#(usage)}"#) + done) {
@@ -15,7 +14,7 @@ import Testing
         }
     }
 
-    // 12
+    // usageAgain, earlyUsage
     @Test func usageInEveryChunkIsNotAddedUp() {
         let chunks = (1...3).map {
             data(#"{"choices":[{"delta":{"content":"x"}}],"usage":{"completion_tokens":\#($0)}}"#)
@@ -25,7 +24,7 @@ import Testing
         }
     }
 
-    // 31
+    // noChoices
     @Test(arguments: ["", #""choices":null,"#])
     func aTrailerWithoutChoicesIsNoError(choices: String) {
         let trailer = data(#"{\#(choices)"sla_metrics":{"ttft_ms":20},\#(usage)}"#)

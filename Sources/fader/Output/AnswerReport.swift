@@ -1,10 +1,7 @@
+import ChatCompletions
+
 /// An exchange's result as the one JSON object that `fader send --json` prints.
-///
-/// ```swift
-/// let report = AnswerReport.json(answer: answer, end: end, head: head)
-/// print(report["outcome"]?.string ?? "", report["choices"]?[0]?["content"]?.string ?? "")
-/// ```
-public enum AnswerReport {
+enum AnswerReport {
     /// The object: outcome, choices, usage, error and figures. What is not known is null.
     ///
     /// - Parameters:
@@ -12,7 +9,7 @@ public enum AnswerReport {
     ///   - exchange: the exchange's id in the library, when it was recorded.
     ///   - figures: how the answer flowed; without them its gaps are left out, and its speed is that
     ///     of its times as a whole.
-    public static func json(
+    static func json(
         answer: Answer,
         end: ExchangeEnd,
         head: ResponseHead?,
@@ -69,14 +66,14 @@ public enum AnswerReport {
         ]
     }
 
-    package static func call(_ call: ToolCall) -> JSONValue {
+    static func call(_ call: ToolCall) -> JSONValue {
         [
             "id": .string(call.id), "name": .string(call.name),
             "arguments": .string(call.arguments),
         ]
     }
 
-    package static func usage(_ usage: Usage) -> JSONValue {
+    static func usage(_ usage: Usage) -> JSONValue {
         var json: JSONValue = [
             "prompt_tokens": JSONValue(usage.promptTokens),
             "completion_tokens": JSONValue(usage.completionTokens),
@@ -87,7 +84,7 @@ public enum AnswerReport {
         return json
     }
 
-    package static func error(_ failure: Failure) -> JSONValue {
+    static func error(_ failure: Failure) -> JSONValue {
         var json: JSONValue = [
             "kind": .string(failure.kind.rawValue), "message": .string(failure.message),
         ]
@@ -131,12 +128,5 @@ public enum AnswerReport {
         let start = end.done == nil ? .zero : end.timings.firstToken ?? .zero
         let seconds = (completed - start).seconds
         return seconds > 0 ? Double(tokens) / seconds : nil
-    }
-}
-
-extension Duration {
-    /// As a number of seconds.
-    package var seconds: Double {
-        Double(components.seconds) + Double(components.attoseconds) * 1e-18
     }
 }
