@@ -14,7 +14,7 @@ enum Main {
         keepMemorySmall()
         StandardStream.fillGaps()
         do {
-            let arguments = Array(CommandLine.arguments.dropFirst())
+            let arguments = Speech.rest(of: Array(CommandLine.arguments.dropFirst()))
             if let opening = Opening(quickly: arguments) { try open(opening) }
             let command = try FaderCommand.parseAsRoot(arguments)
             if let open = command as? OpenCommand { try self.open(open.opening) }

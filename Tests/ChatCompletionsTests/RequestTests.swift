@@ -189,7 +189,9 @@ import Words
         let parsed = try Parameters.parse(text, for: .ppio)
         let body = request(.ppio, [.init(parsed.name, parsed.value)]).body()
         #expect(body[parsed.name] == nil)
-        #expect(parsed.findings.map(\.sentence.english).first?.hasSuffix("JSON has no infinity.") == true)
+        #expect(
+            parsed.findings.map(\.sentence.english).first?.hasSuffix("JSON has no infinity.")
+                == true)
     }
 
     @Test func whatIsNoParameterSaysWhy() {

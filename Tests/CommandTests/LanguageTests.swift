@@ -40,6 +40,15 @@ struct LanguageTests {
         #expect(quoted.errors.contains("there is no provider nowhere"))
     }
 
+    @Test func theLanguageMayStandBeforeTheCommand() async throws {
+        let desk = try CommandDesk()
+        for option in [["--language", "zh"], ["--language=zh"]] {
+            #expect(try await desk.run(option + unknown).errors.contains("没有服务商 nowhere"))
+        }
+        let run = try await desk.run(["--language", "zh", "library", "path"])
+        #expect(run.status == 0)
+    }
+
     @Test func aLanguageThatIsNotThereIsRefused() async throws {
         let run = try await CommandDesk().run(unknown + ["--language", "de"])
         #expect(run.status == 2)

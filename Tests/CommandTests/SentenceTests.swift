@@ -5,7 +5,6 @@ import Testing
 struct SentenceTests {
     /// Where other text may stand that looks like a sentence, and why.
     fileprivate static let exceptions = [
-        "Workbench/": "its own words are still to come",
         "ChatClient/Client.swift": "a line of a program's log",
         "ChatClient/OwnThread.swift": "what a crash says to who mends it",
         "ChatCompletions/Answer/FailureSubject.swift": "words of servers, which are looked for",

@@ -5,6 +5,7 @@ import ScreenKit
 import SessionLibrary
 import Support
 import Testing
+import Words
 import Workbench
 
 /// A library that cannot be opened at the start is tried again, and nothing that came meanwhile is

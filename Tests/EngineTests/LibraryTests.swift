@@ -5,6 +5,7 @@ import ScreenKit
 import SessionLibrary
 import Support
 import Testing
+import Words
 import Workbench
 
 /// The library comes late, goes away, and comes back.
@@ -61,7 +62,8 @@ import Workbench
         let second = TestDesk(library: place.path, launch: .latest)
         await second.idle()
         #expect(
-            second.state.screen.notice?.text.english.hasPrefix("The last session could not be read: ")
+            second.state.screen.notice?.text.english.hasPrefix(
+                "The last session could not be read: ")
                 == true)
         let third = TestDesk(library: place.path, launch: .session(id))
         await third.idle()

@@ -6,6 +6,7 @@ import ScreenKit
 import SessionLibrary
 import Support
 import Testing
+import Words
 import Workbench
 
 /// Others at the library, no room for what comes, letters where one key is asked for.
@@ -94,7 +95,8 @@ import Workbench
         desk.send("and?")
         await desk.idle()
         #expect(
-            desk.state.screen.notice?.text.english.hasPrefix("An answer is still arriving in session")
+            desk.state.screen.notice?.text.english.hasPrefix(
+                "An answer is still arriving in session")
                 == true)
         #expect(try Library.open(at: place.path).session(id)?.turns.count == 2)
         other.send(SIGKILL)

@@ -1,6 +1,7 @@
 import Foundation
 import ScreenKit
 import Testing
+import Words
 import Workbench
 
 /// The guide is written by hand; the keys in its tables are held against the table of commands.

@@ -400,7 +400,6 @@ extension Failure {
             chinese: "\(start)；如果那个端口用的是 TLS，\(change)")
     }
 
-
     private static let proxyAdvice = Phrase(
         english: """
             Check the proxy settings: proxy under [network] in config.toml, else https_proxy and \

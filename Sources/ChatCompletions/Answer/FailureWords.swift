@@ -23,7 +23,8 @@ extension Failure {
         case .redirect:
             Phrase(english: "\(text), which is never followed", chinese: "\(text)；重定向从不跟随").closed
         case .transport:
-            Phrase(english: "\(phaseWords): \(text.continued)", chinese: "\(phaseWords)：\(text)").closed
+            Phrase(english: "\(phaseWords): \(text.continued)", chinese: "\(phaseWords)：\(text)")
+                .closed
         case .cancelled: Phrase(english: "The answer was stopped.", chinese: "回答已停止。")
         }
     }

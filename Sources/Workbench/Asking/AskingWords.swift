@@ -94,7 +94,8 @@ extension Phrase {
 
     static func toWait(_ clock: String, thenSentWith key: Phrase) -> Phrase {
         Phrase(
-            english: "\(clock) to wait · \(key) then sends it", chinese: "还要等 \(clock) · \(key) 到时重发")
+            english: "\(clock) to wait · \(key) then sends it",
+            chinese: "还要等 \(clock) · \(key) 到时重发")
     }
 
     static func waitIsOver(sentWith key: Phrase) -> Phrase {

@@ -30,7 +30,8 @@ package struct ConversationPane: Pane {
     package static var keys: [String] { ["<a-2>"] }
 
     package static func offers(_ state: State) -> PaneOffers {
-        PaneOffers(here: state.laneOffers + [(.copy, .copyOffer), (.toggleReasoning, .thinkingOffer)])
+        PaneOffers(
+            here: state.laneOffers + [(.copy, .copyOffer), (.toggleReasoning, .thinkingOffer)])
     }
 
     // MARK: Showing

@@ -29,7 +29,8 @@ extension Phrase {
     /// `thought for 3.1 s, 412 tokens`.
     static func thought(for time: Duration?, tokens: Int?) -> Phrase {
         let time =
-            time.map(Phrase.short).map { Phrase(english: " for \($0)", chinese: " \($0)") } ?? .empty
+            time.map(Phrase.short).map { Phrase(english: " for \($0)", chinese: " \($0)") }
+            ?? .empty
         let count =
             tokens.map { Phrase(english: ", \($0) tokens", chinese: "，\($0) 个 token") } ?? .empty
         return Phrase(english: "thought\(time)\(count)", chinese: "思考\(time)\(count)")

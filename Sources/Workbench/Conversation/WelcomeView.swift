@@ -56,7 +56,8 @@ struct WelcomeView {
     private func keyed(_ parts: (Command, Phrase)...) -> String {
         joined(
             parts.map { command, what in
-                keymap.keys(for: command.id).isEmpty ? "" : "\(keymap.mark(of: command)) \(what.text(in: language))"
+                keymap.keys(for: command.id).isEmpty
+                    ? "" : "\(keymap.mark(of: command)) \(what.text(in: language))"
             })
     }
 

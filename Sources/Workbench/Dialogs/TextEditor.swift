@@ -39,7 +39,8 @@ package struct TextEditor: Dialog {
 
     package func draw(on canvas: inout Canvas, in room: DialogRoom) -> Point? {
         canvas.write(
-            " \(hint(room).text(in: room.language)) ", at: Point(row: canvas.size.rows - 1, column: 2),
+            " \(hint(room).text(in: room.language)) ",
+            at: Point(row: canvas.size.rows - 1, column: 2),
             face: Face(.menuDetail), limit: canvas.size.columns - 4, ellipsis: true)
         let rect = canvas.bounds.inset(top: 1, left: 2, bottom: 1, right: 2)
         return canvas.draw(buffer, in: rect, face: Face(.menu))

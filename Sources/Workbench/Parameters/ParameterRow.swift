@@ -131,7 +131,8 @@ extension ParameterRow {
         return Slider(
             value: value?.double, spelling: spelling, bounds: scale.bounds, step: scale.step,
             resting: resting,
-            placeholder: resting == nil ? unsetText(columns: columns, in: language) : sent, numberWidth: 6)
+            placeholder: resting == nil ? unsetText(columns: columns, in: language) : sent,
+            numberWidth: 6)
     }
 
     /// What holds while nothing is set, as far as the dialect says so.

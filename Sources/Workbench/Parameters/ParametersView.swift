@@ -73,7 +73,9 @@ struct ParametersView {
     /// What the selected parameter does, and what the provider's document says of it.
     private func drawHint(of row: ParameterRow, on canvas: inout Canvas) {
         let columns = max(8, canvas.size.columns - 2)
-        let lines = WrappedText(width: columns, profile: canvas.profile, row.hint.text(in: language)).lines
+        let lines = WrappedText(
+            width: columns, profile: canvas.profile, row.hint.text(in: language)
+        ).lines
         for (number, line) in lines.prefix(canvas.size.rows).enumerated() {
             canvas.write(line.text, at: Point(row: number, column: 1), face: .dim)
         }

@@ -63,8 +63,8 @@ extension TrafficPane: Pane {
 
     package static func offers(_ state: State) -> PaneOffers {
         PaneOffers(here: [
-                (.nextTab, .tabOffer), (.unfold, .unfoldOffer), (.preview, .nextRequest),
-            ])
+            (.nextTab, .tabOffer), (.unfold, .unfoldOffer), (.preview, .nextRequest),
+        ])
     }
 
     // MARK: Showing

@@ -26,6 +26,7 @@ package struct AnswerDetails: Sendable {
         let names = [("id", id), ("model", model), ("system_fingerprint", fingerprint)]
         let found = names.compactMap { name, value in value.map { (name: name, value: $0) } }
         let rest = other.members.map { (name: $0.name, value: $0.value.string ?? $0.value.text) }
-        return found + rest + (other.isCut ? [(name: "…", value: Phrase.moreThanKept.text(in: language))] : [])
+        return found + rest
+            + (other.isCut ? [(name: "…", value: Phrase.moreThanKept.text(in: language))] : [])
     }
 }

@@ -18,6 +18,18 @@ enum Speech {
         return configured(in: file) ?? Language(locale: environment)
     }
 
+    /// What is left to parse: before a command stand the options of the workbench, and the language
+    /// is for whatever follows.
+    static func rest(of arguments: [String]) -> [String] {
+        guard let first = arguments.first else { return arguments }
+        if first == "--language", arguments.count > 1, Language(named: arguments[1]) != nil {
+            return rest(of: Array(arguments.dropFirst(2)))
+        }
+        let name =
+            first.hasPrefix("--language=") ? Language(named: String(first.dropFirst(11))) : nil
+        return name == nil ? arguments : rest(of: Array(arguments.dropFirst()))
+    }
+
     /// The argument parser's help and complaints need the language before anything is parsed.
     private static func value(of option: String, in arguments: [String]) -> String? {
         for (place, word) in arguments.enumerated().reversed() {

@@ -2,6 +2,7 @@ import ChatCompletions
 import Conversations
 import Support
 import Testing
+import Words
 import Workbench
 
 /// A session or a command line may name a provider that the configuration has no more.
@@ -13,7 +14,8 @@ struct GoneProviderTests {
         let bench = TestBench(settings: LaneSettings(provider: "tower", model: "m"))
         #expect(bench.send("why?") == [])
         #expect(
-            bench.state.screen.notice?.text.english == "There is no provider tower in the configuration: "
+            bench.state.screen.notice?.text.english
+                == "There is no provider tower in the configuration: "
                 + advice
         )
         #expect(bench.state.screen.composer.text == "why?")

@@ -3,6 +3,7 @@ import Conversations
 import ScreenKit
 import Support
 import Testing
+import Words
 import Workbench
 
 /// What of a conversation the next request carries, and what the screen says of the rest.

@@ -3,6 +3,7 @@ import Conversations
 import ScreenKit
 import Support
 import Testing
+import Words
 import Workbench
 
 /// Lanes side by side, and the tree of turns beneath them.

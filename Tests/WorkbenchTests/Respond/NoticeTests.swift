@@ -2,13 +2,18 @@ import ChatCompletions
 import ScreenKit
 import Support
 import Testing
+import Words
 import Workbench
 
 /// The last line's messages, the clocks of those who wait, and the clipboard.
 @Suite struct NoticeTests {
     @Test func aMessageGoesWithTheNextKeyAndCanBeReadAgain() {
         let bench = TestBench()
-        bench.respond(to: .notice(Notice(Phrase(verbatim: "Short."), isError: true, details: Phrase(verbatim: "The long story."))))
+        bench.respond(
+            to: .notice(
+                Notice(
+                    Phrase(verbatim: "Short."), isError: true,
+                    details: Phrase(verbatim: "The long story."))))
         bench.respond(to: .input(.focus(true)))
         #expect(bench.screen.contains("Short."))
         bench.press("a")

@@ -3,6 +3,7 @@ import Conversations
 import ScreenKit
 import Support
 import Testing
+import Words
 
 @testable import Workbench
 
@@ -90,7 +91,8 @@ import Testing
         perform(.back, on: bench)
         let again = label(.runAgain, on: bench)
         #expect(
-            bench.state.screen.notice?.text.english == "It is not sent again by itself. \(again) sends it.")
+            bench.state.screen.notice?.text.english
+                == "It is not sent again by itself. \(again) sends it.")
         bench.wait(seconds: 2)
         #expect(bench.screen.contains("the wait is over · \(again) sends it"))
     }
@@ -99,7 +101,8 @@ import Testing
         let bench = bench(isEmpty: isEmpty)
         bench.respond(to: .restored(.interrupted))
         #expect(
-            bench.state.screen.notice?.text.english.hasSuffix("\(label(.runAgain, on: bench)) asks again.")
+            bench.state.screen.notice?.text.english.hasSuffix(
+                "\(label(.runAgain, on: bench)) asks again.")
                 == true
         )
         bench.state.session = OpenSession(
@@ -135,7 +138,9 @@ import Testing
         let keys = #/(?i)\b(ctrl|alt|shift)-\w|\besc\b|\benter (sends|opens)|\bf\d/#
         for command in Command.all
         where ![Command.library.id, Command.copy.id].contains(command.id) {
-            #expect(!"\(command.title.english). \(command.help.english)".contains(keys), "\(command.help.english)")
+            #expect(
+                !"\(command.title.english). \(command.help.english)".contains(keys),
+                "\(command.help.english)")
         }
     }
 }

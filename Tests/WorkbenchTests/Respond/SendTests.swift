@@ -4,6 +4,7 @@ import Corpora
 import ScreenKit
 import Support
 import Testing
+import Words
 import Workbench
 
 /// What sending asks of the world, and how the turns stand in the tree.

@@ -3,6 +3,7 @@ import Conversations
 import ScreenKit
 import Support
 import Testing
+import Words
 import Workbench
 
 /// Sessions, lists to choose from, and what the library says.
@@ -284,10 +285,14 @@ import Workbench
 
     @Test func theSameIsNotSaidTwice() {
         let bench = TestBench()
-        bench.respond(to: .notice(Notice(Phrase(verbatim: "Nothing is saved: the disk is full."), isError: true)))
+        bench.respond(
+            to: .notice(
+                Notice(Phrase(verbatim: "Nothing is saved: the disk is full."), isError: true)))
         bench.respond(to: .libraryProblem(Phrase(verbatim: "the disk is full.")))
         bench.press("j", "<a-m>")
-        #expect(bench.state.top(MessageDialog.self)?.text == "Nothing is saved: the disk is full.")
+        #expect(
+            bench.state.top(MessageDialog.self)?.text.english
+                == "Nothing is saved: the disk is full.")
     }
 
     @Test func everythingThatWouldBeLostIsNamed() {

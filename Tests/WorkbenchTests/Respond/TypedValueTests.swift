@@ -3,6 +3,7 @@ import Conversations
 import ScreenKit
 import Support
 import Testing
+import Words
 import Workbench
 
 /// Values that were typed or pasted are not lost, and every change can be taken back.
