@@ -301,7 +301,7 @@ private struct Found {
 
     init(_ finding: KeyFinder.Finding) {
         switch finding {
-        case .found(let secret, let place): (key, text) = (secret.revealed, place)
+        case .found(let secret, let place): (key, text) = (secret.revealed, place.english)
         case .notNeeded: isNotNeeded = true
         case .missing(let advice): text = advice.english
         }
