@@ -18,7 +18,9 @@ struct ExchangeReader: Sendable {
     private let decoding: Decoding
     let limits: AnswerReader.Limits
     private var redactor: Redactor
+    /// Where there are no single events to take keys out of.
     private var deltas: DeltaRedactor
+    private var spelledKeys: SpelledKeys
     private var eventCount = 0
     var uncoder: BodyUncoder?
     var status: Int?
@@ -37,6 +39,7 @@ struct ExchangeReader: Sendable {
         limits = order.options.answerLimits
         self.redactor = redactor
         deltas = DeltaRedactor(redactor)
+        spelledKeys = SpelledKeys(redactor)
         started = order.started
         sent = order.sentRequest(redactor)
     }
@@ -125,7 +128,11 @@ struct ExchangeReader: Sendable {
             gotOn = gotOn || read.isProgress
             count += read.events.count
             size += read.bytes.count
-            events.append(.read(read))
+            if looksForSpelledKeys {
+                events += spelledKeys.take(read, by: &answer).map(ExchangeEvent.read)
+            } else {
+                events.append(.read(read))
+            }
             hasMore = findNext()
         }
     }
@@ -157,6 +164,7 @@ struct ExchangeReader: Sendable {
         let bytes = isAll ? delivery.bytes : Array(delivery.bytes[start..<end])
         let time = time(ofRead: nextRead)
         nextRead += 1
+        if looksForSpelledKeys { spelledKeys.note(answer) }
         return read(bytes, at: time, answer?.start(reading: bytes, at: time) ?? [])
     }
 
@@ -172,8 +180,12 @@ struct ExchangeReader: Sendable {
         var events = found
         if firstVisible == nil { noteFirsts(in: events) }
         eventCount += events.count
-        deltas.redact(&events)
+        if !looksForSpelledKeys { deltas.redact(&events) }
         return WireRead(time: time, bytes: bytes, events: events)
+    }
+
+    private var looksForSpelledKeys: Bool {
+        redactor.knowsKeys && decoding.grain == .event && answer != nil
     }
 
     private mutating func noteFirsts(in events: [StreamEvent]) {
@@ -200,7 +212,7 @@ extension ExchangeReader {
 
     private mutating func explain(_ end: inout ExchangeEnd, _ events: inout [ExchangeEvent]) {
         let time = end.timings.completed ?? .zero
-        guard var ending = answer?.end(transportFailure: end.failure, at: time) else { return }
+        guard var ending = endAnswer(after: end.failure, at: time, &events) else { return }
         if let unreadable, answer?.isWhole != true, ending.failure?.kind != .redirect {
             ending.failure = unreadable
         }
@@ -215,6 +227,20 @@ extension ExchangeReader {
         end.skipped = ending.skipped
         end.requestID = ending.requestID
         if let answer { end.oddities = answer.oddities }
+    }
+
+    /// The reader's last events are among the ending's, unless they were held back.
+    private mutating func endAnswer(
+        after failure: Failure?, at time: Duration, _ events: inout [ExchangeEvent]
+    ) -> AnswerReader.Ending? {
+        let end = { (reader: inout AnswerReader?) in
+            reader?.end(transportFailure: failure, at: time)
+        }
+        guard looksForSpelledKeys else { return end(&answer) }
+        let (reads, ending) = spelledKeys.finish(&answer, end)
+        for read in reads { noteFirsts(in: read.events) }
+        events += reads.map(ExchangeEvent.read)
+        return ending
     }
 
     /// What was held back for a key that did not come, where the answer ended without saying so.

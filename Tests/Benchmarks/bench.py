@@ -15,7 +15,7 @@ import subprocess
 import tempfile
 import time
 
-from load import Load
+from load import Load, LongEvent
 from screen import Screen
 
 MARK = "\u25c6"  # in the last chunk
@@ -170,6 +170,35 @@ def key_in_sessions(subject, load, bench):
     return [large / small]
 
 
+def step_in_event(bench, size):
+    """Milliseconds until an unfolded event has moved by a line."""
+    event = LongEvent(size)
+    try:
+        with bench.workbench(load=event).open() as screen:
+            screen.type("go\r")
+            screen.wait_for("bytes.")
+            screen.drain(1)
+            # The traffic pane, its first event, unfolded.
+            for key in (b"\x1b4", b"\x1b[H", b"\r"):
+                screen.type(key)
+                screen.drain(0.5)
+            times = []
+            for _ in range(100):
+                pressed = time.perf_counter()
+                screen.type("j")
+                screen.read(10)
+                times.append((time.perf_counter() - pressed) * 1000)
+                screen.drain(0.03)
+            return percentile(times, 0.5)
+    finally:
+        event.stop()
+
+
+def step_in_long_event(subject, load, bench):
+    small, large = (step_in_event(bench, size) for size in (9_000, 900_000))
+    return [large, large / small]
+
+
 FIGURES = [
     # title, unit, function, floor if a floor has such a thing, aims, format
     ("first paint", "ms", first_paint, "paint", ["10"], "{:.1f}"),
@@ -181,6 +210,7 @@ FIGURES = [
     ("CPU of a chunk, 20,000 against 2,000", "x", cpu_by_length, "chat", ["1.05"], "{:.2f}"),
     ("key, 5,000 / 65,000 models to 50", "x", key_in_models, None, ["2", "8"], "{:.2f}"),
     ("key, 10,000 sessions to 50", "x", key_in_sessions, None, ["2"], "{:.2f}"),
+    ("a step in an event of 0.9 MB, to 9 kB", "ms / x", step_in_long_event, None, ["3", "2"], "{:.2f}"),
     ("memory at start / after 20,000 chunks", "MB", memory, "chat", ["25", "35"], "{:.1f}"),
     ("idle CPU ms/s / bytes/s", "", idle, "chat", ["0", "0"], "{:.2f}"),
 ]
@@ -205,13 +235,15 @@ class Bench:
             "HOME": self.home,
         }
 
-    def workbench(self, sessions=0):
+    def workbench(self, sessions=0, load=None):
         binary = os.path.abspath(self.options.binary)
         if self.options.floor_as_subject:
             return Subject("subject", lambda *load: [binary, self.load.base(*load)], self.environment())
         library = os.path.join(self.home, f"{sessions}-sessions.sqlite") if sessions else None
         subject = Subject(
-            os.path.basename(binary), lambda *load: self.fader(binary, library, *load), self.environment()
+            os.path.basename(binary),
+            lambda *wanted: self.fader(binary, library, load or self.load, *wanted),
+            self.environment(),
         )
         if library:
             with subject.open() as screen:
@@ -219,10 +251,10 @@ class Bench:
             self.fill(library, sessions)
         return subject
 
-    def fader(self, binary, library, count, rate):
+    def fader(self, binary, library, load, count, rate):
         self.runs += 1
         library = library or os.path.join(self.home, f"{self.runs}.sqlite")
-        url = self.load.base(count, rate)
+        url = load.base(count, rate)
         return [binary, "open", "--new", "--base-url", url, "--model", "load", "--library", library]
 
     def fill(self, path, sessions):

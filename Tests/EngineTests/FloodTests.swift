@@ -20,10 +20,10 @@ import Workbench
         desk.end()
         let exchange = desk.exchange()
         await desk.idle()
-        let traffic = desk.state.current.traffic
+        let traffic = try #require(desk.state.current.take?.log)
         #expect(traffic.eventCount == 100_002)
-        #expect(traffic.rows.count <= TrafficLog.rowLimit * 5 / 4)
-        #expect(traffic.bodyStart.count == TrafficLog.bodyLimit)
+        #expect(traffic.rows.count <= EventLog.rowLimit * 5 / 4)
+        #expect(traffic.bodyStart.count == EventLog.bodyLimit)
         #expect(desk.state.session.tree.turns.last?.message.content.count == 100_000)
         let bytes = try Library.open(at: place.path).bodyBytes(of: exchange)
         let sent = String(repeating: block, count: 200) + Chunk.finish() + Chunk.done
@@ -40,7 +40,7 @@ import Workbench
         desk.type("y?")
         #expect(desk.screen.contains("y?"))
         await desk.idle()
-        #expect(desk.state.current.traffic.eventCount == 6_000)
+        #expect(desk.state.current.take?.log.eventCount == 6_000)
     }
 
     /// Nobody takes what waits: whoever brings more has to wait too.

@@ -1,22 +1,12 @@
 internal import ChatCompletions
 
-/// Takes out of an answer's texts what several events spell together: a model writes a key token
-/// by token, and no single event holds it.
+/// Takes out of an answer's texts what several deltas spell together, where they are not events of a
+/// stream with bytes of their own (see `SpelledKeys`): what is one for a read, and a document.
 ///
 /// An end that may be the beginning of a key is held back until more of the same text comes.
 struct DeltaRedactor: Sendable {
-    private struct Place: Hashable {
-        var choice: Int
-        var part: Part
-    }
-
-    private enum Part: Hashable {
-        case reasoning, content, refusal
-        case arguments(call: Int)
-    }
-
     private let redactor: Redactor
-    private var held: [Place: [UInt8]] = [:]
+    private var held: [TextPlace: [UInt8]] = [:]
 
     init(_ redactor: Redactor) { self.redactor = redactor }
 
@@ -44,12 +34,12 @@ struct DeltaRedactor: Sendable {
     }
 
     private mutating func redact(_ choice: inout ChoiceDelta) {
-        var seen: Set<Part> = []
+        var seen: Set<TextPlace.Part> = []
         take(&choice.reasoning, .reasoning, of: choice.index, &seen)
         take(&choice.content, .content, of: choice.index, &seen)
         take(&choice.refusal, .refusal, of: choice.index, &seen)
         for call in choice.toolCalls.indices {
-            let part = Part.arguments(call: choice.toolCalls[call].index)
+            let part = TextPlace.Part.arguments(call: choice.toolCalls[call].index)
             take(&choice.toolCalls[call].arguments, part, of: choice.index, &seen)
         }
         // A text that another one follows goes on no more, or may wait no longer.
@@ -60,17 +50,19 @@ struct DeltaRedactor: Sendable {
     }
 
     private mutating func take(
-        _ text: inout String, _ part: Part, of choice: Int, _ seen: inout Set<Part>
+        _ text: inout String, _ part: TextPlace.Part, of choice: Int,
+        _ seen: inout Set<TextPlace.Part>
     ) {
         if text.isEmpty { return }
         seen.insert(part)
-        let place = Place(choice: choice, part: part)
+        let place = TextPlace(choice: choice, part: part)
         let (clear, rest) = redactor.certain(of: (held[place] ?? []) + text.utf8)
         text = String(decoding: clear, as: UTF8.self)
         held[place] = rest.isEmpty ? nil : rest
     }
 
-    private mutating func release(into choice: inout ChoiceDelta, _ isDue: (Part) -> Bool) {
+    private mutating func release(into choice: inout ChoiceDelta, _ isDue: (TextPlace.Part) -> Bool)
+    {
         for (place, bytes) in held where place.choice == choice.index && isDue(place.part) {
             held[place] = nil
             let text = String(decoding: redactor.redacted(bytes), as: UTF8.self)

@@ -39,6 +39,11 @@ public struct Redactor: Sendable {
         return (Self.masked(Array(bytes[..<end]), keys.whole), Array(bytes[end...]))
     }
 
+    /// Where keys are in a text of which more may come, and where one may begin at its end.
+    func places(in bytes: [UInt8], isEnd: Bool) -> (whole: [Range<Int>], begun: Int?) {
+        patterns.places(in: bytes, isEnd: isEnd)
+    }
+
     /// A header field without any key, neither in its value nor in its name.
     func redacted(_ header: Header) -> Header {
         Header(redacted(header.name), redacted(header.value))

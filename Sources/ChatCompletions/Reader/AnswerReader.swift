@@ -46,7 +46,7 @@ public struct AnswerReader: Sendable {
     }
 
     /// The answer so far: the fold of the deltas of all events that were given out.
-    public private(set) var answer = Answer()
+    public internal(set) var answer = Answer()
     /// Whether `[DONE]` came.
     public internal(set) var isDone = false
     /// What the reader took though it is not as it should be; all of it once the body has ended.
@@ -79,7 +79,7 @@ public struct AnswerReader: Sendable {
     private var time = Duration.zero
     private var count = 0
     /// How much of the body was taken, after content coding.
-    private var taken = 0
+    private(set) var taken = 0
     /// Where in the body an event stream or a page begins.
     var bodyStart = 0
     /// Where in the body that stands which is at work.

@@ -56,6 +56,9 @@ public struct EventStreamDecoder: Sendable {
     /// Where the first line end was that is a lone CR.
     var loneCR: Int?
 
+    /// Where in the body the lines begin that are no event yet.
+    var restStart: Int { blockStart >= 0 ? blockStart : line.isEmpty ? base : lineStart }
+
     /// - Parameter limit: how many bytes one event may have, its longest line included.
     public init(limit: Int = 8 << 20) { self.limit = limit }
 

@@ -13,6 +13,8 @@
 public struct Take: Sendable {
     /// Which exchange it is.
     public let exchange: ExchangeID
+    /// When it was asked for, and once it has been sent, when that was.
+    public private(set) var started: Timestamp?
     /// As it was sent; `nil` before that.
     public private(set) var request: SentRequest?
     /// `nil` before the answer begins.
@@ -29,12 +31,15 @@ public struct Take: Sendable {
     public private(set) var figures = StreamFigures()
 
     /// An exchange of which nothing has happened yet.
-    public init(exchange: ExchangeID) { self.exchange = exchange }
+    public init(exchange: ExchangeID, started: Timestamp? = nil) {
+        self.exchange = exchange
+        self.started = started
+    }
 
     /// Adds what happened, in its order.
     public mutating func add(_ event: ExchangeEvent) {
         switch event {
-        case .request(let request): self.request = request
+        case .request(let request): (self.request, started) = (request, request.started)
         case .head(let head): self.head = head
         case .read(let read): add(read)
         case .ended(let end): self.end = end
@@ -53,8 +58,6 @@ public struct Take: Sendable {
 
 // What is told of it.
 extension Take {
-    /// When it was sent.
-    public var started: Timestamp? { request?.started }
     /// Whether it has ended.
     public var isOver: Bool { end != nil }
     /// Why the answer is not whole, or will not be.

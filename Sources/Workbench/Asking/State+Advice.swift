@@ -9,7 +9,7 @@ extension State {
         let provider = around.providers.first { $0.id == lane.settings.provider }
         let scene = AdviceScene(
             .workbench(adviceKeys),
-            baseURL: lane.traffic.request?.url ?? lane.settings.baseURL
+            baseURL: lane.take?.request?.url ?? lane.settings.baseURL
                 ?? provider?.endpoints.first?.baseURL,
             provider: provider,
             parameters: lane.settings.parameters

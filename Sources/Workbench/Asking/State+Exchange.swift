@@ -19,7 +19,8 @@ extension State {
     /// Puts the answer into the tree. The recorder has saved it already: this only shows it.
     private mutating func finish(lane place: Int, _ end: ExchangeEnd) -> [Effect] {
         guard let live = session.lanes[place].live else { return [] }
-        let choice = live.answer.choices.first
+        let answer = session.lanes[place].take?.answer ?? Answer()
+        let choice = answer.choices.first
         session.tree.update(live.turn) { turn in
             turn.message.content = choice?.content ?? ""
             turn.message.reasoning = choice?.reasoning ?? ""
@@ -27,9 +28,9 @@ extension State {
             turn.refusal = choice?.refusal ?? ""
             turn.attachments = choice?.attachments ?? Attachments()
             turn.state = .init(endedBy: end.failure)
-            turn.model = live.answer.model ?? turn.model
+            turn.model = answer.model ?? turn.model
             turn.finishReason = choice?.finishReason
-            turn.usage = live.answer.usage
+            turn.usage = answer.usage
             turn.failure = end.failure
         }
         session.lanes[place].finish(with: session.tree[live.turn])
@@ -65,44 +66,22 @@ extension Turn.State {
 
 extension Lane {
     mutating func receive(_ event: ExchangeEvent) {
-        traffic.add(event)
-        switch event {
-        case .request(let request): figures.started = request.started
-        case .head: break
-        case .read(let read): receive(read.events)
-        case .ended(let end):
-            figures.timings = end.timings
-            figures.failure = end.failure
-        }
-    }
-
-    private mutating func receive(_ events: [StreamEvent]) {
-        for event in events {
-            figures.stream.add(event: event)
-            guard let delta = event.delta else { continue }
-            live?.answer.add(delta)
-            if let usage = delta.usage { figures.usage = usage }
-            figures.details.add(delta)
-            for choice in delta.choices {
-                if let reason = choice.finishReason, choice.index == 0 {
-                    figures.finishReason = reason
-                }
-            }
-        }
-        if let answer = live?.answer { transcript.follow(answer) }
+        take?.add(event)
+        guard isRunning, case .read = event else { return }
+        if let answer = take?.answer { transcript.follow(answer) }
     }
 
     mutating func finish(with turn: Turn?) {
-        let answer = live?.answer ?? Answer()
         live = nil
-        if let turn { transcript.settle(turn, answer, thoughtFor: figures.thinkingTime) }
+        guard let turn, let take else { return }
+        transcript.settle(turn, take.answer, thoughtFor: take.thinkingTime)
     }
 
     /// A try that was promised goes on promising.
     mutating func makeOffer(after failure: Failure?, at now: Timestamp) {
         let last = offer
         offer = failure.flatMap {
-            RetryOffer(after: $0, head: traffic.head, at: now, last: last)
+            RetryOffer(after: $0, head: take?.head, at: now, last: last)
         }
     }
 

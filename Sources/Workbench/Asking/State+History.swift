@@ -18,7 +18,8 @@ extension State {
     private func history(of lane: Lane, asking prompt: String?) -> History {
         var branch = session.tree.path(to: lane.head)
         if let live = lane.live, branch.last?.id == live.turn {
-            branch[branch.count - 1].message.content = live.answer.choices.first?.content ?? ""
+            let answer = lane.take?.answer
+            branch[branch.count - 1].message.content = answer?.choices.first?.content ?? ""
         }
         if let prompt { branch.append(.draft(prompt, at: around.now)) }
         return History(of: branch, asked: session.tree.asked)

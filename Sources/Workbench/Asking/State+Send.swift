@@ -188,9 +188,7 @@ extension Lane {
     mutating func begin(_ turn: Turn, exchange: ExchangeID, at time: Timestamp, branch: TurnTree) {
         head = turn.id
         live = LiveAnswer(exchange: exchange, turn: turn.id)
-        traffic = TrafficLog(exchange: exchange)
-        figures = Figures()
-        figures.started = time
+        take = Take(exchange: exchange, started: time)
         transcript.show(branch.path(to: turn.id))
         transcript.scroll.follow()
     }

@@ -57,12 +57,12 @@ struct HeaderView {
 extension Lane {
     fileprivate func activity(at now: Timestamp) -> Phrase? {
         guard isRunning else { return promiseText(at: now) }
-        let elapsed = figures.started.map { max(0, now.milliseconds - $0.milliseconds) } ?? 0
+        let elapsed = take?.started.map { max(0, now.milliseconds - $0.milliseconds) } ?? 0
         let clock =
             Int(elapsed / 60_000).padded(to: 2) + ":" + Int(elapsed / 1_000 % 60).padded(to: 2)
-        guard let rate = figures.tokensPerSecond else {
-            return .dot
-                + (figures.firstToken == nil ? .waitingSince(clock) : .answeringSince(clock))
+        guard let rate = take?.figures.tokensPerSecond else {
+            let isWaiting = take?.timings.firstToken == nil
+            return .dot + (isWaiting ? .waitingSince(clock) : .answeringSince(clock))
         }
         return .dot + .speed(rate.text(decimals: 0)) + Phrase(verbatim: " " + clock)
     }

@@ -11,30 +11,30 @@ extension Lane {
 
     /// What stands under a lane: first token, speed, tokens, why it ended.
     func figureParts(at now: Timestamp) -> [Phrase] {
-        let endText = endText(at: now)
+        guard let take else { return [] }
+        let endText = endText(take, at: now)
         return [
-            figures.firstToken.map(Phrase.firstToken),
-            figures.pace(decimals: 0, isRunning: isRunning),
-            figures.answerTokens > 0 ? .tokens(figures.answerTokens) : nil,
+            take.timings.firstToken.map(Phrase.firstToken),
+            take.pace(decimals: 0, isRunning: isRunning),
+            take.answerTokens > 0 ? .tokens(take.answerTokens) : nil,
             endText.isEmpty ? nil : endText,
         ].compactMap { $0 }
     }
 
     /// `waiting 00:12`, while nothing of an answer has come.
     func waitingText(at now: Timestamp) -> Phrase? {
-        guard isRunning, figures.firstToken == nil, let started = figures.started else {
-            return nil
-        }
+        guard isRunning, let take, take.timings.firstToken == nil, let started = take.started
+        else { return nil }
         let seconds = max(0, now.milliseconds - started.milliseconds) / 1_000
         return .waitingSince(seconds.asClock)
     }
 
-    private func endText(at now: Timestamp) -> Phrase {
+    private func endText(_ take: Take, at now: Timestamp) -> Phrase {
         if live?.isStopping == true { return .stopping }
         if isRunning { return waitingText(at: now) ?? .streaming }
-        if let kind = figures.failure?.kind {
+        if let kind = take.end?.failure?.kind {
             return kind == .cancelled ? .answerStopped : Phrase(verbatim: "✗ ") + kind.word
         }
-        return Phrase(verbatim: figures.finishReason ?? "")
+        return Phrase(verbatim: take.finishReason ?? "")
     }
 }

@@ -13,12 +13,9 @@ package struct Lane: Sendable {
     package var offer: RetryOffer?
     /// Restored after a kill: what it was sent with comes with its traffic.
     var awaitsSettings = false
-    /// What the parts of a recorded exchange come to so far. A turn keeps its first choice only;
-    /// here they all are.
-    var recorded = Answer()
-    /// What went over the wire for the lane's latest exchange.
-    package var traffic = TrafficLog()
-    package var figures = Figures()
+    /// The lane's latest exchange: what was sent, what came and when. A turn keeps its first choice
+    /// only; here they all are.
+    package var take: Take?
     package var transcript: Transcript
     /// The changes of its parameters.
     var values = ValueHistory()
@@ -39,28 +36,10 @@ package struct Lane: Sendable {
 package struct LiveAnswer: Sendable {
     package let exchange: ExchangeID
     package let turn: TurnID
-    package var answer = Answer()
     package var isStopping = false
 
     package init(exchange: ExchangeID, turn: TurnID) {
         self.exchange = exchange
         self.turn = turn
     }
-}
-
-/// The figures of an exchange as the usage pane shows them.
-package struct Figures: Sendable {
-    package var usage: Usage?
-    package var timings = Timings()
-    package var stream = StreamFigures()
-    package var started: Timestamp?
-    package var finishReason: String?
-    package var failure: Failure?
-    /// The answer's names, and what else its chunks said of it and of its first choice.
-    package var details = AnswerDetails()
-
-    package init() {}
-
-    /// Tokens so far: the provider's count when it is there, else the chunks that brought text.
-    package var answerTokens: Int { usage?.completionTokens ?? stream.tokenEvents }
 }

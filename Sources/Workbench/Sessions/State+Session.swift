@@ -105,7 +105,9 @@ extension State {
             let lane = session.lanes[place]
             session.lanes[place].transcript = Transcript(profile, around.language)
             session.lanes[place].transcript.show(session.tree.path(to: lane.head))
-            if let answer = lane.live?.answer { session.lanes[place].transcript.follow(answer) }
+            if lane.isRunning, let answer = lane.take?.answer {
+                session.lanes[place].transcript.follow(answer)
+            }
         }
         markWhatIsSent()
     }
@@ -122,8 +124,8 @@ extension State {
         else { return }
         guard !session.lanes[place].isRunning else { return }
         if part.isFirst { session.lanes[place].beginRecorded(exchange, sentWith: settings) }
-        guard session.lanes[place].traffic.exchange == exchange else { return }
-        session.lanes[place].receive(recorded: events)
+        guard session.lanes[place].take?.exchange == exchange else { return }
+        for event in events { session.lanes[place].take?.add(event) }
         if part.isLast { session.lanes[place].endRecorded(session.tree[session.lanes[place].head]) }
     }
 }
@@ -134,24 +136,12 @@ extension Lane {
     ) {
         if let settings, awaitsSettings { self.settings = settings }
         awaitsSettings = false
-        traffic = TrafficLog(exchange: exchange)
-        figures = Figures()
-        recorded = Answer()
-    }
-
-    fileprivate mutating func receive(recorded events: [ExchangeEvent]) {
-        for event in events {
-            receive(event)
-            guard case .read(let read) = event else { continue }
-            for case let delta? in read.events.map(\.delta) { recorded.add(delta) }
-        }
+        take = Take(exchange: exchange)
     }
 
     fileprivate mutating func endRecorded(_ turn: Turn?) {
-        if let turn {
-            transcript.follow(recorded)
-            transcript.settle(turn, recorded, thoughtFor: figures.thinkingTime)
-        }
-        recorded = Answer()
+        guard let turn, let take else { return }
+        transcript.follow(take.answer)
+        transcript.settle(turn, take.answer, thoughtFor: take.thinkingTime)
     }
 }

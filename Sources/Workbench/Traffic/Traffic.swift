@@ -4,17 +4,20 @@ import Words
 
 /// What the traffic pane shows of the lane's exchange.
 package struct Traffic {
-    let log: TrafficLog
+    let take: Take?
+    let log: EventLog
     let language: Language
     /// What the service told beyond the answer.
-    let details: [(name: String, value: String)]
+    let details: () -> [(name: String, value: String)]
     /// The request as enter would send it now: made only where it is looked at.
     let nextRequest: () -> ChatRequest
 
     init(_ state: State) {
-        log = state.current.traffic
-        language = state.around.language
-        details = state.current.figures.details.pairs(in: language)
+        let (take, language) = (state.current.take, state.around.language)
+        self.take = take
+        self.language = language
+        log = take?.log ?? EventLog()
+        details = { take?.details(in: language) ?? [] }
         nextRequest = {
             let prompt = state.screen.composer.text
             return state.request(

@@ -40,6 +40,8 @@ package struct TrafficPane: Sendable {
     /// The number of the event whose data is open.
     package var unfolded: Int?
     package var scroll = ScrollState()
+    package private(set) var page = TrafficPage()
+    package private(set) var list = EventRows()
 
     package init() { tab = .events }
     init(tab: Tab) { self.tab = tab }
@@ -81,17 +83,44 @@ extension TrafficPane: Pane {
     package func draw(_ shown: Traffic, on canvas: inout Canvas) -> Point? {
         canvas.sub(canvas.bounds.inset(left: 1, right: 1)) { canvas in
             if showsEvents {
-                drawEvents(of: shown.log, on: &canvas, shown.language)
+                drawEvents(of: shown, on: &canvas)
             } else {
-                drawLines(
-                    lines(of: shown, width: canvas.size.columns), on: &canvas, shown.language)
+                page.window.draw(on: &canvas) {
+                    Phrase.linesBelow($0).text(in: shown.language).trimmingBlanks
+                }
             }
         }
         return nil
     }
 
+    package static func prepare(_ state: inout State, size: Size) {
+        let widths = state.around.widths
+        state.screen.traffic.layOut(Traffic(state), size, widths)
+    }
+
+    /// What is shown is read and wrapped here, once, and only where it is seen.
+    private mutating func layOut(_ traffic: Traffic, _ size: Size, _ widths: WidthProfile) {
+        guard let subject else {
+            let first = firstEvent(of: traffic.log, rows: size.rows)
+            let events = traffic.log.rows.dropFirst(first).prefix(size.rows)
+            return list.show(events, of: traffic.take?.exchange, traffic.language)
+        }
+        let inner = Size(rows: size.rows, columns: size.columns - 2)
+        page.layOut(subject, of: traffic, inner, widths)
+        page.look(from: scroll, rows: size.rows)
+    }
+
+    /// What is shown instead of the list of events.
+    private var subject: TrafficPage.Subject? {
+        switch tab {
+        case .events: unfolded.map { .event($0) }
+        case .request: previews ? .nextRequest : .request
+        case .response: .response
+        }
+    }
+
     /// The list of events, none of them unfolded.
-    var showsEvents: Bool { tab == .events && unfolded == nil }
+    var showsEvents: Bool { subject == nil }
 
     package static func textToCopy(_ state: State) -> String? {
         state.screen.traffic.text(of: Traffic(state))
@@ -107,7 +136,8 @@ extension TrafficPane: Pane {
             return state.screen.traffic.select(
                 motion, in: shown.log, rows: size.rows, isRunning: isRunning)
         }
-        let lines = state.screen.traffic.lines(of: shown, width: size.columns).count
+        prepare(&state, size: size.size)
+        let lines = state.screen.traffic.page.count()
         state.screen.traffic.scroll.move(motion, lines: lines, rows: size.rows)
     }
 
@@ -119,8 +149,9 @@ extension TrafficPane: Pane {
     package static func press(at point: Point, size: Size, in state: inout State) {
         let pane = state.screen.traffic
         guard pane.showsEvents else { return }
-        let rows = state.current.traffic.rows
-        let place = pane.firstEvent(of: state.current.traffic, rows: size.rows) + point.row
+        let log = Traffic(state).log
+        let rows = log.rows
+        let place = pane.firstEvent(of: log, rows: size.rows) + point.row
         guard rows.indices.contains(place) else { return }
         let number = rows[place].number
         if pane.selected == number {
@@ -133,7 +164,7 @@ extension TrafficPane: Pane {
 
 extension TrafficPane {
     private mutating func select(
-        _ motion: Motion, in log: TrafficLog, rows: Int, isRunning: Bool
+        _ motion: Motion, in log: EventLog, rows: Int, isRunning: Bool
     ) {
         guard let first = log.rows.first?.number, let last = log.rows.last?.number else { return }
         let place = selected ?? last
@@ -157,7 +188,7 @@ extension State {
             screen.traffic.unfolded = nil
             return
         }
-        screen.traffic.unfolded = screen.traffic.selected ?? current.traffic.rows.last?.number
+        screen.traffic.unfolded = screen.traffic.selected ?? current.take?.log.rows.last?.number
         screen.traffic.scroll.scrollToStart()
     }
 

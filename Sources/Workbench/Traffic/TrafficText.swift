@@ -13,7 +13,7 @@ extension TrafficPane {
     }
 
     /// The data of the event that is open or selected, else all events that are in memory.
-    private func eventsText(of log: TrafficLog, _ language: Language) -> String? {
+    private func eventsText(of log: EventLog, _ language: Language) -> String? {
         if let number = unfolded ?? selected {
             return log.rows.first { $0.number == number }?.data
         }
@@ -29,14 +29,16 @@ extension TrafficPane {
 
 extension Traffic {
     fileprivate var requestText: String? {
-        guard let request = log.request else { return nil }
+        guard let request = take?.request else { return nil }
         return Self.message(
             "\(request.method) \(request.url)", request.headers,
             String(decoding: request.body, as: UTF8.self))
     }
 
     fileprivate var responseText: String? {
-        guard let head = log.head else { return log.end?.failure?.sentence.text(in: language) }
+        guard let head = take?.head else {
+            return take?.end?.failure?.sentence.text(in: language)
+        }
         let rest = log.byteCount - log.bodyStart.count
         let body = String(decoding: log.bodyStart, as: UTF8.self)
         return Self.message(

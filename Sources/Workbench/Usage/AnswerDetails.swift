@@ -5,28 +5,19 @@ import Words
 
 /// What a service told of an answer beyond the answer: its names, and members such as
 /// `service_tier` that nobody but a curious person needs.
-package struct AnswerDetails: Sendable {
-    private var id: String?
-    private var model: String?
-    private var fingerprint: String?
-    private var other = Details()
-
-    mutating func add(_ delta: Delta) {
-        id = delta.id ?? id
-        model = delta.model ?? model
-        fingerprint = delta.systemFingerprint ?? fingerprint
-        for detail in delta.details { other.add(detail) }
-        for choice in delta.choices where choice.index == 0 {
-            for detail in choice.details { other.add(detail) }
-        }
-    }
-
-    /// Name and value, in the order in which they came.
-    func pairs(in language: Language) -> [(name: String, value: String)] {
-        let names = [("id", id), ("model", model), ("system_fingerprint", fingerprint)]
+extension Take {
+    /// Name and value: of the answer, then of its first choice.
+    func details(in language: Language) -> [(name: String, value: String)] {
+        let names = [
+            ("id", answer.id), ("model", answer.model),
+            ("system_fingerprint", answer.systemFingerprint),
+        ]
         let found = names.compactMap { name, value in value.map { (name: name, value: $0) } }
-        let rest = other.members.map { (name: $0.name, value: $0.value.string ?? $0.value.text) }
-        return found + rest
-            + (other.isCut ? [(name: "…", value: Phrase.moreThanKept.text(in: language))] : [])
+        let whole = answer.details
+        let own = firstChoice?.details ?? Details()
+        let rest = whole.members + own.members.filter { whole[$0.name] == nil }
+        let isCut = whole.isCut || own.isCut
+        return found + rest.map { (name: $0.name, value: $0.value.string ?? $0.value.text) }
+            + (isCut ? [(name: "…", value: Phrase.moreThanKept.text(in: language))] : [])
     }
 }

@@ -28,7 +28,8 @@ package struct UsagePane: Pane {
         for (row, line) in lines.prefix(canvas.size.rows).enumerated() {
             canvas.write(line, at: Point(row: row, column: 1))
         }
-        drawGaps(shown.text.figures.stream, on: &canvas, row: lines.count)
+        guard let take = shown.text.take else { return nil }
+        drawGaps(take.figures, on: &canvas, row: lines.count)
         drawDetails(shown.text.details, on: &canvas, row: lines.count + 2)
         return nil
     }

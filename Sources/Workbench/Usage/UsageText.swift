@@ -5,7 +5,7 @@ import Words
 
 /// What is known of an exchange, in groups of labels with their values.
 struct UsageText: Sendable {
-    let figures: Figures
+    let take: Take?
     let isRunning: Bool
     let status: String?
     let eventCount: Int
@@ -18,13 +18,14 @@ struct UsageText: Sendable {
 
     init(_ state: State) {
         let lane = state.current
-        figures = lane.figures
+        let take = lane.take
+        self.take = take
         isRunning = lane.isRunning
-        status = lane.traffic.head.map { "\($0.status)" }
-        eventCount = lane.traffic.eventCount
-        byteCount = lane.traffic.byteCount
-        skipped = lane.traffic.end?.skipped ?? 0
-        failure = figures.failure.flatMap { failure in
+        status = take?.head.map { "\($0.status)" }
+        eventCount = take?.log.eventCount ?? 0
+        byteCount = take?.log.byteCount ?? 0
+        skipped = take?.end?.skipped ?? 0
+        failure = take?.end?.failure.flatMap { failure in
             failure.kind == .cancelled
                 ? nil
                 : [failure.sentence, state.advice(after: failure, of: lane)]
@@ -34,19 +35,19 @@ struct UsageText: Sendable {
     }
 
     /// What else the service told.
-    var details: [(name: String, value: String)] { figures.details.pairs(in: language) }
+    var details: [(name: String, value: String)] { take?.details(in: language) ?? [] }
 
     /// A line for each group, and what else the service told; `nil` before the first answer.
     func plain(_ widths: WidthProfile) -> String? {
-        guard figures.started != nil else { return nil }
+        guard take?.started != nil else { return nil }
         let lines = lines(columns: .max / 2, widths).map { $0.text.trimmingBlanks }
         let details = details.map { "\($0.name) \($0.value)" }
         return (lines + details).filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
-    func lines(columns: Int, _ widths: WidthProfile) -> [TrafficLine] {
-        guard figures.started != nil else {
-            return [TrafficLine(Phrase.noFigures.text(in: language), .dim)]
+    func lines(columns: Int, _ widths: WidthProfile) -> [UsageLine] {
+        guard take?.started != nil else {
+            return [UsageLine(Phrase.noFigures.text(in: language), .dim)]
         }
         let groups = [
             tokenPairs, speedPairs, connectionPairs, endPairs, gapPairs,
@@ -59,26 +60,26 @@ struct UsageText: Sendable {
 
     private var tokenPairs: [Pair] {
         [
-            (.promptTokens, (figures.usage?.promptTokens).map(Phrase.figure)),
-            (.answerTokens, figures.answerText.map { Phrase(verbatim: $0) }),
-            (.thinkingTokens, (figures.usage?.reasoningTokens).map(Phrase.figure)),
-            (.cachedTokens, (figures.usage?.cachedTokens).map(Phrase.figure)),
+            (.promptTokens, (take?.usage?.promptTokens).map(Phrase.figure)),
+            (.answerTokens, (take?.answerText).map { Phrase(verbatim: $0) }),
+            (.thinkingTokens, (take?.usage?.reasoningTokens).map(Phrase.figure)),
+            (.cachedTokens, (take?.usage?.cachedTokens).map(Phrase.figure)),
         ]
     }
 
     private var speedPairs: [Pair] {
         [
-            (.firstTokenLabel, figures.firstToken.map(Phrase.short)),
-            (.visibleLabel, figures.firstVisible.map(Phrase.short)),
-            (.speedLabel, figures.pace(decimals: 1, isRunning: isRunning)),
+            (.firstTokenLabel, (take?.timings.firstToken).map(Phrase.short)),
+            (.visibleLabel, (take?.timings.firstVisible).map(Phrase.short)),
+            (.speedLabel, take?.pace(decimals: 1, isRunning: isRunning)),
         ]
     }
 
     private var connectionPairs: [Pair] {
         [
-            (.connectLabel, figures.timings.connected.map(Phrase.short)),
-            (.firstByteLabel, figures.timings.firstByte.map(Phrase.short)),
-            (.totalLabel, figures.timings.completed.map(Phrase.short)),
+            (.connectLabel, (take?.end?.timings.connected).map(Phrase.short)),
+            (.firstByteLabel, (take?.end?.timings.firstByte).map(Phrase.short)),
+            (.totalLabel, (take?.end?.timings.completed).map(Phrase.short)),
         ]
     }
 
@@ -87,7 +88,8 @@ struct UsageText: Sendable {
             (.statusLabel, status.map { Phrase(verbatim: $0) }),
             (
                 .finishLabel,
-                figures.failure?.kind.word ?? figures.finishReason.map { Phrase(verbatim: $0) }
+                take?.end?.failure?.kind.word
+                    ?? (take?.finishReason).map { Phrase(verbatim: $0) }
             ),
             (.eventsLabel, .figure(eventCount)),
             (.bytesLabel, Phrase(verbatim: byteCount.bytesText)),
@@ -97,11 +99,11 @@ struct UsageText: Sendable {
 
     private var gapPairs: [Pair] {
         [
-            (.gapsLabel, figures.stream.medianGap.map(Phrase.short)),
-            (.gap95Label, figures.stream.gap95.map(Phrase.short)),
+            (.gapsLabel, (take?.figures.medianGap).map(Phrase.short)),
+            (.gap95Label, (take?.figures.gap95).map(Phrase.short)),
             (
-                figures.stream.medianGap == nil ? .gapLabel : .longestGapLabel,
-                figures.stream.longestGap.map(Phrase.short)
+                take?.figures.medianGap == nil ? .gapLabel : .longestGapLabel,
+                (take?.figures.longestGap).map(Phrase.short)
             ),
         ]
     }
@@ -109,8 +111,8 @@ struct UsageText: Sendable {
     /// Pairs side by side, in as many lines as they need; what is not known is left out.
     private func flow(
         _ pairs: [Pair], columns: Int, _ widths: WidthProfile
-    ) -> [TrafficLine] {
-        var lines: [[TrafficLine.Part]] = []
+    ) -> [UsageLine] {
+        var lines: [[UsageLine.Part]] = []
         var used = columns
         for case (let name, let value?) in pairs {
             let (label, value) = (name.text(in: language), value.text(in: language))
@@ -125,37 +127,26 @@ struct UsageText: Sendable {
             ]
             used += width
         }
-        return lines.map { TrafficLine($0) }
+        return lines.map { UsageLine($0) }
     }
 
-    private func failureLines(columns: Int) -> [TrafficLine] {
+    private func failureLines(columns: Int) -> [UsageLine] {
         guard let failure else { return [] }
         var wrapped = WrappedText(width: max(8, columns))
         wrapped.append(failure.text(in: language))
-        return wrapped.lines.map { TrafficLine($0.text, .error) } + [TrafficLine("")]
+        return wrapped.lines.map { UsageLine($0.text, .error) } + [UsageLine("")]
     }
 }
 
-extension Figures {
-    var firstToken: Duration? { timings.firstToken ?? stream.firstToken }
-    var firstVisible: Duration? { timings.firstVisible ?? stream.firstVisible }
-
-    var tokensPerSecond: Double? { stream.tokensPerSecond }
-
+extension Take {
     /// The speed, or why there is none. What came at once may yet be followed by more.
     func pace(decimals: Int, isRunning: Bool) -> Phrase? {
-        switch stream.pace {
+        switch figures.pace {
         case .tokensPerSecond(let rate)?: .speed(rate.text(decimals: decimals))
         case .atOnce? where !isRunning: .cameAtOnce
         case .inReads(let count)? where !isRunning: .cameInReads(count)
         case .atOnce?, .inReads?, nil: nil
         }
-    }
-
-    /// From the first thought to the first word of the answer.
-    var thinkingTime: Duration? {
-        guard let firstToken, let firstVisible, firstVisible > firstToken else { return nil }
-        return firstVisible - firstToken
     }
 
     var answerText: String? {

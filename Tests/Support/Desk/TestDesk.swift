@@ -82,7 +82,7 @@ package final class TestDesk {
 
     /// The exchange that a lane waits for, or the last one it had.
     package func exchange(lane: Int = 0) -> ExchangeID {
-        state.session.lanes[lane].live?.exchange ?? state.session.lanes[lane].traffic.exchange
+        state.session.lanes[lane].live?.exchange ?? state.session.lanes[lane].take?.exchange
             ?? ExchangeID(rawValue: "")
     }
 

@@ -145,9 +145,9 @@ import Workbench
             + script.perform(.end(.stopped, at: .seconds(2)))
         bench.respond(to: .traffic(ExchangeID(rawValue: "x"), events))
         #expect(bench.screen.contains("\"熵\""))
-        #expect(bench.state.current.traffic.end != nil)
+        #expect(bench.state.current.take?.end != nil)
         bench.respond(to: .traffic(ExchangeID(rawValue: "other"), []))
-        #expect(bench.state.current.traffic.eventCount == 1)
+        #expect(bench.state.current.take?.log.eventCount == 1)
     }
 
     @Test func everyChoiceOfARecordedAnswerIsThereAgain() {

@@ -1,0 +1,50 @@
+import ChatCompletions
+import Conversations
+import ScreenKit
+import Words
+
+/// A row of the list of events, as it is drawn.
+struct EventRow: Sendable {
+    let number: Int
+    let time: String
+    let label: String
+    let text: String
+    /// The event's own data, where it says more than the text.
+    let data: String?
+    let face: Face
+    let dataFace: Face
+
+    init(_ event: StreamEvent, _ language: Language) {
+        let (label, text) = event.summary(in: language)
+        number = event.number
+        time = event.time.secondsText
+        self.label = label
+        self.text = String(text.prefix(Self.most))
+        data = text == event.data ? nil : String(event.data.prefix(Self.most))
+        (face, dataFace) = (event.face, event.dataFace)
+    }
+
+    /// No screen has more columns.
+    private static let most = 1_000
+}
+
+/// The rows that are in view: an event is read once while it is one of them.
+package struct EventRows: Sendable {
+    private(set) var rows: [EventRow] = []
+    private var exchange: ExchangeID?
+    /// How many events were read so far.
+    package private(set) var eventsRead = 0
+
+    mutating func show(
+        _ events: ArraySlice<StreamEvent>, of exchange: ExchangeID?, _ language: Language
+    ) {
+        if exchange != self.exchange { rows = [] }
+        self.exchange = exchange
+        let known = rows
+        rows = events.map { event in
+            if let row = known.first(where: { $0.number == event.number }) { return row }
+            eventsRead += 1
+            return EventRow(event, language)
+        }
+    }
+}
