@@ -18,13 +18,16 @@ extension Failure {
         case .truncated:
             Phrase(
                 english: "The answer was cut off, what had come is kept: \(text.continued)",
-                chinese: "回答中断，已收到的部分保留：\(text)"
+                chinese: "回答中断，已收到的部分保留：\(text.continued)"
             ).closed
         case .redirect:
             Phrase(english: "\(text), which is never followed", chinese: "\(text)；重定向从不跟随").closed
         case .transport:
-            Phrase(english: "\(phaseWords): \(text.continued)", chinese: "\(phaseWords)：\(text)")
-                .closed
+            Phrase(
+                english: "\(phaseWords): \(text.continued)",
+                chinese: "\(phaseWords)：\(text.continued)"
+            )
+            .closed
         case .cancelled: Phrase(english: "The answer was stopped.", chinese: "回答已停止。")
         }
     }

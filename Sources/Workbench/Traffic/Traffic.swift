@@ -31,12 +31,3 @@ package struct Traffic {
         return .came(events: log.eventCount, bytes: log.byteCount.bytesText)
     }
 }
-
-extension Int {
-    /// `512 B`, `3.4 kB`, `1.2 MB`.
-    package var bytesText: String {
-        if self < 1_000 { return "\(self) B" }
-        if self < 1_000_000 { return (Double(self) / 1e3).text(decimals: 1) + " kB" }
-        return (Double(self) / 1e6).text(decimals: 1) + " MB"
-    }
-}

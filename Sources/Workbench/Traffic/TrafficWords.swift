@@ -1,3 +1,4 @@
+import ScreenKit
 import Words
 
 /// Looking at the wire.
@@ -85,5 +86,14 @@ extension Phrase {
 
     static func step(_ name: Phrase, _ time: Duration) -> Phrase {
         name + Phrase(verbatim: " ") + .short(time)
+    }
+}
+
+extension Int {
+    /// `512 B`, `3.4 kB`, `1.2 MB`.
+    package var bytesText: String {
+        if self < 1_000 { return "\(self) B" }
+        if self < 1_000_000 { return (Double(self) / 1e3).text(decimals: 1) + " kB" }
+        return (Double(self) / 1e6).text(decimals: 1) + " MB"
     }
 }
