@@ -41,6 +41,7 @@ let package = Package(
         .library(name: "Conversations", targets: ["Conversations"]),
         .library(name: "ChatClient", targets: ["ChatClient"]),
         .library(name: "SessionLibrary", targets: ["SessionLibrary"]),
+        .library(name: "Words", targets: ["Words"]),
         .executable(name: "fader", targets: ["fader"]),
     ],
     dependencies: [
@@ -64,28 +65,28 @@ let package = Package(
         .target(name: "CZlib", cSettings: [.define("_GNU_SOURCE")]),
 
         room("Words"),
-        room("TOML", ["ChatCompletions"]),
+        room("TOML", ["Words", "ChatCompletions"]),
         room("ScreenKit"),
-        room("ChatCompletions", ["CZlib"]),
-        room("Conversations", ["ChatCompletions"]),
-        room("ChatClient", ["ChatCompletions", "TOML", "CCurl", logging]),
-        room("SessionLibrary", ["Conversations", "ChatCompletions", grdb]),
-        room("Workbench", ["ScreenKit", "Conversations", "ChatCompletions"]),
-        room("Settings", ["ScreenKit", "ChatCompletions", "TOML"]),
-        room("Terminal", ["ScreenKit", "CNcurses"]),
+        room("ChatCompletions", ["Words", "CZlib"]),
+        room("Conversations", ["Words", "ChatCompletions"]),
+        room("ChatClient", ["Words", "ChatCompletions", "TOML", "CCurl", logging]),
+        room("SessionLibrary", ["Words", "Conversations", "ChatCompletions", grdb]),
+        room("Workbench", ["Words", "ScreenKit", "Conversations", "ChatCompletions"]),
+        room("Settings", ["Words", "ScreenKit", "ChatCompletions", "TOML"]),
+        room("Terminal", ["Words", "ScreenKit", "CNcurses"]),
         room(
             "Engine",
             [
-                "Workbench", "ScreenKit", "Conversations", "ChatCompletions", "ChatClient",
+                "Words", "Workbench", "ScreenKit", "Conversations", "ChatCompletions", "ChatClient",
                 "SessionLibrary",
             ]
         ),
         room("Loopback"),
-        room("PracticeProvider", ["ChatCompletions", flyingFox]),
+        room("PracticeProvider", ["Words", "ChatCompletions", flyingFox]),
         .executableTarget(
             name: "fader",
             dependencies: [
-                "Engine", "Workbench", "ScreenKit", "Conversations", "ChatCompletions",
+                "Words", "Engine", "Workbench", "ScreenKit", "Conversations", "ChatCompletions",
                 "ChatClient",
                 "SessionLibrary",
                 "Settings", "TOML", "Terminal", "PracticeProvider", "CNoLocales", arguments,
@@ -110,7 +111,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "fuzz",
-            dependencies: ["ChatCompletions", "Corpora"],
+            dependencies: ["Words", "ChatCompletions", "Corpora"],
             path: "Tests/Fuzz",
             swiftSettings: houseRules
         ),
@@ -118,27 +119,27 @@ let package = Package(
         tests("ScreenKitTests", ["ScreenKit"]),
         tests(
             "ChatCompletionsTests",
-            ["ChatCompletions", "Corpora"],
+            ["Words", "ChatCompletions", "Corpora"],
             resources: [.copy("Corpora")]
         ),
-        tests("ConversationsTests", ["Conversations", "ChatCompletions", "Corpora"]),
+        tests("ConversationsTests", ["Words", "Conversations", "ChatCompletions", "Corpora"]),
         tests(
             "ChatClientTests",
             [
-                "ChatClient", "Conversations", "ChatCompletions", "Corpora", "Support",
+                "Words", "ChatClient", "Conversations", "ChatCompletions", "Corpora", "Support",
                 "client-example",
             ]
         ),
         // The program of Docs/Client.md.
         .executableTarget(
             name: "client-example",
-            dependencies: ["ChatClient", "ChatCompletions"],
+            dependencies: ["Words", "ChatClient", "ChatCompletions"],
             path: "Tests/ClientExample",
             swiftSettings: houseRules
         ),
         tests(
             "SessionLibraryTests",
-            ["SessionLibrary", "Conversations", "ChatCompletions", grdb],
+            ["Words", "SessionLibrary", "Conversations", "ChatCompletions", grdb],
             resources: [.copy("Golden")]
         ),
         .executableTarget(
@@ -168,11 +169,11 @@ let package = Package(
             path: "Tests/ScreenBench",
             swiftSettings: houseRules
         ),
-        tests("SettingsTests", ["Settings", "ScreenKit", "ChatCompletions", "TOML"]),
+        tests("SettingsTests", ["Words", "Settings", "ScreenKit", "ChatCompletions", "TOML"]),
         // A small program on the terminal, for the tests that need a real one.
         .executableTarget(
             name: "terminal-probe",
-            dependencies: ["Terminal", "ScreenKit"],
+            dependencies: ["Words", "Terminal", "ScreenKit"],
             path: "Tests/TerminalProbe",
             swiftSettings: houseRules
         ),
@@ -180,17 +181,17 @@ let package = Package(
         tests(
             "EngineTests",
             [
-                "Engine", "Workbench", "ScreenKit", "Conversations", "ChatClient",
+                "Words", "Engine", "Workbench", "ScreenKit", "Conversations", "ChatClient",
                 "ChatCompletions", "SessionLibrary", "Corpora", "Support",
             ]
         ),
         tests("LoopbackTests", ["Loopback"]),
-        tests("PracticeProviderTests", ["PracticeProvider", "ChatCompletions"]),
+        tests("PracticeProviderTests", ["Words", "PracticeProvider", "ChatCompletions"]),
         .executableTarget(
             name: "memory-probe", path: "Tests/MemoryProbe", swiftSettings: houseRules),
         tests(
             "CommandTests",
-            ["memory-probe", "fader", "ChatCompletions", "Corpora", "Support", arguments]),
+            ["Words", "memory-probe", "fader", "ChatCompletions", "Corpora", "Support", arguments]),
         tests("EndToEndTests", ["Conversations", "ChatCompletions", "SessionLibrary", "Support"]),
     ]
 )

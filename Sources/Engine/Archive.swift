@@ -1,6 +1,7 @@
 package import ChatCompletions
 package import Conversations
 package import SessionLibrary
+import Words
 package import Workbench
 
 /// The session library as the engine uses it: opened late, and never the reason that nothing works.
@@ -85,7 +86,7 @@ package actor Archive {
         inspect(library)
         guard let refusal = library.refusal else { return nil }
         trouble.set(refusal, of: .archive)
-        return Notice("Nothing is saved: " + refusal.sentence, isError: true)
+        return Notice(.nothingIsSaved(refusal), isError: true)
     }
 
     /// Beside everything else; what is found stops the writing and is said.
@@ -106,10 +107,10 @@ package actor Archive {
             isHopeless = true
             backlog.removeAll()
             trouble.set(error, of: .archive)
-            return Notice("Nothing is saved: " + error.sentence, isError: true)
+            return Notice(.nothingIsSaved(error), isError: true)
         }
         wait(because: error)
-        return Notice("Nothing is saved yet: " + error.sentence, isError: true)
+        return Notice(.nothingIsSavedYet(error), isError: true)
     }
 
     // MARK: Writing

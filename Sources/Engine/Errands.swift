@@ -2,6 +2,7 @@ import ChatCompletions
 import Conversations
 import SessionLibrary
 import Synchronization
+import Words
 import Workbench
 
 /// Carries out the effects that take time. What concerns the library happens in the order in which
@@ -102,23 +103,22 @@ final class Errands: Sendable {
 
     /// What could not be read is said, and is not the same as what is not there.
     private func read<Value: Sendable>(
-        _ what: String, _ work: (Archive) async throws(LibraryProblem) -> Value
+        _ what: Phrase, _ work: (Archive) async throws(LibraryProblem) -> Value
     ) async -> Value? {
         do throws(LibraryProblem) {
             return try await work(world.archive)
         } catch {
-            let text = "\(what) could not be read: \(error.sentence)"
-            mailbox.post(.notice(Notice(text, isError: true)))
+            mailbox.post(.notice(Notice(.unread(what, error), isError: true)))
             return nil
         }
     }
 
     private func find(_ id: SessionID) async -> Session? {
-        let found = await read("Session \(id.rawValue)") { archive throws(LibraryProblem) in
+        let found = await read(.session(id)) { archive throws(LibraryProblem) in
             try await archive.session(id)
         }
         if case .some(nil) = found {
-            mailbox.post(.notice(Notice("There is no session \(id.rawValue).", isError: true)))
+            mailbox.post(.notice(Notice(.noSession(id), isError: true)))
         }
         return found ?? nil
     }
@@ -128,15 +128,15 @@ final class Errands: Sendable {
             if let sessions = try await world.archive.sessions() {
                 mailbox.post(.sessions(sessions))
             } else {
-                mailbox.post(.sessionsUnread("Nothing is saved here, and no library is open."))
+                mailbox.post(.sessionsUnread(.noLibrary))
             }
         } catch {
-            mailbox.post(.sessionsUnread("The sessions could not be read: \(error.sentence)"))
+            mailbox.post(.sessionsUnread(.unread(.theSessions, error)))
         }
     }
 
     private func latest() async -> Session? {
-        await read("The last session") { archive throws(LibraryProblem) in
+        await read(.lastSession) { archive throws(LibraryProblem) in
             try await archive.latest()
         } ?? nil
     }
@@ -159,7 +159,7 @@ final class Errands: Sendable {
     }
 
     private func drafts() async -> [KeptDraft] {
-        await read("What was being written") { archive throws(LibraryProblem) in
+        await read(.whatWasWritten) { archive throws(LibraryProblem) in
             try await archive.drafts()
         } ?? []
     }
@@ -174,8 +174,7 @@ final class Errands: Sendable {
         do throws(LibraryProblem) {
             try await world.archive.keep(draft.map(world.hidingKeys), at: world.clock())
         } catch {
-            let text = "What you are writing is not kept for a restart: \(error.sentence)"
-            mailbox.post(.notice(Notice(text, isError: true)))
+            mailbox.post(.notice(Notice(.draftNotKept(error), isError: true)))
         }
     }
 
@@ -183,7 +182,8 @@ final class Errands: Sendable {
         do {
             try await work(world.archive)
         } catch {
-            mailbox.post(.libraryProblem("\(error)"))
+            let problem = (error as? LibraryProblem)?.sentence
+            mailbox.post(.libraryProblem(problem ?? Phrase(verbatim: "\(error)")))
         }
     }
 
@@ -197,7 +197,7 @@ final class Errands: Sendable {
     private func loadTraffic(of exchange: ExchangeID) {
         activity.begin()
         Task {
-            let recorded = await read("The last answer's traffic") {
+            let recorded = await read(.lastTraffic) {
                 archive throws(LibraryProblem) in try await archive.recorded(exchange)
             }
             if let recorded = recorded ?? nil { await show(recorded, exchange) }
@@ -211,7 +211,7 @@ final class Errands: Sendable {
         while !recorded.isOver {
             if recorded.needsReads {
                 let next = recorded.nextRead
-                let reads = await read("The rest of the last answer's traffic") {
+                let reads = await read(.restOfTraffic) {
                     archive throws(LibraryProblem) in
                     try await archive.reads(of: exchange, from: next)
                 }
@@ -319,7 +319,7 @@ final class Errands: Sendable {
     /// Lets what is under way come to its end, but not for ever.
     ///
     /// - Returns: why something is not saved, in a sentence.
-    func finish(within limit: Duration) async -> String? {
+    func finish(within limit: Duration) async -> Phrase? {
         queue.finish()
         running.withLock { $0.listing }?.cancel()
         await withCheckedContinuation { continuation in

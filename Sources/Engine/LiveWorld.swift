@@ -2,6 +2,7 @@ package import ChatClient
 package import ChatCompletions
 import Conversations
 import Synchronization
+import Words
 import Workbench
 
 /// What a live world is made of.
@@ -105,19 +106,19 @@ private final class Network: Sendable {
         do {
             return try await parts.practice()
         } catch {
-            throw Failure(.transport, "the practice provider did not start: \(error)")
+            throw Failure(.transport, .init(told: .practiceFailed("\(error)")))
         }
     }
 
     private func key(for provider: Provider, _ base: String?) async throws(Failure) -> Secret? {
         let finding = await parts.key(provider, base)
-        if Task.isCancelled { throw Failure(.cancelled, "stopped") }
+        if Task.isCancelled { throw Failure(.cancelled, .init(.stopped)) }
         switch finding {
         case .found(let key, where: _):
             sentKeys.withLock { $0["\(provider.id) \(base ?? "")"] = key }
             return key
         case .notNeeded: return nil
-        case .missing(let advice): throw Failure(.transport, advice, phase: .key)
+        case .missing(let advice): throw Failure(.transport, .init(told: advice), phase: .key)
         }
     }
 }

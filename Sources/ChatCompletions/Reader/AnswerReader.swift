@@ -199,17 +199,16 @@ public struct AnswerReader: Sendable {
             hasMore = false
             take(error.before)
             isTooMuch = isTooMuch || error.kind == .tooLong
-            let message = "The compressed answer cannot be read: \(error.kind.rawValue)."
-            if failure == nil { failure = fail(.malformed, message) }
+            if failure == nil { failure = fail(.malformed, .coding(error.kind)) }
             return error.before.count
         }
     }
 
     /// Ends the reading, with what had come kept.
-    mutating func giveUp(_ message: String) {
+    mutating func giveUp(_ cause: Failure.Cause) {
         isTooMuch = true
         guard failure == nil, status < 400 else { return }
-        failure = fail(.malformed, message)
+        failure = fail(.malformed, cause)
         failure?.phase = .limit
     }
 
@@ -271,7 +270,7 @@ public struct AnswerReader: Sendable {
     private mutating func takeBlanks(_ count: Int) {
         beginning.removeFirst(max(0, beginning.count - Self.mostBlanks))
         noise += count
-        if noise > limits.noise { giveUp("The answer is nothing but blank lines.") }
+        if noise > limits.noise { giveUp(.init(.onlyBlanks)) }
     }
 
     // MARK: Events
@@ -358,9 +357,9 @@ public struct AnswerReader: Sendable {
         size.text += more.text
         size.logprobs += more.logprobs
         if size.text > limits.text {
-            giveUp("The answer's text is longer than \(limits.text) bytes.")
+            giveUp(.init(.longText, limit: limits.text))
         } else if size.logprobs > limits.logprobs {
-            giveUp("The answer has more than \(limits.logprobs) log probabilities.")
+            giveUp(.init(.manyLogprobs, limit: limits.logprobs))
         }
         return !isTooMuch
     }

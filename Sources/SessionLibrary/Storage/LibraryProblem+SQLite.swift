@@ -8,7 +8,7 @@ extension LibraryProblem {
             self = problem
             self.path = problem.path ?? path
         case let error as DatabaseError: self.init(error, path: path)
-        case is RowDecodingError: self.init(.damaged, "a value of the wrong type", path: path)
+        case is RowDecodingError: self.init(.damaged, .wrongType, path: path)
         default: self.init(.unexpected, "\(error)", path: path)
         }
     }

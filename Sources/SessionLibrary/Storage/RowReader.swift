@@ -35,7 +35,7 @@ struct RowReader {
     mutating func count() throws -> Int {
         let count = try integer()
         guard Stored.counts.contains(count) else {
-            throw LibraryProblem(.damaged, "\(count) is no count")
+            throw LibraryProblem(.damaged, .noCount(count))
         }
         return count
     }
@@ -48,7 +48,7 @@ struct RowReader {
     mutating func state() throws -> Turn.State {
         let word = try text()
         guard let state = Turn.State(rawValue: word) else {
-            throw LibraryProblem(.damaged, "unknown state \(word)")
+            throw LibraryProblem(.damaged, .unknownState(word))
         }
         return state
     }
@@ -73,8 +73,8 @@ extension Timestamp {
 
 extension JSONValue {
     fileprivate init(stored bytes: [UInt8]) throws {
-        do { try self.init(parsing: bytes) } catch {
-            throw LibraryProblem(.damaged, "stored JSON: \(error)")
+        do throws(JSONProblem) { try self.init(parsing: bytes) } catch {
+            throw LibraryProblem(.damaged, .storedJSON(error))
         }
     }
 }

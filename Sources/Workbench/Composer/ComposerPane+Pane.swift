@@ -1,4 +1,5 @@
 package import ScreenKit
+package import Words
 
 extension PaneID {
     package static let composer: PaneID = "prompt"
@@ -18,22 +19,22 @@ extension ScreenState {
 /// The prompt, with the terminal's own cursor where the text cursor is: input methods open there.
 extension ComposerPane: Pane {
     package static var id: PaneID { .composer }
-    package static var title: String { "Prompt" }
+    package static var title: Phrase { .prompt }
     package static var keys: [String] { ["<a-1>"] }
     package static var contexts: [KeyContext] { [.composer, .everywhere] }
 
     package static func offers(_ state: State) -> PaneOffers {
         PaneOffers(
-            here: [(.send, "send")] + state.laneOffers,
-            more: [(.newline, "newline"), (.addLane, "another lane")])
+            here: [(.send, .sendOffer)] + state.laneOffers,
+            more: [(.newline, .newlineOffer), (.addLane, .addLaneOffer)])
     }
 
     // MARK: Showing
 
     /// What stands where nothing is written.
     package static func shown(of state: State) -> String {
-        let lanes = state.session.lanes.count
-        return lanes > 1 ? "one prompt for all \(lanes) lanes" : "type a prompt"
+        let hint = Phrase.typeAPrompt(lanes: state.session.lanes.count)
+        return hint.text(in: state.around.language)
     }
 
     package func heading(_ hint: String) -> PaneHeading { PaneHeading() }
@@ -64,7 +65,7 @@ extension ComposerPane: Pane {
     private static func columns(on screen: Size) -> Int { max(1, screen.columns - 5) }
 
     package static func textToCopy(_ state: State) -> String? { state.lastAnswer }
-    package static var nothingToCopy: String { ConversationPane.nothingToCopy }
+    package static var nothingToCopy: Phrase { ConversationPane.nothingToCopy }
 
     // MARK: Acting
 

@@ -1,6 +1,7 @@
 import ChatCompletions
 import Conversations
 package import ScreenKit
+package import Words
 
 extension PaneID {
     package static let conversation: PaneID = "conversation"
@@ -25,11 +26,12 @@ package struct ConversationPane: Pane {
     package init() {}
 
     package static var id: PaneID { .conversation }
-    package static var title: String { "Conversation" }
+    package static var title: Phrase { .conversation }
     package static var keys: [String] { ["<a-2>"] }
 
     package static func offers(_ state: State) -> PaneOffers {
-        PaneOffers(here: state.laneOffers + [(.copy, "copy"), (.toggleReasoning, "thinking")])
+        PaneOffers(
+            here: state.laneOffers + [(.copy, .copyOffer), (.toggleReasoning, .thinkingOffer)])
     }
 
     // MARK: Showing
@@ -71,7 +73,7 @@ package struct ConversationPane: Pane {
     }
 
     package static func textToCopy(_ state: State) -> String? { state.lastAnswer }
-    package static var nothingToCopy: String { "There is no answer to copy yet." }
+    package static var nothingToCopy: Phrase { .noAnswerToCopy }
 
     // MARK: Acting
 
@@ -106,6 +108,6 @@ extension State {
     var lastAnswer: String? {
         session.tree.last(to: current.head) {
             $0.message.role == .assistant && !$0.textToCopy.isEmpty
-        }?.textToCopy
+        }?.textToCopy.text(in: around.language)
     }
 }

@@ -1,6 +1,7 @@
 package import ChatCompletions
 package import Conversations
 package import ScreenKit
+package import Words
 
 /// A lane's branch as wrapped lines. What has not been seen is not wrapped, and of what has been only
 /// the turn that grows is wrapped again.
@@ -10,10 +11,12 @@ package struct Transcript: Sendable {
     package var scroll = ScrollState(followsEnd: true)
 
     private let profile: WidthProfile
+    let language: Language
     private var starts = LineStarts()
 
-    package init(_ profile: WidthProfile = .conservative) {
+    package init(_ profile: WidthProfile = .conservative, _ language: Language = .english) {
         self.profile = profile
+        self.language = language
     }
 
     package mutating func setWidth(_ width: Int) {
@@ -28,7 +31,7 @@ package struct Transcript: Sendable {
         let same = zip(turnEntries, branch).prefix { $0.turn == $1 }.count
         entries.removeLast(turnEntries.count - same)
         starts.forget(from: entries.count)
-        entries += branch.dropFirst(same).map { Entry($0, width: width, profile) }
+        entries += branch.dropFirst(same).map { entry(for: $0) }
     }
 
     /// The system prompt stands before the turns; it is none itself.
@@ -40,8 +43,10 @@ package struct Transcript: Sendable {
         let turn = Turn(
             id: Self.systemID, parent: nil, message: Message(.system, text),
             created: Timestamp(milliseconds: 0))
-        entries.insert(Entry(turn, width: width, profile), at: 0)
+        entries.insert(entry(for: turn), at: 0)
     }
+
+    private func entry(for turn: Turn) -> Entry { Entry(turn, width: width, profile, language) }
 
     /// No turn has it: theirs are never empty.
     private static let systemID = TurnID(rawValue: "")

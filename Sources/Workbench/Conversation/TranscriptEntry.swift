@@ -1,6 +1,7 @@
 import ChatCompletions
 package import Conversations
 package import ScreenKit
+import Words
 
 extension Transcript {
     /// A turn of the branch. Its texts are made and wrapped when they are first seen.
@@ -16,10 +17,11 @@ extension Transcript {
         package var omission: History.Omission?
         private var width: Int
         private let profile: WidthProfile
+        private let language: Language
         private var texts: Texts?
 
-        init(_ turn: Turn, width: Int, _ profile: WidthProfile) {
-            (self.turn, self.width, self.profile) = (turn, width, profile)
+        init(_ turn: Turn, width: Int, _ profile: WidthProfile, _ language: Language) {
+            (self.turn, self.width, self.profile, self.language) = (turn, width, profile, language)
         }
 
         /// One for each choice; most of the time one.
@@ -76,10 +78,13 @@ extension Transcript {
             refusalBytes += Self.append(choice.refusal, from: refusalBytes, to: &content)
         }
 
-        mutating func settle(_ choice: Choice, isWhole: Bool, _ profile: WidthProfile) {
+        mutating func settle(
+            _ choice: Choice, isWhole: Bool, _ profile: WidthProfile, _ language: Language
+        ) {
             finishReason = choice.finishReason
             note = WrappedText(
-                width: note.width, profile: profile, choice.note(isWhole: isWhole))
+                width: note.width, profile: profile,
+                choice.note(isWhole: isWhole).text(in: language))
         }
 
         private static func append(
@@ -108,13 +113,13 @@ extension Transcript.Entry {
         var body = Transcript.Body(width: width, profile)
         body.grow(turn.choice)
         if turn.message.role == .assistant, turn.state != .streaming {
-            body.settle(turn.choice, isWhole: turn.state == .done, profile)
+            body.settle(turn.choice, isWhole: turn.state == .done, profile, language)
         }
         return Transcript.Texts(bodies: [body], note: endNote)
     }
 
     private var endNote: WrappedText {
-        WrappedText(width: width, profile: profile, turn.endNote)
+        WrappedText(width: width, profile: profile, turn.endNote.text(in: language))
     }
 
     /// What the turn does not say by itself stays.
@@ -144,7 +149,7 @@ extension Transcript.Entry {
         texts?.note = note
         for choice in choices.isEmpty ? [turn.choice] : choices {
             let place = bodies.firstIndex { $0.index == choice.index } ?? 0
-            texts?.bodies[place].settle(choice, isWhole: turn.state == .done, profile)
+            texts?.bodies[place].settle(choice, isWhole: turn.state == .done, profile, language)
         }
     }
 

@@ -1,4 +1,5 @@
 package import ScreenKit
+package import Words
 
 /// Things to choose from, narrowed by typing.
 package struct Picker: Dialog {
@@ -10,7 +11,7 @@ package struct Picker: Dialog {
     private var selected = 0
     package var isLoading = false
     /// Why there is nothing to choose from, when something went wrong.
-    package var problem: String?
+    package var problem: Phrase?
     private let widths: WidthProfile
 
     package init(_ choices: some Choices, _ widths: WidthProfile, isLoading: Bool = false) {
@@ -21,12 +22,13 @@ package struct Picker: Dialog {
     }
 
     package var choices: any Choices { rows.choices }
-    package var title: String { choices.title }
+    package var title: Phrase { choices.title }
     package var contexts: [KeyContext] { [.list, .dialog] }
 
-    package func hint(_ room: DialogRoom) -> String {
-        "type to narrow · \(room.key(.rowUp)) \(room.key(.rowDown)) choose"
-            + " · \(room.key(.takeRow)) takes it · \(room.key(.closeDialog)) closes"
+    package func hint(_ room: DialogRoom) -> Phrase {
+        .listHint(
+            up: room.key(.rowUp), down: room.key(.rowDown), take: room.key(.takeRow),
+            close: room.key(.closeDialog))
     }
 
     /// Other rows, narrowed as the ones before them.
@@ -37,7 +39,7 @@ package struct Picker: Dialog {
         narrow()
     }
 
-    mutating func fail(_ problem: String) {
+    mutating func fail(_ problem: Phrase) {
         isLoading = false
         self.problem = problem
     }
@@ -48,9 +50,9 @@ package struct Picker: Dialog {
     package var count: Int { matches.count + (typed == nil ? 0 : 1) }
 
     /// What is called so comes before what only tells of it.
-    package func item(_ place: Int) -> PickerRow {
+    package func item(_ place: Int, in language: Language = .english) -> PickerRow {
         if place < matches.count { return choices[matches[place]] }
-        return PickerRow(title: typed ?? "", detail: "as typed")
+        return PickerRow(title: typed ?? "", detail: Phrase.asTyped.text(in: language))
     }
 
     private mutating func narrow() {
@@ -69,10 +71,10 @@ package struct Picker: Dialog {
     }
 
     /// What stands where nothing can be chosen.
-    var emptyText: String {
-        if isLoading { return "Loading…" }
+    var emptyText: Phrase {
+        if isLoading { return .loading }
         if let problem { return problem }
-        return query.buffer.isEmpty ? choices.emptyText : "Nothing matches."
+        return query.buffer.isEmpty ? choices.emptyText : .nothingMatches
     }
 
     // MARK: Choosing

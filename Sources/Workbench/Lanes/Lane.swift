@@ -1,6 +1,7 @@
 package import ChatCompletions
 package import Conversations
 package import ScreenKit
+package import Words
 
 /// One column: whom it asks, with which parameters, and the answer as it comes.
 package struct Lane: Sendable {
@@ -20,9 +21,10 @@ package struct Lane: Sendable {
     var values = ValueHistory()
 
     package init(
-        settings: LaneSettings, head: TurnID? = nil, widths: WidthProfile = .conservative
+        settings: LaneSettings, head: TurnID? = nil, widths: WidthProfile = .conservative,
+        language: Language = .english
     ) {
-        transcript = Transcript(widths)
+        transcript = Transcript(widths, language)
         self.settings = settings
         self.head = head
     }

@@ -1,4 +1,5 @@
 package import ScreenKit
+import Words
 
 /// From a state to a screen.
 extension State {
@@ -37,7 +38,7 @@ extension State {
     private func drawTooSmall(on canvas: inout Canvas) {
         let need = Layout.smallest
         let size = around.size
-        let text = "Fader needs \(need.columns)×\(need.rows), this is \(size.columns)×\(size.rows)"
+        let text = Phrase.tooSmall(size, needs: need).text(in: around.language)
         canvas.write(text, at: Point(row: size.rows / 2, column: 0))
     }
 }

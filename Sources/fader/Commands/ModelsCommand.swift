@@ -2,18 +2,19 @@ import ArgumentParser
 import ChatClient
 import ChatCompletions
 import PracticeProvider
+import Words
 
 /// `fader models`: what the endpoint offers.
 struct ModelsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "models",
-        abstract: "List the models that the endpoint offers."
+        abstract: Phrase.modelsAbstract.here
     )
 
-    @OptionGroup(title: "Shared options")
+    @OptionGroup(title: .sharedOptions)
     var shared: SharedOptions
 
-    @Flag(help: "Print a JSON array of names.")
+    @Flag(help: ArgumentHelp(.modelsJSONHelp))
     var json = false
 
     func run() async throws {
@@ -26,11 +27,13 @@ struct ModelsCommand: AsyncParsableCommand {
 
     private func names(_ target: Target) async throws -> [String] {
         guard target.provider.modelsPath != nil else {
-            throw CommandProblem("\(target.provider.title) documents no list of models")
+            throw CommandProblem(.hasNoModelList(target.provider))
         }
         let key = try await target.key()
         var target = target
-        let server = target.isPracticeInside ? try await PracticeServer.start() : nil
+        let server =
+            target.isPracticeInside
+            ? try await PracticeServer.start(language: Speech.language) : nil
         if let server { target.baseURL = server.baseURL }
         let names = await names(target, key)
         await server?.stop()
@@ -47,7 +50,7 @@ struct ModelsCommand: AsyncParsableCommand {
             let scene = AdviceScene(
                 .commandLine, baseURL: target.address, provider: target.provider)
             let advice = error.advice(in: scene)
-            return .failure(CommandProblem("\(error.sentence)\n\(advice)", code: .failed))
+            return .failure(CommandProblem(.lines(error.sentence, advice), code: .failed))
         }
     }
 }

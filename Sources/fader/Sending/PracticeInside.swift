@@ -6,7 +6,7 @@ enum PracticeInside {
     /// Sends; when nobody named another server, to a practice provider of its own.
     static func lend(to sending: Sending, if isNeeded: Bool) async throws -> Bool {
         guard isNeeded else { return try await sending.run() }
-        let server = try await PracticeServer.start()
+        let server = try await PracticeServer.start(language: Speech.language)
         var sending = sending
         sending.request.baseURL = server.baseURL
         do {

@@ -36,7 +36,7 @@ struct Sending {
                     request: request, exchange: id, form: form, mayRetry: retries.limit > 0)
             case .events(let events):
                 try await take(events, into: &attempt, of: exchange, &keeping)
-            case .pause(let retry): tell(retry)
+            case .pause(let retry): StandardStream.tell(.tryingAgain(retry))
             }
         }
         return try report(attempt)
@@ -61,14 +61,6 @@ struct Sending {
         }
     }
 
-    private func tell(_ retry: RetriedExchange.Retry) {
-        let seconds = retry.wait.seconds(decimals: 1)
-        let doubt = retry.failure.mayHaveBeenAnswered ? " It may have been billed." : ""
-        StandardStream.tell(
-            "\(retry.failure.sentence)\(doubt)\n"
-                + "trying again in \(seconds) s (\(retry.number) of \(retry.limit))")
-    }
-
     private func report(_ attempt: Attempt?) throws -> Bool {
         guard var attempt else { return false }
         try attempt.finish()
@@ -77,10 +69,8 @@ struct Sending {
         }
         attempt.tellRemarks()
         if let failure = attempt.failure, failure.kind != .cancelled || !Task.isCancelled {
-            let advice = failure.advice(
-                in: AdviceScene(sending: request, hasRetried: retries.limit > 0))
-            let lines = [failure.sentence, advice].filter { !$0.isEmpty }
-            StandardStream.tell(lines.joined(separator: "\n"))
+            let scene = AdviceScene(sending: request, hasRetried: retries.limit > 0)
+            StandardStream.tell(.lines(failure.sentence, failure.advice(in: scene)))
         }
         return attempt.failure == nil
     }

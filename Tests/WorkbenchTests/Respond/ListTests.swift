@@ -3,6 +3,7 @@ import Conversations
 import ScreenKit
 import Support
 import Testing
+import Words
 
 @testable import Workbench
 
@@ -145,7 +146,9 @@ import Testing
     @Test func aLibraryThatCannotBeReadIsNotAnEmptyOne() {
         let bench = TestBench()
         bench.press("<c-o>")
-        bench.respond(to: .sessionsUnread("The sessions could not be read: page 7 is damaged."))
+        bench.respond(
+            to: .sessionsUnread(
+                Phrase(verbatim: "The sessions could not be read: page 7 is damaged.")))
         #expect(bench.screen.contains("The sessions could not be read"))
         #expect(bench.screen.contains("page 7"))
         #expect(!bench.screen.contains("No session has been saved yet."))
