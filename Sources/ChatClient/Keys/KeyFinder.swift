@@ -12,7 +12,7 @@ public import Words
 /// switch await KeyFinder.find(provider: ppio, environment: environment) {
 /// case .found(let key, let place): use(key)
 /// case .notNeeded: break
-/// case .missing(let advice): say(advice.text(in: language))
+/// case .missing(let advice): say(advice.text(in: .english))
 /// }
 /// ```
 public enum KeyFinder {

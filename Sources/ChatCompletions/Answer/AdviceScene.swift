@@ -5,7 +5,7 @@ public import Words
 ///
 /// ```swift
 /// let scene = AdviceScene(.commandLine, baseURL: "https://here:8000/v1", provider: provider)
-/// print(failure.advice(in: scene))
+/// print(failure.advice(in: scene).text(in: .english))
 /// ```
 public struct AdviceScene: Sendable {
     /// Where it is read.

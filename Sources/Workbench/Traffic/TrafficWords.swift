@@ -75,7 +75,7 @@ extension Phrase {
             : Phrase(english: "new connection", chinese: "新连接")
         return Phrase(
             english: "\(source)after \(time) · \(connection)",
-            chinese: "\(source)\(time)后到 · \(connection)")
+            chinese: "\(source)用时 \(time) · \(connection)")
     }
 
     static let nameStep = Phrase(english: "name", chinese: "域名")

@@ -151,6 +151,12 @@ struct ChatCompletionsExamples {
         #expect(failure.advice.english == "The service has trouble; wait 20 s, then send it again.")
     }
 
+    @Test func aCause() {
+        let cause = Failure.Cause(.refused, at: "127.0.0.1:8000")
+        print(Failure(.transport, cause, phase: .connect).sentence.text(in: .chinese))
+        #expect(cause.name == .refused)
+    }
+
     @Test func json() throws {
         let body: JSONValue = ["model": "tiny", "temperature": 0.7, "stop": ["\n"]]
         #expect(body["temperature"] == .number(0.7))
