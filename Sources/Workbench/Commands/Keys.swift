@@ -56,9 +56,6 @@ extension Keymap<Command.ID> {
 }
 
 extension State {
-    /// A command's keys for people: `ctrl-r`, `alt-c`.
-    package func keyLabels(of command: Command) -> String { around.keymap.labels(of: command) }
-
     /// The first of them, as a sentence names it; where there is none, the way through the list of
     /// commands.
     func keyLabel(of command: Command) -> Phrase { around.keymap.name(of: command) }
