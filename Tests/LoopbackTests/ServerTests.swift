@@ -18,6 +18,13 @@ import Testing
         #expect(client.read(request.count + odd.count) == request + odd)
     }
 
+    /// It is longer than what the system keeps for a reader.
+    @Test func nothingOfALongAnswerIsLostOrMadeTwice() throws {
+        let long = (0..<4_000_000).map { UInt8(truncatingIfNeeded: $0 / 7) }
+        let server = try LoopbackServer { $0.write(long) }
+        #expect(try Client(server.port).read(long.count + 1) == long)
+    }
+
     @Test func itEndsAConnectionWhenItIsDoneWithIt() throws {
         let server = try LoopbackServer { $0.write(Array("bye".utf8)) }
         #expect(try Client(server.port).read(10) == Array("bye".utf8))

@@ -27,15 +27,41 @@ import Workbench
         #expect(bench.screen == end)
     }
 
-    @Test func whatIsBelowIsCountedExactly() {
+    @Test func whatIsBelowIsCountedExactly() throws {
         let bench = opened(turns: 200)
-        bench.press("<a-2>", "k")
-        #expect(bench.screen.contains("↓ 1 more"))
+        bench.press("<a-2>", "<a-z>", "k")
+        #expect(try linesBelow(bench) == 1)
         bench.resize(to: .medium)
         let narrow = opened(turns: 200, .medium)
         bench.press("G")
-        narrow.press("<a-2>")
+        narrow.press("<a-2>", "<a-z>")
         #expect(bench.screen == narrow.screen)
+    }
+
+    /// Where each turn begins is kept while one looks at the middle, and the end goes on growing.
+    @Test func whatComesWhileOneLooksElsewhereIsCounted() throws {
+        let bench = opened(turns: 40)
+        bench.send("more?")
+        bench.press("<a-2>", "<a-z>", "g")
+        var below = try linesBelow(bench)
+        for text in ["one\n\ntwo\n\n", "three\n\nfour"] {
+            bench.arrive(Chunk.content(text))
+            let more = try linesBelow(bench)
+            #expect(more > below)
+            below = more
+        }
+        bench.resize(to: .medium)
+        let narrow = try linesBelow(bench)
+        bench.press("G", "g")
+        #expect(try linesBelow(bench) == narrow)
+        bench.resize(to: .wide)
+        #expect(try linesBelow(bench) == below)
+    }
+
+    /// Of the conversation, where nothing else is on the screen.
+    private func linesBelow(_ bench: TestBench) throws -> Int {
+        let found = try #require(bench.screen.firstMatch(of: /↓ (\d+) more/))
+        return try #require(Int(found.1))
     }
 
     @Test func aKeyInALongPromptLaysOutItsOwnRows() {
