@@ -76,13 +76,11 @@ extension ComposerPane: Pane {
 
     /// Up in the first row and down in the last one lead through the prompts sent before.
     package static func press(_ key: Key, in state: inout State) {
-        let columns = state.layout.inner(.composer).map { text(in: $0.size).columns }
+        let (width, widths) = (columns(on: state.around.size), state.around.widths)
         if case .character = key.code { state.screen.composer.beginText(at: state.around.now) }
         state.screen.composer.refusedLineEnd = nil
-        let width = columns ?? state.around.size.columns
         guard
-            !state.screen.composer.buffer.press(
-                key, columns: width, profile: state.around.widths)
+            !state.screen.composer.buffer.press(key, columns: width, profile: widths)
         else { return }
         if key == Key(.up) { state.screen.composer.earlier() }
         if key == Key(.down) { state.screen.composer.later() }
