@@ -20,6 +20,7 @@ RELEASE = -c release --static-swift-stdlib --disable-local-rpath -Xlinker -s -Xl
 BINARY = .build/release/fader
 CLIENT = .build/release/client-bench
 LIBRARY = .build/release/LibraryProbe
+CONTENT = .build/release/screen-bench
 DEB = .build/deb
 
 # What a release needs before it is built.
@@ -95,7 +96,9 @@ bench: build
 	@.ci/setup bench
 	$(BUILD) $(RELEASE) --product client-bench
 	$(BUILD) $(RELEASE) --product LibraryProbe
-	@$(MAKE) --no-print-directory -C Tests/Benchmarks BINARY=$(abspath $(BINARY)) CLIENT=$(abspath $(CLIENT)) LIBRARY=$(abspath $(LIBRARY))
+	$(BUILD) $(RELEASE) --product screen-bench
+	@$(MAKE) --no-print-directory -C Tests/Benchmarks BINARY=$(abspath $(BINARY)) CLIENT=$(abspath $(CLIENT)) \
+		LIBRARY=$(abspath $(LIBRARY)) CONTENT=$(abspath $(CONTENT))
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel $(FORMATTED)

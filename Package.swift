@@ -43,6 +43,7 @@ let package = Package(
         .library(name: "Conversations", targets: ["Conversations"]),
         .library(name: "ChatClient", targets: ["ChatClient"]),
         .library(name: "SessionLibrary", targets: ["SessionLibrary"]),
+        .library(name: "Words", targets: ["Words"]),
         .executable(name: "fader", targets: ["fader"]),
     ],
     dependencies: [
@@ -66,29 +67,31 @@ let package = Package(
         .target(name: "CZlib", cSettings: [.define("_GNU_SOURCE")]),
 
         room("Words"),
-        room("TOML", ["ChatCompletions"]),
+        room("TOML", ["Words", "ChatCompletions"]),
         room("ScreenKit"),
-        room("ChatCompletions", ["CZlib"]),
-        room("Conversations", ["ChatCompletions"]),
-        room("ChatClient", ["ChatCompletions", "TOML", "CCurl", logging]),
-        room("SessionLibrary", ["Conversations", "ChatCompletions", grdb, sqlite]),
+        room("ChatCompletions", ["Words", "CZlib"]),
+        room("Conversations", ["Words", "ChatCompletions"]),
+        room("ChatClient", ["Words", "ChatCompletions", "TOML", "CCurl", logging]),
+        room("SessionLibrary", ["Words", "Conversations", "ChatCompletions", grdb, sqlite]),
         room(
-            "Sending", ["Conversations", "ChatCompletions", "ChatClient", "SessionLibrary"]),
-        room("Workbench", ["ScreenKit", "Conversations", "ChatCompletions"]),
-        room("Settings", ["ScreenKit", "ChatCompletions", "TOML"]),
-        room("Terminal", ["ScreenKit", "CNcurses"]),
+            "Sending",
+            ["Words", "Conversations", "ChatCompletions", "ChatClient", "SessionLibrary"]),
+        room("Workbench", ["Words", "ScreenKit", "Conversations", "ChatCompletions"]),
+        room("Settings", ["Words", "ScreenKit", "ChatCompletions", "TOML"]),
+        room("Terminal", ["Words", "ScreenKit", "CNcurses"]),
         room(
             "Engine",
             [
-                "Workbench", "ScreenKit", "Conversations", "ChatCompletions", "ChatClient",
+                "Words", "Workbench", "ScreenKit", "Conversations", "ChatCompletions", "ChatClient",
                 "SessionLibrary", "Sending",
             ]
         ),
-        room("PracticeProvider", ["ChatCompletions", flyingFox]),
+        room("Loopback"),
+        room("PracticeProvider", ["Words", "ChatCompletions", flyingFox]),
         .executableTarget(
             name: "fader",
             dependencies: [
-                "Engine", "Workbench", "ScreenKit", "Conversations", "ChatCompletions",
+                "Words", "Engine", "Workbench", "ScreenKit", "Conversations", "ChatCompletions",
                 "ChatClient",
                 "SessionLibrary", "Sending",
                 "Settings", "TOML", "Terminal", "PracticeProvider", "CNoLocales", arguments,
@@ -99,7 +102,8 @@ let package = Package(
         .target(
             name: "Support",
             dependencies: [
-                "ScreenKit", "Conversations", "ChatCompletions", "Workbench", "Sending", "Engine",
+                "Loopback", "ScreenKit", "Conversations", "ChatCompletions", "Workbench", "Sending",
+                "Engine",
             ],
             path: "Tests/Support",
             swiftSettings: houseRules
@@ -113,7 +117,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "fuzz",
-            dependencies: ["ChatCompletions", "Corpora"],
+            dependencies: ["Words", "ChatCompletions", "Corpora"],
             path: "Tests/Fuzz",
             swiftSettings: houseRules
         ),
@@ -121,27 +125,27 @@ let package = Package(
         tests("ScreenKitTests", ["ScreenKit"]),
         tests(
             "ChatCompletionsTests",
-            ["ChatCompletions", "Corpora"],
+            ["Words", "ChatCompletions", "Corpora"],
             resources: [.copy("Corpora")]
         ),
-        tests("ConversationsTests", ["Conversations", "ChatCompletions", "Corpora"]),
+        tests("ConversationsTests", ["Words", "Conversations", "ChatCompletions", "Corpora"]),
         tests(
             "ChatClientTests",
             [
-                "ChatClient", "Conversations", "ChatCompletions", "Corpora", "Support",
+                "Words", "ChatClient", "Conversations", "ChatCompletions", "Corpora", "Support",
                 "client-example",
             ]
         ),
         // The program of Docs/Client.md.
         .executableTarget(
             name: "client-example",
-            dependencies: ["ChatClient", "ChatCompletions"],
+            dependencies: ["Words", "ChatClient", "ChatCompletions"],
             path: "Tests/ClientExample",
             swiftSettings: houseRules
         ),
         tests(
             "SessionLibraryTests",
-            ["SessionLibrary", "Conversations", "ChatCompletions", grdb],
+            ["Words", "SessionLibrary", "Conversations", "ChatCompletions", grdb],
             resources: [.copy("Golden")]
         ),
         .executableTarget(
@@ -162,11 +166,20 @@ let package = Package(
             path: "Tests/ClientBench",
             swiftSettings: houseRules
         ),
-        tests("SettingsTests", ["Settings", "ScreenKit", "ChatCompletions", "TOML"]),
+        // What the workbench costs when there is much in it, for `make bench`.
+        .executableTarget(
+            name: "screen-bench",
+            dependencies: [
+                "Workbench", "ScreenKit", "Conversations", "ChatCompletions", "Support",
+            ],
+            path: "Tests/ScreenBench",
+            swiftSettings: houseRules
+        ),
+        tests("SettingsTests", ["Words", "Settings", "ScreenKit", "ChatCompletions", "TOML"]),
         // A small program on the terminal, for the tests that need a real one.
         .executableTarget(
             name: "terminal-probe",
-            dependencies: ["Terminal", "ScreenKit"],
+            dependencies: ["Words", "Terminal", "ScreenKit"],
             path: "Tests/TerminalProbe",
             swiftSettings: houseRules
         ),
@@ -174,22 +187,23 @@ let package = Package(
         tests(
             "EngineTests",
             [
-                "Engine", "Workbench", "ScreenKit", "Conversations", "ChatClient",
+                "Words", "Engine", "Workbench", "ScreenKit", "Conversations", "ChatClient",
                 "ChatCompletions", "SessionLibrary", "Sending", "Corpora", "Support",
             ]
         ),
         tests(
             "SendingTests",
             [
-                "Sending", "Conversations", "ChatCompletions", "ChatClient", "SessionLibrary",
-                "Support",
+                "Words", "Sending", "Conversations", "ChatCompletions", "ChatClient",
+                "SessionLibrary", "Support",
             ]),
-        tests("PracticeProviderTests", ["PracticeProvider", "ChatCompletions"]),
+        tests("LoopbackTests", ["Loopback"]),
+        tests("PracticeProviderTests", ["Words", "PracticeProvider", "ChatCompletions"]),
         .executableTarget(
             name: "memory-probe", path: "Tests/MemoryProbe", swiftSettings: houseRules),
         tests(
             "CommandTests",
-            ["memory-probe", "fader", "ChatCompletions", "Corpora", "Support", arguments]),
+            ["Words", "memory-probe", "fader", "ChatCompletions", "Corpora", "Support", arguments]),
         tests("EndToEndTests", ["Conversations", "ChatCompletions", "SessionLibrary", "Support"]),
     ]
 )

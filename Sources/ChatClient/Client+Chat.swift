@@ -20,7 +20,7 @@ extension Client {
             return send(
                 http, streams: request.streams, key: key, known: known, grain: grain)
         } catch {
-            let failure = Failure(.transport, error.sentence, phase: .url)
+            let failure = Failure(.transport, .init(told: error.sentence), phase: .url)
             let keys = known + [key].compactMap(\.self)
             return refused(HTTPRequest(request), failure, known: keys)
         }
@@ -46,7 +46,7 @@ extension Client {
             self.send(request, key: key, known: known, grain: grain)
         } neverBegun: {
             let http = (try? request.httpRequest()) ?? HTTPRequest(request)
-            return self.refused(http, Failure(.cancelled, "stopped"), known: known)
+            return self.refused(http, Failure(.cancelled, .init(.stopped)), known: known)
         }
     }
 }

@@ -20,7 +20,7 @@ extension Client {
             url, keyHeader: provider.keyHeader, key: key,
             templates: provider.owns(url) ? provider.headers : [])
         guard let head = reply.head, reply.failure == nil else {
-            throw reply.failure ?? Failure(.transport, "no answer came", phase: .firstByte)
+            throw reply.failure ?? Failure(.transport, .init(.noAnswer), phase: .firstByte)
         }
         guard head.status < 300 else {
             let shown = Redactor([key].compactMap(\.self)).redacted(url)
@@ -29,16 +29,16 @@ extension Client {
         do throws(ModelList.Problem) {
             return try ModelList.names(in: reply.body)
         } catch {
-            throw Failure(.malformed, error.words, status: head.status)
+            throw Failure(.malformed, error.cause, status: head.status)
         }
     }
 }
 
 extension ModelList.Problem {
-    fileprivate var words: String {
+    fileprivate var cause: Failure.Cause {
         switch self {
-        case .noList: "the answer is no list of models"
-        case .tooLong: "the list has more than \(ModelList.most) models"
+        case .noList: .init(.noList)
+        case .tooLong: .init(.longList, limit: ModelList.most)
         }
     }
 }
@@ -50,6 +50,6 @@ extension Reply {
             streamRequested: false, status: head.status, headers: head.headers, url: url)
         _ = reader.read(body, at: head.time)
         return reader.end(transportFailure: nil, at: head.time).failure
-            ?? Failure(.http, "the server answered \(head.status)", status: head.status)
+            ?? Failure(.http, .init(.plainStatus, at: "\(head.status)"), status: head.status)
     }
 }

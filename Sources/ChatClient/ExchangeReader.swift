@@ -268,7 +268,8 @@ extension ExchangeReader {
 
     private func redacted(_ failure: Failure) -> Failure {
         var failure = failure
-        failure.message = redactor.redacted(failure.message)
+        failure.said = redactor.redacted(failure.said)
+        failure.cause = failure.cause?.mapped { redactor.redacted($0) }
         return failure
     }
 

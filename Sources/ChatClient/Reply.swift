@@ -28,6 +28,6 @@ public struct Reply: Sendable {
 
     private func tooLong(_ limit: Int) -> Failure {
         Failure(
-            .malformed, "the document is longer than \(limit >> 20) MiB", status: head?.status)
+            .malformed, .init(.longReply, limit: limit), status: head?.status)
     }
 }

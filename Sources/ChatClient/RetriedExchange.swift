@@ -8,7 +8,8 @@ internal import Synchronization
 ///     switch step {
 ///     case .attempt(let number): print("try \(number)")
 ///     case .events(let events): show(events)
-///     case .pause(let retry): print("\(retry.failure.sentence) Again in \(retry.wait).")
+///     case .pause(let retry):
+///         print("\(retry.failure.sentence.text(in: .english)) Again in \(retry.wait).")
 ///     }
 /// }
 /// ```

@@ -1,4 +1,5 @@
 public import ChatCompletions
+public import Words
 
 extension Turn {
     /// An answer's first choice, as the turn has it.
@@ -22,9 +23,9 @@ extension Turn {
 
     /// The answer as a text that can be taken elsewhere: what it says, else the calls that it asks
     /// for, else a sentence that says why there is neither.
-    public var textToCopy: String {
-        guard !choice.shownText.hasVisibleText else { return choice.shownText }
-        let calls = message.toolCalls.map(\.written)
+    public var textToCopy: Phrase {
+        guard !choice.shownText.hasVisibleText else { return Phrase(verbatim: choice.shownText) }
+        let calls = message.toolCalls.map { Phrase(verbatim: $0.written) }
         return (calls + remarks.map(\.sentence)).joined(separator: "\n")
     }
 }

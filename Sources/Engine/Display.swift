@@ -1,4 +1,5 @@
 package import ScreenKit
+package import Words
 
 /// What the engine draws on: the terminal, or a screen in memory.
 @MainActor
@@ -9,7 +10,7 @@ package protocol Display: AnyObject {
     /// its own where the display already waits for keys.
     func call(after time: Duration, _ body: @escaping @MainActor () -> Void)
     /// Hands a text to the terminal's clipboard; returns the sentence that says so.
-    func copy(_ text: String) -> String
+    func copy(_ text: String) -> Phrase
     /// Shows everything in another theme from now on.
     func wear(_ theme: String)
     /// Gives the terminal back to the shell and stops; returns when the program goes on.
@@ -17,5 +18,5 @@ package protocol Display: AnyObject {
     /// Paints everything anew.
     func redraw()
     /// Gives the terminal back for good. What there is to say is left on standard error.
-    func close(saying text: String?)
+    func close(saying words: Phrase?)
 }

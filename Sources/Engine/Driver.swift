@@ -2,6 +2,7 @@ import ChatCompletions
 import Conversations
 package import ScreenKit
 import Sending
+import Words
 package import Workbench
 
 /// The loop: takes events, lets the state respond, shows a frame, has the effects carried out.
@@ -166,7 +167,7 @@ package final class Driver {
         isEnding = true
         Task {
             let lost = await errands.finish(within: patience)
-            display.close(saying: lost.map { "What came last is not saved: \($0)" })
+            display.close(saying: lost.map(Phrase.lastNotSaved))
             onEnd()
         }
     }

@@ -3,29 +3,29 @@ import Conversations
 import ScreenKit
 import Sending
 import SessionLibrary
+import Words
 import Workbench
 
 /// What is read from the library when it is asked for.
 extension Errands {
     /// What could not be read is said, and is not the same as what is not there.
     func read<Value: Sendable>(
-        _ what: String, _ work: (Archive) async throws(LibraryProblem) -> Value
+        _ what: Phrase, _ work: (Archive) async throws(LibraryProblem) -> Value
     ) async -> Value? {
         do throws(LibraryProblem) {
             return try await work(world.archive)
         } catch {
-            let text = "\(what) could not be read: \(error.sentence)"
-            mailbox.post(.notice(Notice(text, isError: true)))
+            mailbox.post(.notice(Notice(.unread(what, error), isError: true)))
             return nil
         }
     }
 
     func find(_ id: SessionID) async -> Session? {
-        let found = await read("Session \(id.rawValue)") { archive throws(LibraryProblem) in
+        let found = await read(.session(id)) { archive throws(LibraryProblem) in
             try await archive.session(id)
         }
         if case .some(nil) = found {
-            mailbox.post(.notice(Notice("There is no session \(id.rawValue).", isError: true)))
+            mailbox.post(.notice(Notice(.noSession(id), isError: true)))
         }
         return found ?? nil
     }
@@ -51,11 +51,11 @@ extension Errands {
             if let found = try await world.archive.window(query.request.range, where: filter) {
                 mailbox.post(.sessions(found, for: query))
             } else {
-                mailbox.post(.sessionsUnread("Nothing is saved here, and no library is open."))
+                mailbox.post(.sessionsUnread(.noLibrary))
             }
         } catch {
             if error.kind == .cancelled { return }
-            mailbox.post(.sessionsUnread("The sessions could not be read: \(error.sentence)"))
+            mailbox.post(.sessionsUnread(.unread(.theSessions, error)))
         }
     }
 
@@ -63,7 +63,7 @@ extension Errands {
     func loadTraffic(of exchange: ExchangeID) {
         activity.begin()
         Task {
-            let stored = await read("The last answer's traffic") {
+            let stored = await read(.lastTraffic) {
                 archive throws(LibraryProblem) in try await archive.exchange(exchange)
             }
             if let stored = stored ?? nil { await show(RecordedExchange(stored), exchange) }
@@ -79,7 +79,7 @@ extension Errands {
         while !recorded.isOver {
             if recorded.needsReads {
                 let next = recorded.nextRead
-                let reads = await read("The rest of the last answer's traffic") {
+                let reads = await read(.restOfTraffic) {
                     archive throws(LibraryProblem) in
                     try await archive.reads(of: exchange, from: next)
                 }

@@ -40,7 +40,7 @@ extension Errands {
     }
 
     private func latest() async -> Session? {
-        await read("The last session") { archive throws(LibraryProblem) in
+        await read(.lastSession) { archive throws(LibraryProblem) in
             try await archive.latest()
         } ?? nil
     }
@@ -63,7 +63,7 @@ extension Errands {
     }
 
     private func drafts() async -> [KeptDraft] {
-        await read("What was being written") { archive throws(LibraryProblem) in
+        await read(.whatWasWritten) { archive throws(LibraryProblem) in
             try await archive.drafts()
         } ?? []
     }
@@ -83,16 +83,16 @@ extension KeptDraft {
 
 extension Notice {
     fileprivate init(_ progress: OpeningProgress) {
-        let percent = progress.fraction.map { " \(Int($0 * 100)) %" } ?? ""
         switch progress.stage {
-        case .copying:
-            self.init("A copy of the library of an older version is made first:\(percent)")
-        case .migrating: self.init("The library of an older version is brought up to date…")
+        case .copying: self.init(.copyingLibrary(progress.fraction))
+        case .migrating: self.init(.migratingLibrary)
         }
     }
 
     fileprivate init(_ hindrance: Hindrance) {
-        let beginning = hindrance.isForNow ? "Nothing is saved yet: " : "Nothing is saved: "
-        self.init(beginning + hindrance.problem.sentence, isError: true)
+        let problem = hindrance.problem
+        self.init(
+            hindrance.isForNow ? .nothingIsSavedYet(problem) : .nothingIsSaved(problem),
+            isError: true)
     }
 }

@@ -3,6 +3,7 @@ import Conversations
 import Sending
 import SessionLibrary
 import Synchronization
+import Words
 import Workbench
 
 /// Carries out the effects that take time. What concerns the library happens in the order in which
@@ -87,8 +88,7 @@ final class Errands: Sendable {
         do throws(LibraryProblem) {
             try await world.archive.keep(draft.map(world.hidingKeys), at: world.clock())
         } catch {
-            let text = "What you are writing is not kept for a restart: \(error.sentence)"
-            mailbox.post(.notice(Notice(text, isError: true)))
+            mailbox.post(.notice(Notice(.draftNotKept(error), isError: true)))
         }
     }
 
@@ -109,7 +109,7 @@ final class Errands: Sendable {
     /// Lets what is under way come to its end, but not for ever.
     ///
     /// - Returns: why something is not saved, in a sentence.
-    func finish(within limit: Duration) async -> String? {
+    func finish(within limit: Duration) async -> Phrase? {
         queue.finish()
         models.cancel()
         sessions.cancel()

@@ -2,6 +2,7 @@ package import ChatClient
 package import ChatCompletions
 package import Conversations
 import Synchronization
+import Words
 
 /// Where requests go out: with the right address and key, or not at all. The workbench's lanes and
 /// the commands send here.
@@ -111,7 +112,7 @@ package final class Sender: Sendable {
         do {
             return try await parts.practice()
         } catch {
-            throw Failure(.transport, "the practice provider did not start: \(error)")
+            throw Failure(.transport, .init(told: .practiceFailed("\(error)")))
         }
     }
 
@@ -123,7 +124,7 @@ package final class Sender: Sendable {
             sentKeys.withLock { $0["\(provider.id) \(base ?? "")"] = key }
             return key
         case .notNeeded: return nil
-        case .missing(let advice): throw Failure(.transport, advice, phase: .key)
+        case .missing(let advice): throw Failure(.transport, .init(told: advice), phase: .key)
         }
     }
 
@@ -138,7 +139,7 @@ package final class Sender: Sendable {
 }
 
 extension Failure {
-    fileprivate static let stopped = Failure(.cancelled, "stopped")
+    fileprivate static let stopped = Failure(.cancelled, .init(.stopped))
 }
 
 extension ChatRequest {

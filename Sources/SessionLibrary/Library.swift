@@ -1,6 +1,7 @@
 import ChatCompletions
 import GRDB
 import Synchronization
+public import Words
 
 /// Sessions, their turns, and every byte of their exchanges, in one SQLite file.
 ///
@@ -38,7 +39,7 @@ public final class Library: Sendable {
     /// makes it so.
     public var isReadOnly: Bool { refusal != nil }
     /// What the user should know about this library: one sentence, or `nil`.
-    public var notice: String? { refusal?.detail }
+    public var notice: Phrase? { refusal?.detail }
     /// What every change is refused with; `nil` when changes are welcome.
     public var refusal: LibraryProblem? { barrier.withLock { $0 } }
 

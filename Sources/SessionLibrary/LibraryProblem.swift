@@ -1,7 +1,9 @@
-/// Why the library could not do what was asked: a fact, with the sentence that says it.
+public import Words
+
+/// Why the library could not do what was asked: a fact, with the phrase that says it.
 ///
 /// ```swift
-/// do { try library.save(session) } catch { status.show(error.sentence) }
+/// do { try library.save(session) } catch { status.show(error.sentence.text(in: language)) }
 /// ```
 public struct LibraryProblem: Error, Sendable, Hashable {
     /// What stands in the way.
@@ -35,8 +37,8 @@ public struct LibraryProblem: Error, Sendable, Hashable {
 
     /// What stands in the way.
     public var kind: Kind
-    /// SQLite's or the system's own words.
-    public var detail: String
+    /// What was found: SQLite's or the system's own words, or ours.
+    public var detail: Phrase
     /// Where the library lies; `nil` when the problem is not about the file.
     public var path: String?
     /// SQLite's extended result code, when it was SQLite that complained.
@@ -46,6 +48,11 @@ public struct LibraryProblem: Error, Sendable, Hashable {
 
     /// A problem; `detail` is somebody else's words, `sentence` puts them into ours.
     public init(_ kind: Kind, _ detail: String, path: String? = nil, code: Int? = nil) {
+        self.init(kind, Phrase(verbatim: detail), path: path, code: code)
+    }
+
+    /// A problem that we found ourselves.
+    init(_ kind: Kind, _ detail: Phrase, path: String? = nil, code: Int? = nil) {
         self.kind = kind
         self.detail = detail
         self.path = path

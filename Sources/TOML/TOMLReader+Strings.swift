@@ -1,3 +1,5 @@
+import Words
+
 /// How are strings read? (TOML 1.0, "String".)
 extension TOMLReader {
     mutating func readString() throws(Complaint) -> String {
@@ -13,7 +15,7 @@ extension TOMLReader {
         var bytes: [UInt8] = []
         while let byte = cursor.byte, byte != quote {
             if byte == Ascii.newline || byte == Ascii.return { break }
-            if Ascii.isForbidden(byte) { throw unexpected("plain text") }
+            if Ascii.isForbidden(byte) { throw unexpected(.plainText) }
             cursor.advance()
             if byte == Ascii.backslash && quote == Ascii.quote {
                 try readEscape(into: &bytes)
@@ -21,7 +23,7 @@ extension TOMLReader {
                 bytes.append(byte)
             }
         }
-        guard cursor.byte == quote else { throw Complaint("this text has no end", at: start) }
+        guard cursor.byte == quote else { throw Complaint(.endlessText, at: start) }
         cursor.advance()
         return String(decoding: bytes, as: UTF8.self)
     }
@@ -33,9 +35,9 @@ extension TOMLReader {
         _ = skipLineEnd()
         var bytes: [UInt8] = []
         while !cursor.skip(quote) {
-            guard let byte = cursor.byte else { throw Complaint("this text has no end", at: start) }
+            guard let byte = cursor.byte else { throw Complaint(.endlessText, at: start) }
             let isLineEnd = cursor.looks(at: "\n") || cursor.looks(at: "\r\n")
-            if Ascii.isForbidden(byte) && !isLineEnd { throw unexpected("plain text") }
+            if Ascii.isForbidden(byte) && !isLineEnd { throw unexpected(.plainText) }
             cursor.advance()
             if byte == Ascii.backslash && !raw {
                 try readEscapeOrJoin(into: &bytes)
@@ -76,7 +78,7 @@ extension TOMLReader {
         case UInt8(ascii: "u"): try readScalar(digits: 4, from: position, into: &bytes)
         case UInt8(ascii: "U"): try readScalar(digits: 8, from: position, into: &bytes)
         default:
-            throw Complaint("unknown escape; a backslash itself is written \\\\", at: position)
+            throw Complaint(.unknownEscape, at: position)
         }
     }
 
@@ -88,11 +90,11 @@ extension TOMLReader {
         var value: UInt32 = 0
         for _ in 0..<digits {
             guard let byte = cursor.take(), let digit = Character(UnicodeScalar(byte)).hexDigitValue
-            else { throw Complaint("an escape needs \(digits) hexadecimal digits", at: position) }
+            else { throw Complaint(.escapeDigits(digits), at: position) }
             value = value << 4 | UInt32(digit)
         }
         guard let scalar = UnicodeScalar(value) else {
-            throw Complaint("there is no such character", at: position)
+            throw Complaint(.noCharacter, at: position)
         }
         bytes.append(contentsOf: Array(String(scalar).utf8))
     }

@@ -1,8 +1,10 @@
+import Words
+
 /// How are values read?
 extension TOMLReader {
     mutating func readValue(depth: Int) throws(Complaint) -> TOMLValue {
         let position = cursor.position
-        guard depth < Self.deepest else { throw Complaint("nested too deeply", at: position) }
+        guard depth < Self.deepest else { throw Complaint(.nestedTooDeeply, at: position) }
         switch cursor.byte {
         case Ascii.quote, Ascii.apostrophe:
             return TOMLValue(.string(try readString()), at: position)
@@ -24,7 +26,7 @@ extension TOMLReader {
             values.append(try readValue(depth: depth + 1))
             try skipLinesAndComments()
             if cursor.skip("]") { return values }
-            guard cursor.skip(",") else { throw unexpected("`,` or `]` in a list") }
+            guard cursor.skip(",") else { throw unexpected(.listGoesOn) }
         }
     }
 
@@ -35,12 +37,12 @@ extension TOMLReader {
         if cursor.skip("}") { return table }
         while true {
             let keys = try readKeys()
-            guard cursor.skip("=") else { throw unexpected("`=` after the name") }
+            guard cursor.skip("=") else { throw unexpected(.equalsSign) }
             cursor.skipBlanks()
             try table.insert(try readValue(depth: depth + 1), at: keys[...])
             cursor.skipBlanks()
             if cursor.skip("}") { return table }
-            guard cursor.skip(",") else { throw unexpected("`,` or `}` in a table") }
+            guard cursor.skip(",") else { throw unexpected(.tableGoesOn) }
         }
     }
 
@@ -56,7 +58,7 @@ extension TOMLReader {
         let position = cursor.position
         let word = cursor.take { Ascii.isBareKey($0) || $0 == 0x2B || $0 == 0x2E || $0 == 0x3A }
         switch word {
-        case "": throw unexpected("a value")
+        case "": throw unexpected(.aValue)
         case "true": return .boolean(true)
         case "false": return .boolean(false)
         default: break
@@ -65,9 +67,9 @@ extension TOMLReader {
         throw Complaint(wordComplaint(word), at: position)
     }
 
-    private func wordComplaint(_ word: String) -> String {
-        if TOMLNumber.looksLikeDate(word) { return "dates are not used here: write \"\(word)\"" }
-        if TOMLNumber.looksLikeNumber(word) { return "`\(word)` is no number that fits" }
-        return "a text stands in quotes: \"\(word)\""
+    private func wordComplaint(_ word: String) -> Phrase {
+        if TOMLNumber.looksLikeDate(word) { return .noDates(word) }
+        if TOMLNumber.looksLikeNumber(word) { return .noNumber(word) }
+        return .noQuotes(word)
     }
 }

@@ -1,3 +1,5 @@
+import Words
+
 /// Reads the part of TOML 1.0 that configuration and themes use: tables, dotted keys, strings,
 /// numbers, booleans, arrays, inline tables, comments. Not read: dates and arrays of tables.
 ///
@@ -38,17 +40,17 @@ package struct TOMLReader {
     private mutating func readHeader() throws(Complaint) {
         let position = cursor.position
         if cursor.looks(at: "[[") {
-            throw Complaint("lists of tables (`[[…]]`) are not used here", at: position)
+            throw Complaint(.listsOfTables, at: position)
         }
         cursor.advance()
         path = try readKeys()
-        guard cursor.skip("]") else { throw unexpected("`]` after the table's name") }
+        guard cursor.skip("]") else { throw unexpected(.headerEnd) }
         try root.open(path[...])
     }
 
     private mutating func readMember() throws(Complaint) {
         let keys = try readKeys()
-        guard cursor.skip("=") else { throw unexpected("`=` after the name") }
+        guard cursor.skip("=") else { throw unexpected(.equalsSign) }
         cursor.skipBlanks()
         let value = try readValue(depth: 0)
         try root.insert(value, under: path[...], at: keys[...])
@@ -61,7 +63,7 @@ package struct TOMLReader {
             cursor.skipBlanks()
             keys.append(try readKey())
             cursor.skipBlanks()
-            guard keys.count <= Self.deepest else { throw unexpected("fewer dots in a name") }
+            guard keys.count <= Self.deepest else { throw unexpected(.fewerDots) }
         } while cursor.skip(".")
         return keys
     }
@@ -73,7 +75,7 @@ package struct TOMLReader {
             return TOMLKey(name: try readLineString(), position: position)
         default:
             let name = cursor.take(while: Ascii.isBareKey)
-            guard !name.isEmpty else { throw unexpected("a name") }
+            guard !name.isEmpty else { throw unexpected(.aName) }
             return TOMLKey(name: name, position: position)
         }
     }
@@ -83,7 +85,7 @@ package struct TOMLReader {
         cursor.skipBlanks()
         try skipComment()
         guard cursor.byte != nil, !skipLineEnd() else { return }
-        throw unexpected("the end of the line")
+        throw unexpected(.endOfLine)
     }
 
     mutating func skipLineEnd() -> Bool {
@@ -93,13 +95,13 @@ package struct TOMLReader {
     mutating func skipComment() throws(Complaint) {
         guard cursor.byte == UInt8(ascii: "#") else { return }
         while let byte = cursor.byte, !cursor.looks(at: "\n"), !cursor.looks(at: "\r\n") {
-            if Ascii.isForbidden(byte) { throw unexpected("plain text in a comment") }
+            if Ascii.isForbidden(byte) { throw unexpected(.plainComment) }
             cursor.advance()
         }
     }
 
-    func unexpected(_ wanted: String) -> Complaint {
-        Complaint("expected \(wanted), found \(cursor.shown)", at: cursor.position)
+    func unexpected(_ wanted: Phrase) -> Complaint {
+        Complaint(.expected(wanted, found: cursor.shown), at: cursor.position)
     }
 }
 

@@ -1,3 +1,5 @@
+import Words
+
 /// How does a table grow while its file is read? What is there is never replaced.
 extension TOMLTable {
     /// `[a.b]`: makes the table, once.
@@ -62,9 +64,6 @@ extension TOMLTable {
     }
 
     private func doubled(_ key: TOMLKey, _ first: Member) -> Complaint {
-        Complaint(
-            "`\(key.name)` stands already in line \(first.position.line)",
-            at: key.position
-        )
+        Complaint(.doubled(key.name, line: first.position.line), at: key.position)
     }
 }

@@ -20,17 +20,6 @@ package struct TOMLValue: Hashable, Sendable {
         self.content = content
         self.position = position
     }
-
-    /// What it is, as a complaint names it.
-    package var noun: String {
-        switch content {
-        case .string: "a text"
-        case .integer, .number, .spelled: "a number"
-        case .boolean: "true or false"
-        case .array: "a list"
-        case .table: "a table"
-        }
-    }
 }
 
 /// A table of a TOML file, its members in the order in which they were written.

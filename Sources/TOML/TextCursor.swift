@@ -1,3 +1,5 @@
+import Words
+
 /// A reader's finger in a text: where it points, and at which line and column that is.
 struct TextCursor {
     private let bytes: [UInt8]
@@ -13,12 +15,12 @@ struct TextCursor {
     var byte: UInt8? { index < bytes.count ? bytes[index] : nil }
 
     /// The character under the finger as a complaint shows it.
-    var shown: String {
-        guard let byte else { return "the end of the file" }
-        if byte == Ascii.newline || byte == Ascii.return { return "the end of the line" }
-        if byte < 0x20 || byte == 0x7F { return "a control character" }
+    var shown: Phrase {
+        guard let byte else { return .endOfFile }
+        if byte == Ascii.newline || byte == Ascii.return { return .endOfLine }
+        if byte < 0x20 || byte == 0x7F { return .controlCharacter }
         let scalar = String(decoding: bytes[index...].prefix(4), as: UTF8.self).unicodeScalars.first
-        return "`\(scalar.map { String($0) } ?? "?")`"
+        return .character(scalar.map { String($0) } ?? "?")
     }
 
     func looks(at text: StaticString) -> Bool {

@@ -1,6 +1,7 @@
 import CNcurses
 import Glibc
 package import ScreenKit
+package import Words
 
 /// The terminal, taken: shows frames and hands over what is typed.
 ///
@@ -19,7 +20,7 @@ package final class Screen {
     /// How many colours there are: 0, 8, 16, 256, or 2^24.
     package var colorCount: Int { wardrobe.palette.count }
     /// What a person should know about this terminal, one sentence each.
-    package let notices: [String]
+    package let notices: [Phrase]
 
     package var onInput: @MainActor ([InputEvent]) -> Void = { _ in }
     package var onResize: @MainActor (Size) -> Void = { _ in }
@@ -42,7 +43,7 @@ package final class Screen {
     var probe: WidthProbe?
     var isSynchronized = false
 
-    private init(signals: Int32, allowsColor: Bool, notices: [String], faces: [Style]) {
+    private init(signals: Int32, allowsColor: Bool, notices: [Phrase], faces: [Style]) {
         self.signals = signals
         self.notices = notices
         wardrobe = Wardrobe(allowsColor: allowsColor)
@@ -63,8 +64,7 @@ package final class Screen {
         var notices = [adoptUnicodeLocale()].compactMap(\.self)
         let entry = try surroundings.entry(knowledge: Self.knowledge)
         if entry == Surroundings.fallback, surroundings.name != entry {
-            notices.append(
-                "The terminal type \(surroundings.name) is unknown here; \(entry) is used.")
+            notices.append(.standIn(entry, for: surroundings.name))
         }
         Self.useWidths(.conservative)
         cn_remember_terminal()
@@ -199,11 +199,11 @@ extension Screen {
 
     /// Characters of any language need UTF-8. Only the character type is set: numbers in files
     /// keep their point.
-    private static func adoptUnicodeLocale() -> String? {
+    private static func adoptUnicodeLocale() -> Phrase? {
         _ = setlocale(LC_CTYPE, "")
         guard let codeset = nl_langinfo(Int32(CODESET)), String(cString: codeset) == "UTF-8" else {
             _ = setlocale(LC_CTYPE, "C.UTF-8")
-            return "The locale is not UTF-8; C.UTF-8 is used."
+            return .noUTF8
         }
         return nil
     }

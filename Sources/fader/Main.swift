@@ -3,6 +3,7 @@ import Dispatch
 import Glibc
 import SessionLibrary
 import Terminal
+import Words
 
 @main
 enum Main {
@@ -13,7 +14,7 @@ enum Main {
         keepMemorySmall()
         StandardStream.fillGaps()
         do {
-            let arguments = Array(CommandLine.arguments.dropFirst())
+            let arguments = Speech.rest(of: Array(CommandLine.arguments.dropFirst()))
             if let opening = Opening(quickly: arguments) { try open(opening) }
             let command = try FaderCommand.parseAsRoot(arguments)
             if let open = command as? OpenCommand { try self.open(open.opening) }
@@ -66,7 +67,7 @@ enum Main {
     private static func usageStatus(of error: any Error) -> Int32 {
         let message = FaderCommand.fullMessage(for: error)
         if FaderCommand.exitCode(for: error).isSuccess {
-            if !message.isEmpty { try? StandardStream.output.writeLine(message) }
+            if !message.isEmpty { try? StandardStream.output.writeLine(ParserWords.help(message)) }
             return ExitStatus.done.rawValue
         }
         // What is wrong, and where help is; the usage in between is as long as the help.
@@ -74,7 +75,10 @@ enum Main {
         let what = (lines.first ?? "").replacing("Error: ", with: "", maxReplacements: 1)
         let help = lines.dropFirst().last { $0.contains("--help") }
         if !message.isEmpty {
-            StandardStream.tell(what + (help.map { "\n" + $0 } ?? ""))
+            let said =
+                ParserWords.complaint(String(what))
+                + (help.map { "\n" + ParserWords.help("  " + $0).dropFirst(2) } ?? "")
+            StandardStream.tell(Phrase(verbatim: said))
         }
         return ExitStatus.unusable.rawValue
     }

@@ -2,6 +2,7 @@ import ChatClient
 import ChatCompletions
 import Support
 import Testing
+import Words
 
 /// Whatever goes wrong is told in words, with the phase, as the last event.
 @Suite(.timeLimit(.minutes(1)))
@@ -65,7 +66,7 @@ struct FailureTests {
         #expect(all.head == nil)
         #expect(failure.kind == .transport)
         #expect(failure.mayHaveBeenAnswered)
-        #expect(failure.advice.contains("whether it was answered and billed"))
+        #expect(failure.advice.english.contains("whether it was answered and billed"))
         let reply = await client.get(provider.baseURL + "/models", keyHeader: nil, key: nil)
         #expect(reply.failure?.phase == .firstByte)
         let reset = try TestProvider([.text(head), .reset])
@@ -76,9 +77,11 @@ struct FailureTests {
     func aStatusLineThatIsNoneIsNoMatterOfTheAddress(line: String) async throws {
         let failure = try await failure(.text(line + "\r\n\r\n"), .close)
         #expect(failure.phase == .firstByte)
-        #expect(failure.sentence.hasPrefix("The request was sent, and no answer could be had: "))
-        #expect(failure.sentence.contains("status line that is no HTTP"))
-        #expect(failure.advice.contains("whether it was answered and billed"))
+        #expect(
+            failure.sentence.english.hasPrefix("The request was sent, and no answer could be had: ")
+        )
+        #expect(failure.sentence.english.contains("status line that is no HTTP"))
+        #expect(failure.advice.english.contains("whether it was answered and billed"))
     }
 
     @Test func theConnectionIsReset() async throws {
@@ -122,8 +125,8 @@ struct FailureTests {
         let bad = request(to: url, headers: [Header("X-Note", "a\r\nX-Other: b")])
         let failure = try await failure(bad)
         #expect(failure.phase == .header)
-        #expect(failure.sentence.hasPrefix("Nothing was sent: the header X-Note holds"))
-        #expect(failure.advice.hasPrefix("Write its value in one line"))
+        #expect(failure.sentence.english.hasPrefix("Nothing was sent: the header X-Note holds"))
+        #expect(failure.advice.english.hasPrefix("Write its value in one line"))
         #expect(
             try await self.failure(request(to: url), key: Secret("sk\nX: y")).phase == .header)
         #expect(provider.connectionCount == 0)

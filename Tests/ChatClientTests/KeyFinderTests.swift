@@ -2,6 +2,7 @@ import ChatClient
 import ChatCompletions
 import Foundation
 import Testing
+import Words
 
 @Suite(.timeLimit(.minutes(1)))
 struct KeyFinderTests {
@@ -300,9 +301,9 @@ private struct Found {
 
     init(_ finding: KeyFinder.Finding) {
         switch finding {
-        case .found(let secret, let place): (key, text) = (secret.revealed, place)
+        case .found(let secret, let place): (key, text) = (secret.revealed, place.english)
         case .notNeeded: isNotNeeded = true
-        case .missing(let advice): text = advice
+        case .missing(let advice): text = advice.english
         }
     }
 }

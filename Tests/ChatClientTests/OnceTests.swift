@@ -2,6 +2,7 @@ import ChatClient
 import ChatCompletions
 import Support
 import Testing
+import Words
 
 /// Nothing is sent twice by itself: an answer that did not come may have been made, and billed.
 @Suite(.timeLimit(.minutes(1)))
@@ -19,9 +20,9 @@ struct OnceTests {
         #expect(
             failure.message
                 == "127.0.0.1:\(provider.port) closed the kept connection without an answer")
-        #expect(failure.advice.contains("whether it was answered and billed"))
+        #expect(failure.advice.english.contains("whether it was answered and billed"))
         // It spoke plain HTTP a moment ago.
-        #expect(!failure.advice(sentTo: provider.baseURL).contains("TLS"))
+        #expect(!failure.advice(sentTo: provider.baseURL).english.contains("TLS"))
         #expect(failure.mayHaveBeenAnswered)
         #expect(provider.requests.count == 2)
         #expect(provider.connectionCount == 1)

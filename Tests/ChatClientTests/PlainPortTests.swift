@@ -2,6 +2,7 @@ import ChatCompletions
 import Glibc
 import Support
 import Testing
+import Words
 
 @testable import ChatClient
 
@@ -13,7 +14,7 @@ struct PlainPortTests {
         let failure = try #require(
             await client.events(request(to: url + "/chat/completions")).end?.failure)
         #expect(failure.phase == .tls)
-        let advice = failure.advice(sentTo: url)
+        let advice = failure.advice(sentTo: url).english
         #expect(advice.contains("make the base URL http://127.0.0.1:\(port)/v1"), "\(advice)")
         #expect(!advice.contains("certificates"))
         return failure

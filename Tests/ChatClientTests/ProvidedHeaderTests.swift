@@ -1,6 +1,7 @@
 import ChatCompletions
 import Support
 import Testing
+import Words
 
 @testable import ChatClient
 
@@ -60,7 +61,7 @@ struct ProvidedHeaderTests {
         let received = await provider.request()
         #expect(received.value(of: "X-Org") == nil)
         #expect(received.value(of: "X-A") == nil)
-        #expect(request.findings().contains { $0.sentence.contains("X-Org, X-A") })
+        #expect(request.findings().contains { $0.sentence.english.contains("X-Org, X-A") })
     }
 
     @Test(arguments: [[:], ["ORG": ""], ["ORG": " "]])

@@ -1,5 +1,6 @@
 import ChatCompletions
 import Testing
+import Words
 
 /// Each answer without a text says why.
 @Suite struct AnswerRemarkTests {
@@ -11,7 +12,7 @@ import Testing
     }
 
     private func sentences(_ change: (inout Choice) -> Void) -> [String] {
-        choice(change).remarks.map(\.sentence)
+        choice(change).remarks.map(\.sentence.english)
     }
 
     @Test func aTextNeedsNoRemark() {

@@ -1,6 +1,7 @@
 import ChatCompletions
 import Corpora
 import Testing
+import Words
 
 /// Each contradiction of the four documents, by its name in `Corpora/facts.json`, and what is
 /// made of it.
@@ -14,7 +15,7 @@ import Testing
     }
 
     private func findings(_ provider: Provider, _ name: String, _ value: JSONValue) -> [String] {
-        provider.findings(for: name, value).map { "\($0.severity): \($0.sentence)" }
+        provider.findings(for: name, value).map { "\($0.severity): \($0.sentence.english)" }
     }
 
     // MARK: NeoLink
@@ -146,7 +147,7 @@ import Testing
         #expect(request.findings().isEmpty)
         request.model = "llama"
         let sentence = "Lanrui names its models model_name/model_version."
-        #expect(request.findings().map(\.sentence) == [sentence])
+        #expect(request.findings().map(\.sentence.english) == [sentence])
         #expect(request.body()["model"] == "llama")
     }
 
@@ -213,7 +214,7 @@ import Testing
         let members = [JSONValue.Member("response_format", format)]
         #expect(request(.ppio, members).body()["response_format"] == format)
         #expect(
-            request(.ppio, members).findings().map(\.sentence) == [
+            request(.ppio, members).findings().map(\.sentence.english) == [
                 "PPIO wants JSON to be asked for in a message too."
             ])
         #expect(request(.ppio, members, text: "as JSON").findings().isEmpty)

@@ -1,5 +1,6 @@
 import Corpora
 import Testing
+import Words
 
 @testable import ChatCompletions
 
@@ -86,7 +87,7 @@ import Testing
     @Test(arguments: [Int.min, -1, 0, 999, .max])
     func anyWaitHasWords(wait: Int) {
         let failure = Failure(.http, "busy", status: 429, retryAfterMilliseconds: wait)
-        #expect(failure.advice.hasPrefix("Wait "))
+        #expect(failure.advice.english.hasPrefix("Wait "))
     }
 
     @Test func theNearestWholeNumberOfAnyNumberIsOne() {

@@ -1,5 +1,6 @@
 import ChatCompletions
 import Testing
+import Words
 
 @Suite struct FailureWordingTests {
     @Test(
@@ -63,8 +64,8 @@ import Testing
             (Failure(.cancelled, ""), "The answer was stopped.", ""),
         ] as [(Failure, String, String)])
     func aFactBecomesASentenceAndAdvice(failure: Failure, sentence: String, advice: String) {
-        #expect(failure.sentence == sentence)
-        #expect(failure.advice.contains(advice) || advice.isEmpty && failure.advice.isEmpty)
+        #expect(failure.sentence.english == sentence)
+        #expect(failure.advice.english.contains(advice) || advice.isEmpty && failure.advice.isEmpty)
     }
 
     /// What services say in their own words, whatever the status.
@@ -99,7 +100,7 @@ import Testing
     ) {
         for kind in [Failure.Kind.api, .stream] {
             let failure = Failure(kind, message, status: status, code: code)
-            #expect(failure.advice.contains(advice), "\(failure.advice)")
+            #expect(failure.advice.english.contains(advice), "\(failure.advice.english)")
         }
     }
 
@@ -117,8 +118,8 @@ import Testing
                 nil, 200, 400, 401, 402, 403, 404, 408, 413, 418, 422, 429, 500, 503, 529,
             ] {
                 let failure = Failure(kind, "words", status: status, phase: phase)
-                #expect(failure.sentence.hasSuffix("."))
-                #expect(failure.advice.hasSuffix(".") || kind == .cancelled)
+                #expect(failure.sentence.english.hasSuffix("."))
+                #expect(failure.advice.english.hasSuffix(".") || kind == .cancelled)
             }
         }
     }
@@ -138,7 +139,7 @@ import Testing
         let scenes = [AdviceScene.Place.commandLine, .workbench(AdviceScene.Keys())].map {
             AdviceScene($0, baseURL: url, provider: Self.tower, parameters: parameters)
         }
-        return (failure.advice(in: scenes[0]), failure.advice(in: scenes[1]))
+        return (failure.advice(in: scenes[0]).english, failure.advice(in: scenes[1]).english)
     }
 
     @Test func aServerThatRefusesStreamOptionsIsToldOnce() {
@@ -208,7 +209,7 @@ import Testing
         let whole = AdviceScene(
             .commandLine, baseURL: "https://tower.example/v1/chat/completions",
             provider: Self.tower)
-        #expect(failure.advice(in: whole).contains("http://tower.example/v1 ("))
+        #expect(failure.advice(in: whole).english.contains("http://tower.example/v1 ("))
     }
 
     @Test func aTLSPortIsNoMatterOfPatience() {
@@ -274,9 +275,9 @@ import Testing
     @Test func whatWasTriedIsNotAdvised() {
         let busy = Failure(.http, "HTTP 503", status: 503)
         var scene = AdviceScene(.commandLine)
-        #expect(busy.advice(in: scene).contains("--retries 3"))
+        #expect(busy.advice(in: scene).english.contains("--retries 3"))
         scene.hasRetried = true
-        #expect(!busy.advice(in: scene).contains("--retries"))
+        #expect(!busy.advice(in: scene).english.contains("--retries"))
     }
 
     /// A sentence goes on after a colon.
@@ -286,34 +287,36 @@ import Testing
             "data: {\"choices\":[{\"delta\":{\"content\":\"x\"}}]}\n\nevent: error\ndata:\n\n",
         ]
         for body in bodies {
-            let sentence = Reading(body).failure?.sentence ?? ""
+            let sentence = Reading(body).failure?.sentence.english ?? ""
             let rest = sentence.split(separator: ": ", maxSplits: 1).last ?? ""
             #expect(rest != sentence[...] && rest.first?.isLowercase == true, "\(sentence)")
         }
-        let kept = Failure(.transport, "SSL connection failed", phase: .body).sentence
+        let kept = Failure(.transport, "SSL connection failed", phase: .body).sentence.english
         #expect(kept == "The answer broke off: SSL connection failed.")
     }
 
     @Test func anEmptyListOfChoicesIsNoWebPage() {
         let empty = Reading(#"{"choices":[]}"#, streams: false).failure
-        #expect(empty?.sentence == "The answer's list of choices is empty.")
-        #expect(empty?.advice.hasPrefix("Send it again; if nothing comes again") == true)
+        #expect(empty?.sentence.english == "The answer's list of choices is empty.")
+        #expect(empty?.advice.english.hasPrefix("Send it again; if nothing comes again") == true)
         let other = Reading(#"{"hello":1}"#, streams: false).failure
-        #expect(other?.advice.contains("/v1") == true)
-        #expect(other?.advice.contains("web page") == false)
+        #expect(other?.advice.english.contains("/v1") == true)
+        #expect(other?.advice.english.contains("web page") == false)
         let page = Reading("<html><title>Hello</title>", streams: false).failure
-        #expect(page?.advice.contains("a web page is not an API") == true)
+        #expect(page?.advice.english.contains("a web page is not an API") == true)
     }
 
     @Test func whatWasTooMuchIsNoQuestionOfTheBaseURL() {
         let failure = Failure(.malformed, "A line of the answer does not end.", phase: .limit)
-        #expect(failure.sentence == "A line of the answer does not end.")
-        #expect(failure.advice.contains("no chat answer"))
+        #expect(failure.sentence.english == "A line of the answer does not end.")
+        #expect(failure.advice.english.contains("no chat answer"))
     }
 
     @Test func aServerOnTheOwnMachineCanBeStarted() {
         let failure = Failure(.transport, "refused", phase: .connect)
-        #expect(failure.advice(sentTo: "http://127.0.0.1:8080/v1").contains("Start the server"))
-        #expect(!failure.advice(sentTo: "https://api.ppio.com").contains("Start the server"))
+        #expect(
+            failure.advice(sentTo: "http://127.0.0.1:8080/v1").english.contains("Start the server"))
+        #expect(
+            !failure.advice(sentTo: "https://api.ppio.com").english.contains("Start the server"))
     }
 }

@@ -1,6 +1,7 @@
 import ChatCompletions
 import Foundation
 import Testing
+import Words
 
 /// What each dialect makes of requests, and what it says to them: one file for each provider.
 ///
@@ -125,7 +126,7 @@ private struct GoldenPage {
     }
 
     private func remarks(_ request: ChatRequest) -> [String] {
-        request.findings().map { "  ! \($0.severity): \($0.sentence)" }
+        request.findings().map { "  ! \($0.severity): \($0.sentence.english)" }
     }
 
     private func request(

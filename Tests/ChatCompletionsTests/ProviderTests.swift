@@ -1,5 +1,6 @@
 import ChatCompletions
 import Testing
+import Words
 
 @Suite struct ProviderTests {
     @Test func everyProviderIsFoundByItsName() {
@@ -26,7 +27,7 @@ import Testing
         #expect(Set(names).count == names.count)
         for spec in provider.parameters {
             let name = Comment(rawValue: "\(provider.id) \(spec.name)")
-            #expect(spec.hint.hasSuffix(".") || spec.hint.hasSuffix("}."), name)
+            #expect(spec.hint.english.hasSuffix(".") || spec.hint.english.hasSuffix("}."), name)
             if let value = spec.sentByDefault {
                 #expect(provider.findings(for: spec.name, value).isEmpty, name)
             }

@@ -1,5 +1,6 @@
 import ChatClient
 import ChatCompletions
+import Words
 
 @main struct ClientExample {
     static func main() async throws {
@@ -13,7 +14,7 @@ import ChatCompletions
                 let text = read.events.compactMap { $0.delta?.choices.first?.content }
                 print(text.joined(), terminator: "")
             }
-            if case .ended(let end)? = events.last { print(end.failure?.sentence ?? "") }
+            if case .ended(let end)? = events.last { print(end.failure?.sentence.english ?? "") }
         }
     }
 }

@@ -16,7 +16,9 @@ struct ImportTests {
     }
 
     @Test func thePureRoomsKnowNothingOfTheSystem() throws {
-        for target in ["TOML", "ScreenKit", "ChatCompletions", "Conversations", "Workbench"] {
+        for target in [
+            "Words", "TOML", "ScreenKit", "ChatCompletions", "Conversations", "Workbench",
+        ] {
             let known = try imports(of: target)
             #expect(known.isDisjoint(with: ["Foundation", "Glibc", "Dispatch"]), "\(target)")
         }

@@ -6,6 +6,7 @@ import Sending
 import SessionLibrary
 import Support
 import Testing
+import Words
 import Workbench
 
 /// A library that cannot be opened at the start is tried again, and nothing that came meanwhile is
@@ -95,8 +96,8 @@ import Workbench
         try TestFile.write(bytes, to: place.path)
         let desk = TestDesk(library: place.path)
         await desk.until { $0.contains("✗ not saved") }
-        #expect(desk.state.screen.notice?.text.contains("is damaged") == true)
-        #expect(desk.state.screen.notice?.text.contains("fader library recover") == true)
+        #expect(desk.state.screen.notice?.text.english.contains("is damaged") == true)
+        #expect(desk.state.screen.notice?.text.english.contains("fader library recover") == true)
         desk.send("one")
         finish(desk, "1")
         await desk.idle()

@@ -6,6 +6,7 @@ import Sending
 import SessionLibrary
 import Support
 import Testing
+import Words
 import Workbench
 
 /// The library comes late, goes away, and comes back.
@@ -62,11 +63,12 @@ import Workbench
         let second = TestDesk(library: place.path, launch: .latest)
         await second.idle()
         #expect(
-            second.state.screen.notice?.text.hasPrefix("The last session could not be read: ")
+            second.state.screen.notice?.text.english.hasPrefix(
+                "The last session could not be read: ")
                 == true)
         let third = TestDesk(library: place.path, launch: .session(id))
         await third.idle()
-        #expect(third.state.screen.notice?.text.contains("could not be read: ") == true)
+        #expect(third.state.screen.notice?.text.english.contains("could not be read: ") == true)
     }
 
     @Test func aLibraryThatCannotBeOpenedIsSaidAndLeavesTheRest() async throws {
@@ -74,7 +76,7 @@ import Workbench
         try TestFile.write(Array("This is no library.".utf8), to: place.path)
         let desk = TestDesk(library: place.path)
         await desk.idle()
-        #expect(desk.state.screen.notice?.text.hasPrefix("Nothing is saved: ") == true)
+        #expect(desk.state.screen.notice?.text.english.hasPrefix("Nothing is saved: ") == true)
         #expect(desk.screen.contains("✗ not saved"))
         desk.press("<c-o>")
         await desk.idle()
@@ -139,7 +141,7 @@ import Workbench
         let third = TestDesk(
             library: place.path, launch: .session(SessionID(rawValue: "nosuchone")))
         await third.idle()
-        #expect(third.state.screen.notice?.text == "There is no session nosuchone.")
+        #expect(third.state.screen.notice?.text.english == "There is no session nosuchone.")
     }
 
     @Test func sessionsAreListedAndOpened() async throws {
@@ -175,7 +177,7 @@ import Workbench
         #expect(second.screen.contains("熵是不确定"))
         #expect(second.screen.contains("■ interrupted"))
         #expect(second.state.current.take?.log.rows == first.state.current.take?.log.rows)
-        #expect(second.state.screen.notice?.text.contains("ctrl-r asks again") == true)
+        #expect(second.state.screen.notice?.text.english.contains("ctrl-r asks again") == true)
         second.press("<c-r>")
         finish(second, "熵是不确定性。")
         await second.idle()

@@ -7,6 +7,7 @@ import Sending
 import SessionLibrary
 import Support
 import Testing
+import Words
 import Workbench
 
 /// Others at the library, no room for what comes, letters where one key is asked for.
@@ -60,7 +61,7 @@ import Workbench
                     + "\n\n")
         }
         await desk.until { $0.contains("w33") }
-        let problem = desk.state.around.libraryProblem ?? ""
+        let problem = desk.state.around.libraryProblem?.english ?? ""
         #expect(
             problem.contains("another program is using the session library (database is locked)"))
         #expect(problem.contains("32 MB wait"))
@@ -95,7 +96,8 @@ import Workbench
         desk.send("and?")
         await desk.idle()
         #expect(
-            desk.state.screen.notice?.text.hasPrefix("An answer is still arriving in session")
+            desk.state.screen.notice?.text.english.hasPrefix(
+                "An answer is still arriving in session")
                 == true)
         #expect(try Library.open(at: place.path).session(id)?.turns.count == 2)
         other.send(SIGKILL)

@@ -1,5 +1,6 @@
 internal import ChatCompletions
 internal import Corpora
+internal import Words
 
 /// Something that reads what a server sends, and what must hold of it.
 enum Subject: CaseIterable {

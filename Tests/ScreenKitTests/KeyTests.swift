@@ -97,6 +97,21 @@ struct KeymapTests {
         keymap.unbind(Key(.enter), in: "composer")
         try keymap.bind(Key(.enter), to: "newline", in: "composer")
         #expect(keymap.command(for: Key(.enter), in: ["composer"]) == "newline")
+        #expect(keymap.keys(for: "send").isEmpty)
+        #expect(keymap.keys(for: "newline") == [Key(.enter)])
+    }
+
+    /// A command's keys are told as long as they mean it anywhere.
+    @Test func aKeyOfTwoContextsIsTakenAwayInBoth() throws {
+        var keymap = Keymap<String>()
+        for context: KeyContext in ["list", "dialog"] {
+            try keymap.bind(Key(.escape), to: "close", in: context)
+        }
+        keymap.unbind(Key(.escape), in: "list")
+        #expect(keymap.keys(for: "close") == [Key(.escape)])
+        keymap.unbind(Key(.escape), in: "dialog")
+        #expect(keymap.keys(for: "close").isEmpty)
+        keymap.unbind(Key(.escape), in: "dialog")
     }
 
     @Test func aKeyIsFoundInWhateverFormATerminalSendsIt() throws {

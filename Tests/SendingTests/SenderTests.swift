@@ -4,6 +4,7 @@ import Conversations
 import Sending
 import Support
 import Testing
+import Words
 
 /// Requests go out with the right address and key, or not at all.
 @Suite(.timeLimit(.minutes(1))) struct SenderTests {
@@ -44,7 +45,7 @@ import Testing
     @Test func withoutAnAddressOrAKeyNothingIsSent() async throws {
         let provider = try TestProvider(Self.answer)
         let request = Sample.start(at: provider.baseURL).request
-        let missing = sender(key: .missing(advice: "Set the key."))
+        let missing = sender(key: .missing(advice: Phrase(verbatim: "Set the key.")))
         let end = await end(of: missing.send(request))
         #expect(end?.failure?.message == "Set the key.")
         #expect(end?.failure?.phase == .key)

@@ -4,6 +4,7 @@ import GRDB
 import Glibc
 import Synchronization
 import Testing
+import Words
 
 @testable import SessionLibrary
 
@@ -18,7 +19,7 @@ import Testing
             let library = try Library.open(at: directory.library)
             #expect(library.isReadOnly)
             #expect(library.refusal?.kind == .damaged)
-            #expect(library.refusal?.sentence.contains("fader library recover") == true)
+            #expect(library.refusal?.sentence.english.contains("fader library recover") == true)
             #expect(throws: LibraryProblem.self) { try library.save(.sample("new")) }
             _ = try? library.sessions(limit: 10)
         } catch {
@@ -208,7 +209,7 @@ import Testing
         let directory = try Directory()
         try writeWithoutAPageOfTurns(to: directory.library)
         let refusal = try Library.open(at: directory.library).refusal
-        #expect(refusal?.sentence.hasPrefix(directory.library + ": ") == true)
+        #expect(refusal?.sentence.english.hasPrefix(directory.library + ": ") == true)
     }
 
     @Test func nothingIsRecoveredOrBackedUpOverAFile() throws {
@@ -248,7 +249,7 @@ import Testing
     ]) func whatIsNoFileIsNamed(path: String, name: String) throws {
         let problem = #expect(throws: LibraryProblem.self) { try Library.open(at: path) }
         #expect(problem?.kind == .notALibrary)
-        #expect(problem?.detail == name)
+        #expect(problem?.detail.english == name)
     }
 
     @Test func aFIFOIsNamedAndNotWaitedFor() throws {
@@ -257,7 +258,7 @@ import Testing
         let problem = #expect(throws: LibraryProblem.self) {
             try Library.open(at: directory.library)
         }
-        #expect(problem?.detail == "it is a FIFO")
+        #expect(problem?.detail.english == "it is a FIFO")
     }
 
     @Test func aLibraryThatOthersMayReadIsMadePrivate() throws {

@@ -2,6 +2,7 @@ import ChatCompletions
 import Conversations
 import Synchronization
 import Testing
+import Words
 
 @testable import SessionLibrary
 
@@ -40,7 +41,8 @@ import Testing
         try await recorder.record([.ended()], of: .x)
         #expect(problems.all.count == 1)
         #expect(problems.all.last??.isCrowded == true)
-        #expect(problems.all.last??.sentence.hasPrefix("the disk is full (no room)") == true)
+        #expect(
+            problems.all.last??.sentence.english.hasPrefix("the disk is full (no room)") == true)
         #expect(await !recorder.keepsWhole(.x))
         let library = try Library.temporary()
         try library.prepareExchange()

@@ -1,3 +1,4 @@
+import Words
 import ChatCompletions
 import Conversations
 import GRDB
@@ -91,7 +92,7 @@ import Testing
         try write(fixture("schema-2", "sqlite"), to: path)
         let library = try Library.open(at: path)
         #expect(library.refusal?.kind == .outdated)
-        #expect(library.refusal?.sentence.contains("older version") == true)
+        #expect(library.refusal?.sentence.english.contains("older version") == true)
         #expect(throws: LibraryProblem.self) { try library.save(.sample("s")) }
         try Contents(library, 2).expectEverything(arriving: .streaming)
     }

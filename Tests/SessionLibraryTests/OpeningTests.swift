@@ -3,6 +3,7 @@ import Conversations
 import GRDB
 import Glibc
 import Testing
+import Words
 
 @testable import SessionLibrary
 
@@ -44,7 +45,7 @@ import Testing
         let directory = try Directory()
         let ours = try DatabaseQueue(path: directory.library)
         let others = try DatabaseQueue(path: directory.library)
-        try ours.writeWithoutTransaction { db in
+        ours.writeWithoutTransaction { db in
             var begun = 0
             db.trace(options: .statement) { event in
                 guard event.description.hasPrefix("BEGIN IMMEDIATE") else { return }
@@ -75,7 +76,7 @@ import Testing
         do {
             let library = try Library.open(at: directory.library)
             #expect(library.isReadOnly)
-            #expect(library.notice == "it was made by a newer version of Fader (9)")
+            #expect(library.notice?.english == "it was made by a newer version of Fader (9)")
             #expect(try library.session(.s) != nil)
             #expect(problem { try library.delete(.s) }?.kind == .readOnly)
             let recorder = Recorder(library)
@@ -91,7 +92,7 @@ import Testing
         try Library.open(at: directory.library).save(.sample("s"))
         chmod(directory.library, 0o400)
         let library = try Library.open(at: directory.library)
-        #expect(library.notice == "its file may not be written")
+        #expect(library.notice?.english == "its file may not be written")
         #expect(try library.session(.s) != nil)
     }
 
@@ -105,7 +106,7 @@ import Testing
         let problem = problem { try Library.open(at: directory.library) }
         #expect(problem?.kind == .tooNew)
         #expect(
-            problem?.sentence == "\(directory.library): the library was made by version 9, "
+            problem?.sentence.english == "\(directory.library): the library was made by version 9, "
                 + "needs at least 7. Use that version, or choose another file."
         )
     }

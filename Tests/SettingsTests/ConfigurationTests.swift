@@ -1,6 +1,7 @@
 import Foundation
 import TOML
 import Testing
+import Words
 
 @testable import Settings
 
@@ -14,6 +15,7 @@ struct ConfigurationTests {
             theme = "light"
             library = "/data/library.sqlite"
             mouse = false
+            language = "zh-CN"
 
             [keys]
             "answer.stop" = ["<c-c>", "<esc>"]
@@ -38,6 +40,7 @@ struct ConfigurationTests {
         #expect(configuration.theme == "light")
         #expect(configuration.library == "/data/library.sqlite")
         #expect(configuration.mouse == false)
+        #expect(configuration.language == .chinese)
         #expect(configuration.keys.map(\.command) == ["answer.stop", "session.new"])
         #expect(configuration.keys.map(\.keys) == [["<c-c>", "<esc>"], ["<c-n>"]])
         #expect(configuration.choice(for: "ppio")?.keyCommand == ["pass", "show", "ppio"])
@@ -47,6 +50,14 @@ struct ConfigurationTests {
         #expect(here?.baseURL == "http://127.0.0.1:8000/v1")
         #expect(here?.model == "tiny")
         #expect(here?.keyVariable == "HERE_KEY")
+    }
+
+    @Test func aLanguageThatIsNotThereIsToldInEveryOther() {
+        let read = ConfigurationFile.read("language = \"de\"", file: "c.toml")
+        #expect(read.configuration.language == nil)
+        let sentence = read.complaints.first?.sentence
+        #expect(sentence?.english == "c.toml:1:12: there is no language `de`; there are en, zh")
+        #expect(sentence?.chinese == "c.toml:1:12：没有语言 `de`；有 en、zh")
     }
 
     @Test func aWrongValueIsToldAndTheRestCounts() {

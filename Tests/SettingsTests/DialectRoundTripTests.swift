@@ -1,6 +1,7 @@
 import ChatCompletions
 import TOML
 import Testing
+import Words
 
 @testable import Settings
 
@@ -15,6 +16,9 @@ struct DialectRoundTripTests {
                 try HeaderTemplate("X-Org", "a \"${ORG}\""), try HeaderTemplate("X-Plain", ""),
             ]
         }
+        // A file says it in one language.
+        provider.parameters = provider.parameters.map(\.inEnglish)
+        provider.endpoints = provider.endpoints.map(\.inEnglish)
         let text = DialectText(provider: provider).text
         let read = ConfigurationFile.read(text)
         #expect(read.complaints == [], "\(text)")
@@ -26,6 +30,20 @@ struct DialectRoundTripTests {
             #expect(spec == original)
         }
         #expect(own == provider, "\(text)")
+    }
+}
+
+extension ParameterSpec {
+    fileprivate var inEnglish: ParameterSpec {
+        var spec = self
+        spec.hint = Phrase(verbatim: hint.english)
+        return spec
+    }
+}
+
+extension Provider.Endpoint {
+    fileprivate var inEnglish: Provider.Endpoint {
+        Provider.Endpoint(baseURL, note: Phrase(verbatim: note.english))
     }
 }
 
@@ -44,7 +62,7 @@ private struct DialectText {
 
     private var addresses: [String] {
         let urls = provider.endpoints.map { endpoint -> JSONValue in
-            ["url": .string(endpoint.baseURL), "note": .string(endpoint.note)]
+            ["url": .string(endpoint.baseURL), "note": .string(endpoint.note.english)]
         }
         let header = provider.keyHeader.map { JSONValue.string("\($0.name): \($0.value)") }
         return [
@@ -84,7 +102,7 @@ private struct DialectText {
             "[providers.own.parameters.\(spec.name)]", kind(spec.kind),
             spec.range.map { "range = \"\($0)\"" }, spec.accepted.map { "accepted = \"\($0)\"" },
             standard(spec.defaultValue), spec.sentByDefault.map { "send = \(toml($0))" },
-            slider(spec.slider), "hint = \(toml(.string(spec.hint)))",
+            slider(spec.slider), "hint = \(toml(.string(spec.hint.english)))",
             "documented = \(spec.isDocumented)", "null = \(spec.takesNull)",
             "takes_others = \(spec.takesOthers)", "array_only = \(spec.isArrayOnly)",
             "never_empty = \(spec.refusesEmpty)",

@@ -1,6 +1,7 @@
 import ChatCompletions
 import TOML
 import Testing
+import Words
 
 @testable import Settings
 
@@ -12,10 +13,11 @@ struct OwnProviderTests {
         let tower = try #require(read.configuration.provider(named: "tower"))
         #expect(tower.title == "The tower")
         #expect(
-            tower.endpoints == [
-                .init("https://a.example/v1", note: "from the configuration"),
-                .init("https://b.example/v1"), .init("https://c.example/v1", note: "the third"),
+            tower.endpoints.map(\.baseURL) == [
+                "https://a.example/v1", "https://b.example/v1", "https://c.example/v1",
             ])
+        #expect(
+            tower.endpoints.map(\.note.english) == ["from the configuration", "", "the third"])
         #expect(tower.paths == ["/chat", "/chat/completions"])
         #expect(tower.modelsPath == nil)
         #expect(tower.documentation == "https://a.example/docs")
@@ -68,7 +70,7 @@ struct OwnProviderTests {
         #expect(temperature.accepted == .init(.init(0, closed: true), .init(2, closed: true)))
         #expect(temperature.defaultValue == .value(0.5))
         #expect(temperature.slider?.bounds == 0...1)
-        #expect(temperature.hint == "Warmth.")
+        #expect(temperature.hint.english == "Warmth.")
         #expect(!temperature.isDocumented && temperature.takesNull)
         let length = try #require(tower.parameter("max_completion_tokens"))
         #expect(length.defaultValue == .infinite)
@@ -103,7 +105,9 @@ struct OwnProviderTests {
                 + #""temperature":1.5,"max_completion_tokens":1024,"stop":["x"],"#
                 + #""thinking":{"type":"enabled"},"stream":true}"#)
         #expect(
-            request.findings().map(\.sentence) == ["temperature is not in The tower's document."])
+            request.findings().map(\.sentence.english) == [
+                "temperature is not in The tower's document."
+            ])
     }
 
     @Test func aFileHasTheSameWordsAtItsTop() throws {

@@ -1,6 +1,7 @@
 import ChatCompletions
 import Settings
 import Testing
+import Words
 
 @testable import TOML
 
@@ -41,7 +42,7 @@ struct TOMLReaderTests {
             Issue.record("no list")
             return
         }
-        #expect(values.map(\.noun) == ["a number", "a list"])
+        #expect(values.map(\.noun.english) == ["a number", "a list"])
         #expect(values[0].position == TextPosition(line: 2, column: 3))
         #expect(table["b"]?.content == .array([]))
     }
@@ -86,7 +87,9 @@ struct TOMLReaderTests {
         ("a = 1979-05-27", 1, 5, "dates are not used here: write \"1979-05-27\""),
     ]) func aMistakeIsToldWithItsPlace(text: String, line: Int, column: Int, message: String) {
         let place = TextPosition(line: line, column: column)
-        #expect(throws: Complaint(message, at: place)) { try TOMLReader.read(text) }
+        let complaint = #expect(throws: Complaint.self) { try TOMLReader.read(text) }
+        #expect(complaint?.message.english == message)
+        #expect(complaint?.position == place)
     }
 
     @Test func depthIsBounded() {
@@ -99,8 +102,11 @@ struct TOMLReaderTests {
     }
 
     @Test func aComplaintIsOneLineWithFileLineAndColumn() {
-        let complaint = Complaint("no", at: TextPosition(line: 3, column: 9), in: "config.toml")
+        let message = Phrase(english: "no", chinese: "不行")
+        let complaint = Complaint(
+            message, at: TextPosition(line: 3, column: 9), in: "config.toml")
         #expect(complaint.description == "config.toml:3:9: no")
-        #expect(Complaint("no").description == "no")
+        #expect(complaint.sentence.chinese == "config.toml:3:9：不行")
+        #expect(Complaint(message).description == "no")
     }
 }

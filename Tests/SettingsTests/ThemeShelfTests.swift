@@ -56,8 +56,8 @@ struct ThemeShelfTests {
         let shelf = ThemeShelf(folders: Folders(environment: { _ in "/nowhere" }))
         let read = shelf.theme(named: name)
         #expect(
-            read.complaints == [
-                Complaint("there is no theme `\(name)`; there are dark, light, plain")
+            read.complaints.map(\.description) == [
+                "there is no theme `\(name)`; there are dark, light, plain"
             ]
         )
         #expect(read.theme.name == "dark")

@@ -1,6 +1,7 @@
 import Glibc
 import ScreenKit
 import Terminal
+import Words
 
 @MainActor
 final class Subject {
@@ -54,7 +55,7 @@ final class Subject {
             "emoji ❤️|1️⃣|👨‍👩‍👧|👍🏽|🏳️‍🌈|🇨🇳|\u{1FAE8}|",
             "e\u{301}a\u{300}\u{301}\u{302}\u{303}\u{304}\u{305}|",
             "evil \u{1B}]52;c;AAAA\u{7}\u{9B}2J\u{202E}|",
-        ] + screen.notices
+        ] + screen.notices.map(\.english)
     }
 
     private func take(_ event: InputEvent) {

@@ -3,6 +3,7 @@ import Conversations
 import ScreenKit
 import Support
 import Testing
+import Words
 import Workbench
 
 /// Whatever happens in whatever order, there is a screen, and nothing on it that is no text.
@@ -115,8 +116,11 @@ private struct Chance {
         let text = dice.pick(Self.texts)
         story.append("told \(text)")
         switch dice.number(0...7) {
-        case 0: bench.respond(to: .notice(Notice(text, isError: true, details: text)))
-        case 1: bench.respond(to: .libraryProblem(text))
+        case 0:
+            bench.respond(
+                to: .notice(
+                    Notice(Phrase(verbatim: text), isError: true, details: Phrase(verbatim: text))))
+        case 1: bench.respond(to: .libraryProblem(Phrase(verbatim: text)))
         case 2: bench.list(SessionSummary.samples)
         case 3: bench.respond(to: .models(provider: "practice", .success([text])))
         case 4: bench.respond(to: .opened(.interrupted))

@@ -88,7 +88,7 @@ struct HeldReads: Sendable {
                 break
             }
         }
-        eventStart = eventStart.suffix(max(0, start - rest))
+        eventStart.removeFirst(max(0, eventStart.count - max(0, start - rest)))
         return released
     }
 

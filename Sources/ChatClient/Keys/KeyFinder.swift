@@ -1,4 +1,5 @@
 public import ChatCompletions
+public import Words
 
 /// Finds the key for an address, in the places where keys are kept.
 ///
@@ -11,18 +12,18 @@ public import ChatCompletions
 /// switch await KeyFinder.find(provider: ppio, environment: environment) {
 /// case .found(let key, let place): use(key)
 /// case .notNeeded: break
-/// case .missing(let advice): say(advice)
+/// case .missing(let advice): say(advice.text(in: .english))
 /// }
 /// ```
 public enum KeyFinder {
     /// What came of the search.
     public enum Finding: Sendable {
         /// The key, and where it was: `the environment variable PPIO_API_KEY`.
-        case found(Secret, where: String)
+        case found(Secret, where: Phrase)
         /// None was found, and none is needed: this machine, or a provider without keys.
         case notNeeded
         /// What was tried, and what to do, in one or two sentences.
-        case missing(advice: String)
+        case missing(advice: Phrase)
     }
 
     /// Looks for a key; takes no longer than `limit` for each program that it has to ask.
@@ -49,7 +50,7 @@ public enum KeyFinder {
     ) async -> Finding {
         guard let target = baseURL ?? provider.endpoints.first?.baseURL,
             let origin = try? URLParts(target).origin
-        else { return .missing(advice: Self.noAddress(of: provider)) }
+        else { return .missing(advice: .noAddress(of: provider.id)) }
         let isOwn = provider.endpoints.contains { (try? URLParts($0.baseURL).origin) == origin }
         let ownVariable = isOwn ? provider.keyVariable : nil
         let variable = keyEnvironmentName ?? ownVariable ?? "FADER_API_KEY"
@@ -77,10 +78,5 @@ public enum KeyFinder {
         let texts = variables.flatMap { [environment[$0], (try? file?.key(named: $0)) ?? nil] }
         return texts.compactMap { $0.map(KeyText.trimmed) }.filter { !$0.isEmpty }
             .map { Secret($0) }
-    }
-
-    private static func noAddress(of provider: Provider) -> String {
-        "The provider \(provider.id) has no address: set base_url in [providers.\(provider.id)] of "
-            + "config.toml, or give --base-url."
     }
 }

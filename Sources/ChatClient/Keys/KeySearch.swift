@@ -1,3 +1,5 @@
+internal import Words
+
 /// One search for one key: the places in order, and what was wrong with each.
 struct KeySearch: Sendable {
     let variable: String
@@ -11,20 +13,22 @@ struct KeySearch: Sendable {
     let limit: Duration
 
     func run() async -> KeyFinder.Finding {
-        var problems: [String] = []
+        var problems: [Phrase] = []
         for place in places {
             do throws(KeyProblem) {
                 guard let text = try await read(place) else { continue }
                 let key = try Self.checked(text)
-                return .found(key, where: ([name(of: place)] + problems).joined(separator: "; "))
+                return .found(key, where: .together([name(of: place)] + problems))
             } catch {
-                problems.append("\(name(of: place)): \(error.sentence)")
+                problems.append(.problem(error, at: name(of: place)))
                 if error.isAboutTheKey || error == .wasInterrupted { break }
             }
         }
         // What is there and cannot be used is a mistake, also where no key is needed.
         let isMissed = isNeeded || isMeant || !problems.isEmpty
-        return isMissed ? .missing(advice: advice(after: problems)) : .notNeeded
+        guard isMissed else { return .notNeeded }
+        let file = KeyFile.path(in: environment)
+        return .missing(advice: .noKey(problems, variable: variable, file: file))
     }
 
     private enum Place { case command, variable, secretService, file }
@@ -43,12 +47,12 @@ struct KeySearch: Sendable {
         }
     }
 
-    private func name(of place: Place) -> String {
+    private func name(of place: Place) -> Phrase {
         switch place {
-        case .command: "the key command \(command.first ?? "")"
-        case .variable: "the environment variable \(variable)"
-        case .secretService: "the desktop's secret service"
-        case .file: KeyFile.path(in: environment) ?? "the key file"
+        case .command: .keyCommand(command.first ?? "")
+        case .variable: .environmentVariable(variable)
+        case .secretService: .secretService
+        case .file: KeyFile.path(in: environment).map { Phrase(verbatim: $0) } ?? .keyFile
         }
     }
 
@@ -72,12 +76,5 @@ struct KeySearch: Sendable {
         if key.isEmpty { throw .empty }
         guard KeyText.isUsable(key) else { throw .unusable }
         return Secret(key)
-    }
-
-    private func advice(after problems: [String]) -> String {
-        let file = KeyFile.path(in: environment) ?? "a key file"
-        let what = problems.isEmpty ? "No key was found." : problems.joined(separator: "; ") + "."
-        return "\(what) Set the environment variable \(variable), or write \(variable) = \"…\" "
-            + "into \(file) (chmod 600)."
     }
 }

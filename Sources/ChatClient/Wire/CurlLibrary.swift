@@ -15,19 +15,18 @@ enum CurlLibrary {
             guard let reason = ccurl_load(file) else { return try checkVersion() }
             reasons.append(String(cString: reason))
         }
-        throw missing(reasons.first ?? "no file is named")
+        throw Failure(.transport, .init(.noLibcurl), said: reasons.first ?? "")
     }
 
     /// Before 7.85 there is no way to forbid other protocols by name, and 7.87 can quit at once.
     private static func checkVersion() throws(Failure) {
-        if ccurl_version_number() < 0x075500 { throw missing("\(version) is too old") }
+        if ccurl_version_number() < 0x075500 {
+            throw Failure(.transport, .init(.oldLibcurl, at: version))
+        }
     }
 
     /// Only after `load`.
     static var version: String { String(cString: ccurl_version()) }
 
-    static func missing(_ reason: String) -> Failure {
-        let advice = "install libcurl 7.85 or newer (Debian and Ubuntu: apt install libcurl4)"
-        return Failure(.transport, "libcurl cannot be used: \(reason); \(advice)")
-    }
+    static var noMemory: Failure { Failure(.transport, .init(.noMemory)) }
 }

@@ -61,7 +61,7 @@ final class LoopThread {
 
     private func openMulti() throws(Failure) -> UnsafeMutableRawPointer {
         if let multi { return multi }
-        guard let new = ccurl_multi() else { throw CurlLibrary.missing("no memory") }
+        guard let new = ccurl_multi() else { throw CurlLibrary.noMemory }
         multi = new
         // libcurl 7.88 does not tell the server when one stream of several is given up: it would go
         // on with an answer that nobody wants and everybody pays for. A connection for each

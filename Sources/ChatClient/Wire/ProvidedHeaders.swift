@@ -43,7 +43,6 @@ struct ProvidedHeaders: Sendable {
     }
 
     private static func missing(_ name: String, for template: HeaderTemplate) -> Failure {
-        let why = "the header \(template.name) needs the environment variable \(name)"
-        return Failure(.transport, "\(why), which is not set", phase: .key)
+        Failure(.transport, .init(.noVariable, at: template.name, detail: name), phase: .key)
     }
 }

@@ -48,8 +48,7 @@ extension HTTPRequest {
         if let key, let place = keyHeader { lines.insert(key.line(at: place), at: keyPlace) }
         for line in lines where line.contains(where: { $0 < 0x20 && $0 != 0x09 }) {
             let name = String(decoding: line.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
-            let message = "the header \(name) holds a line break or control character"
-            throw Failure(.transport, message, phase: .header)
+            throw Failure(.transport, .init(.badHeader, at: name), phase: .header)
         }
         // libcurl would wait a second for a `100 Continue` that nobody sends, and would tell a
         // proxy what the record does not show.

@@ -9,12 +9,11 @@ extension TransferOrder {
         do {
             origin = try URLParts(request.url).origin
         } catch {
-            throw Failure(.transport, "\(error.rawValue): \(request.url)", phase: .url)
+            let cause = Failure.Cause(.badAddress, at: request.url, detail: error.rawValue)
+            throw Failure(.transport, cause, phase: .url)
         }
         if carriesSecrets, origin.isReadable, !options.keyOverHTTP.contains(origin) {
-            let why = "http:// would show the key to everybody on the way to \(origin.host)"
-            let advice = "use https://, or write key_over_http = true beside the address"
-            throw Failure(.transport, "\(why); nothing was sent; \(advice)", phase: .url)
+            throw Failure(.transport, .init(.keyInTheOpen, at: origin.host), phase: .url)
         }
         return origin
     }

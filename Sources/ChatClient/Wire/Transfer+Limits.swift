@@ -33,17 +33,12 @@ extension Transfer {
 
     private func overdue(_ limit: Duration) -> Failure {
         headTime == nil
-            ? Failure(.transport, "no answer within \(limit.inWords)", phase: .firstByte)
-            : Failure(.transport, "nothing new for \(limit.inWords)", phase: .silence)
+            ? Failure(
+                .transport, .init(.headTimeout, limit: limit.wholeMilliseconds), phase: .firstByte)
+            : Failure(.transport, .init(.silence, limit: limit.wholeMilliseconds), phase: .silence)
     }
 }
 
 extension Duration {
-    /// `10 min`, `15 s`, `100 ms`.
-    var inWords: String {
-        let milliseconds = wholeNanoseconds / 1_000_000
-        if milliseconds < 1_000 { return "\(milliseconds) ms" }
-        if milliseconds < 120_000 { return "\(milliseconds / 1_000) s" }
-        return "\(milliseconds / 60_000) min"
-    }
+    var wholeMilliseconds: Int { Int(wholeNanoseconds / 1_000_000) }
 }

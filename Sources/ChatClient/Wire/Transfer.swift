@@ -35,7 +35,7 @@ final class Transfer {
         self.order = order
         origin = try order.checkedOrigin()
         let lines = try order.request.headerLines(key: order.key, order.provided)
-        guard let easy = ccurl_easy() else { throw CurlLibrary.missing("no memory") }
+        guard let easy = ccurl_easy() else { throw CurlLibrary.noMemory }
         self.easy = easy
         memory = TransferMemory(lines: lines, body: order.request.body)
         configure(with: memory)
@@ -49,7 +49,7 @@ extension Transfer {
     /// work on it.
     func mayGoOut() -> Bool {
         guard hasGoneOut else { return true }
-        refusal = Failure(.transport, keptWords, phase: .firstByte)
+        refusal = Failure(.transport, keptClosed, phase: .firstByte)
         return false
     }
 
@@ -150,10 +150,10 @@ extension Transfer {
     private func failure(for outcome: Outcome) -> Failure? {
         switch outcome {
         // libcurl counts a head that breaks off after its first line as an answer.
-        case .curl(CURLE_OK) where headTime == nil: .headCut(at: place)
+        case .curl(CURLE_OK) where headTime == nil: Failure(.transport, headCut, phase: .firstByte)
         case .curl(CURLE_OK): nil
         case .curl(let code): refusal ?? failure(code, detail: memory.errorText)
-        case .stopped: Failure(.cancelled, "stopped")
+        case .stopped: Failure(.cancelled, .init(.stopped))
         case .limit(let failure): failure
         }
     }

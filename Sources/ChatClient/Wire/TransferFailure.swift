@@ -3,85 +3,76 @@ internal import ChatCompletions
 internal import Glibc
 
 extension Transfer {
-    /// What a transfer's end means, in plain words.
+    /// What a transfer's end means.
     ///
     /// - Parameter detail: What libcurl wrote about it, which may be nothing.
     func failure(_ code: CURLcode, detail: String) -> Failure {
-        let (message, phase) = words(for: code, detail.isEmpty ? described(code) : detail)
-        return Failure(.transport, message, phase: phase)
+        let said = detail.isEmpty ? described(code) : detail
+        let (cause, phase) = cause(of: code, said)
+        return Failure(.transport, cause, said: said, phase: phase)
     }
 
-    private func words(for code: CURLcode, _ detail: String) -> (String, Failure.Phase) {
+    private func cause(of code: CURLcode, _ said: String) -> (Failure.Cause, Failure.Phase) {
         switch code {
         // What libcurl calls HTTP/0.9 is anything without a status line.
-        case CURLE_UNSUPPORTED_PROTOCOL where detail.contains("HTTP/0.9"):
-            ("what answers at \(place) does not speak HTTP", .connect)
-        case CURLE_UNSUPPORTED_PROTOCOL where hasGoneOut:
-            ("\(place) answered with a status line that is no HTTP: \(detail)", .firstByte)
-        case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL:
-            ("this URL cannot be called: \(detail)", .url)
-        case CURLE_COULDNT_RESOLVE_HOST: ("the name \(origin.host) was not found", .nameLookup)
-        case CURLE_COULDNT_RESOLVE_PROXY:
-            ("the name of the proxy \(order.proxy?.shown ?? "") was not found", .nameLookup)
-        case CURLE_RECV_ERROR where detail.contains("CONNECT"):
-            ("the proxy \(order.proxy?.shown ?? "") refused: \(detail)", .connect)
-        case CURLE_COULDNT_CONNECT, CURLE_PROXY: (connectWords(detail), .connect)
+        case CURLE_UNSUPPORTED_PROTOCOL where said.contains("HTTP/0.9"):
+            (atPlace(.noHTTP), .connect)
+        case CURLE_UNSUPPORTED_PROTOCOL where hasGoneOut: (atPlace(.oddStatusLine), .firstByte)
+        case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL: (.init(.uncallable), .url)
+        case CURLE_COULDNT_RESOLVE_HOST: (.init(.unknownName, at: origin.host), .nameLookup)
+        case CURLE_COULDNT_RESOLVE_PROXY: (atPlace(.unknownProxy), .nameLookup)
+        case CURLE_RECV_ERROR where said.contains("CONNECT"): (atPlace(.proxyRefused), .connect)
+        case CURLE_COULDNT_CONNECT, CURLE_PROXY: (connectCause, .connect)
         // In the handshake libcurl 7.88 has no time of the connection yet.
         case CURLE_OPERATION_TIMEDOUT
-        where detail.hasPrefix("SSL connection") || stage == .tls && order.proxy == nil:
-            (handshakeWords, .tls)
-        case CURLE_OPERATION_TIMEDOUT:
-            ("no connection to \(place) within \(order.options.connectLimit.inWords)", stage)
-        case CURLE_PEER_FAILED_VERIFICATION:
-            ("the certificate of \(origin.host) is not trusted: \(detail)", .tls)
-        case CURLE_SSL_CONNECT_ERROR where detail.tellsOfAClosedConnection:
-            ("\(server) closed the connection in the middle of the TLS handshake", .tls)
-        case CURLE_SSL_CONNECT_ERROR: ("no secure connection to \(server): \(detail)", .tls)
-        case CURLE_SSL_CACERT_BADFILE: (certificateWords, .tls)
-        case CURLE_SEND_ERROR: ("the request could not be sent: \(detail)", .send)
-        case CURLE_GOT_NOTHING: (isKeptConnection ? keptWords : closedWords, .firstByte)
+        where said.hasPrefix("SSL connection") || stage == .tls && order.proxy == nil:
+            (.init(.handshakeTimeout, at: server, limit: connectLimit), .tls)
+        case CURLE_OPERATION_TIMEDOUT: (atPlace(.connectTimeout, connectLimit), stage)
+        case CURLE_PEER_FAILED_VERIFICATION: (.init(.untrusted, at: origin.host), .tls)
+        case CURLE_SSL_CONNECT_ERROR where said.tellsOfAClosedConnection:
+            (.init(.handshakeCut, at: server), .tls)
+        case CURLE_SSL_CONNECT_ERROR: (.init(.noTLS, at: server), .tls)
+        case CURLE_SSL_CACERT_BADFILE:
+            (.init(.badCertificates, at: order.options.trustedCertificates ?? ""), .tls)
+        case CURLE_SEND_ERROR: (.init(.notSent), .send)
+        case CURLE_GOT_NOTHING: (isKeptConnection ? keptClosed : closed, .firstByte)
         // HTTP/2 calls it that, too.
-        case CURLE_PARTIAL_FILE where headTime == nil: (closedWords, .firstByte)
+        case CURLE_PARTIAL_FILE where headTime == nil: (closed, .firstByte)
         // libcurl's own bound on a single header line.
-        case CURLE_OUT_OF_MEMORY where firstByte != nil && headTime == nil: headWords
-        case CURLE_RECV_ERROR where headTime == nil && detail.contains("headers"): headWords
-        case CURLE_RECV_ERROR where headTime == nil && firstByte != nil:
-            (Failure.headCut(at: place).message, .firstByte)
-        case CURLE_PARTIAL_FILE: ("the connection ended before the answer did", .body)
-        case CURLE_HTTP2, CURLE_HTTP2_STREAM: ("the server gave the answer up: \(detail)", stage)
-        case CURLE_RECV_ERROR: ("the connection broke: \(detail)", stage)
-        default: (detail, stage)
+        case CURLE_OUT_OF_MEMORY where firstByte != nil && headTime == nil:
+            (.init(.largeHead), .firstByte)
+        case CURLE_RECV_ERROR where headTime == nil && said.contains("headers"):
+            (.init(.largeHead), .firstByte)
+        case CURLE_RECV_ERROR where headTime == nil && firstByte != nil: (headCut, .firstByte)
+        case CURLE_PARTIAL_FILE: (.init(.endedEarly), .body)
+        case CURLE_HTTP2, CURLE_HTTP2_STREAM: (.init(.givenUp), stage)
+        case CURLE_RECV_ERROR: (.init(.broken), stage)
+        default: (.init(.said), stage)
         }
     }
 
-    private var closedWords: String { "\(place) closed the connection without an answer" }
+    private var closed: Failure.Cause { atPlace(.closed) }
 
     /// It had answered on that connection before, so it is no question of what it speaks.
-    var keptWords: String { "\(place) closed the kept connection without an answer" }
+    var keptClosed: Failure.Cause { atPlace(.keptClosed) }
+
+    var headCut: Failure.Cause { atPlace(.headCut) }
 
     private var isKeptConnection: Bool { ccurl_get_long(easy, CURLINFO_NUM_CONNECTS) == 0 }
 
-    private var handshakeWords: String {
-        "the TLS handshake with \(server) did not come to its end within "
-            + order.options.connectLimit.inWords
+    private var connectLimit: Int { order.options.connectLimit.wholeMilliseconds }
+
+    private var connectCause: Failure.Cause {
+        let number = Int32(truncatingIfNeeded: ccurl_get_long(easy, CURLINFO_OS_ERRNO))
+        return atPlace(number == ECONNREFUSED ? .refused : .noConnection)
     }
 
     private var server: String { "\(origin.host):\(origin.port)" }
 
-    /// What this machine connects to.
-    var place: String { order.proxy.map { "the proxy \($0.shown)" } ?? server }
-
-    private var headWords: (String, Failure.Phase) { (Failure.headTooLarge.message, .firstByte) }
-
-    private var certificateWords: String {
-        let file = order.options.trustedCertificates ?? "of the system"
-        return "the file of trusted certificates \(file) cannot be read"
-    }
-
-    private func connectWords(_ detail: String) -> String {
-        let number = Int32(truncatingIfNeeded: ccurl_get_long(easy, CURLINFO_OS_ERRNO))
-        if number == ECONNREFUSED { return "nothing answers at \(place): connection refused" }
-        return "no connection to \(place): \(detail)"
+    /// A cause that is about what this machine connects to.
+    private func atPlace(_ name: Failure.Cause.Name, _ limit: Int = 0) -> Failure.Cause {
+        let proxy = order.proxy
+        return .init(name, at: proxy?.shown ?? server, limit: limit, isProxy: proxy != nil)
     }
 
     private func described(_ code: CURLcode) -> String { String(cString: ccurl_describe(code)) }
@@ -109,19 +100,9 @@ extension String {
 }
 
 extension Failure {
-    static func headCut(at place: String) -> Failure {
-        Failure(
-            .transport, "\(place) closed the connection in the middle of the answer's headers",
-            phase: .firstByte)
-    }
-
-    static let headTooLarge = Failure(
-        .transport,
-        "the answer's headers are larger than anything useful",
-        phase: .firstByte
-    )
+    static let headTooLarge = Failure(.transport, .init(.largeHead), phase: .firstByte)
 
     static func bodyTooLarge(_ limit: Int) -> Failure {
-        Failure(.transport, "the answer is larger than \(limit >> 20) MiB", phase: .body)
+        Failure(.transport, .init(.largeBody, limit: limit), phase: .body)
     }
 }

@@ -1,9 +1,11 @@
+public import Words
+
 /// Where advice is read, and on what: so that it can name the key to press, the option to give, the
 /// setting to write.
 ///
 /// ```swift
 /// let scene = AdviceScene(.commandLine, baseURL: "https://here:8000/v1", provider: provider)
-/// print(failure.advice(in: scene))
+/// print(failure.advice(in: scene).text(in: .english))
 /// ```
 public struct AdviceScene: Sendable {
     /// Where it is read.
@@ -15,25 +17,25 @@ public struct AdviceScene: Sendable {
     /// The workbench's keys as people call them.
     public struct Keys: Sendable {
         /// Runs the last prompt again.
-        public var again = "ctrl-r"
+        public var again = Phrase(verbatim: "ctrl-r")
         /// Waits for another try.
-        public var waitOn = "alt-w"
+        public var waitOn = Phrase(verbatim: "alt-w")
         /// Chooses a model.
-        public var model = "ctrl-g"
+        public var model = Phrase(verbatim: "ctrl-g")
         /// Begins a new session.
-        public var newSession = "ctrl-n"
+        public var newSession = Phrase(verbatim: "ctrl-n")
         /// Opens the system prompt.
-        public var system = "alt-y"
+        public var system = Phrase(verbatim: "alt-y")
         /// Goes to the conversation.
-        public var conversation = "alt-2"
+        public var conversation = Phrase(verbatim: "alt-2")
         /// Leaves the last prompt out, in the conversation.
-        public var leaveOut = "x"
+        public var leaveOut = Phrase(verbatim: "x")
         /// Goes to the parameters.
-        public var parameters = "alt-3"
+        public var parameters = Phrase(verbatim: "alt-3")
         /// Does not send a parameter, in the parameters.
-        public var clear = "x"
+        public var clear = Phrase(verbatim: "x")
         /// Goes to the traffic.
-        public var traffic = "alt-4"
+        public var traffic = Phrase(verbatim: "alt-4")
 
         /// The keys as they are without a configuration.
         public init() {}

@@ -3,7 +3,7 @@
 ///
 /// ```swift
 /// print(choice.shownText)
-/// for remark in choice.remarks { print(remark.sentence) }
+/// for remark in choice.remarks { print(remark.sentence.text(in: .english)) }
 /// ```
 public enum AnswerRemark: Sendable, Hashable {
     /// The model refused; what it says stands in place of the content.

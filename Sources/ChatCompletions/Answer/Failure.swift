@@ -1,9 +1,11 @@
-/// Why an answer is not whole: a fact. `FailureWording.swift` makes sentences of it.
+internal import Words
+
+/// Why an answer is not whole: a fact. `FailureWords.swift` makes sentences of it.
 ///
 /// ```swift
 /// let failure = Failure(.http, "HTTP 503", status: 503, retryAfterMilliseconds: 20_000)
-/// print(failure.sentence)     // HTTP 503.
-/// print(failure.advice)       // The service has trouble; wait 20 s, then send it again.
+/// print(failure.sentence.text(in: .english))  // HTTP 503.
+/// print(failure.advice.text(in: .english))    // The service has trouble; wait 20 s, then send it again.
 /// ```
 public struct Failure: Error, Sendable, Hashable {
     /// What kind of thing went wrong.
@@ -42,8 +44,13 @@ public struct Failure: Error, Sendable, Hashable {
 
     /// What kind of thing went wrong.
     public var kind: Kind
-    /// What the server or the transport said; it may have several lines.
-    public var message: String
+    /// What Fader found out about it; `nil` when it has only what somebody else said.
+    public var cause: Cause? {
+        get { if case .of(let cause)? = kept { cause } else { nil } }
+        set { kept = newValue.map(KeptCause.of) }
+    }
+    /// What the server or the transport said itself; it may have several lines.
+    public var said: String
     /// The answer's HTTP status, when there was an answer.
     public var status: Int?
     /// The server's own code, as text.
@@ -57,13 +64,21 @@ public struct Failure: Error, Sendable, Hashable {
     /// Where a transport failed.
     public var phase: Phase?
 
+    /// Apart: nearly everything that has room for a failure holds none, and is copied often.
+    private indirect enum KeptCause: Sendable, Hashable { case of(Cause) }
+    private var kept: KeptCause?
+
+    /// What happened, as programs and records have it, whatever language people read: what the
+    /// server or the transport said, or what Fader found out.
+    public var message: String { words.english }
+
     /// Whether the request had gone out: the service may have done the work, and bill it.
     public var mayHaveBeenAnswered: Bool { kind == .transport && phase == .firstByte }
 
-    /// A failure of a kind, with what is known of it.
+    /// A failure of a kind, of which somebody else said something.
     public init(
         _ kind: Kind,
-        _ message: String,
+        _ said: String,
         status: Int? = nil,
         code: String? = nil,
         type: String? = nil,
@@ -72,12 +87,22 @@ public struct Failure: Error, Sendable, Hashable {
         phase: Phase? = nil
     ) {
         self.kind = kind
-        self.message = message
+        self.said = said
         self.status = status
         self.code = code
         self.type = type
         self.requestID = requestID
         self.retryAfterMilliseconds = retryAfterMilliseconds
         self.phase = phase
+    }
+
+    /// A failure of a kind, of which Fader found out the cause.
+    ///
+    /// - Parameter said: what the server or the transport said about it.
+    public init(
+        _ kind: Kind, _ cause: Cause, said: String = "", status: Int? = nil, phase: Phase? = nil
+    ) {
+        self.init(kind, said, status: status, phase: phase)
+        self.cause = cause
     }
 }

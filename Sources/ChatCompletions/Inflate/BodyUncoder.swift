@@ -4,8 +4,8 @@ package struct BodyUncoder: Sendable {
     private var decoder: ContentDecoder
     /// The first two bytes of the text.
     private var start: [UInt8] = []
-    /// Why the body cannot be read, in one sentence.
-    package private(set) var problem: String?
+    /// Why the body cannot be read.
+    package private(set) var problem: Failure.Cause?
 
     /// - Parameter limit: what a compressed body may become, in bytes.
     package init(_ headers: [Header], limit: Int) {
@@ -26,7 +26,7 @@ package struct BodyUncoder: Sendable {
         do throws(InflateProblem) {
             return checked(try decoder.next())
         } catch {
-            problem = "The compressed answer cannot be read: \(error.kind.rawValue)."
+            problem = .coding(error.kind)
             return error.before
         }
     }
@@ -40,7 +40,7 @@ package struct BodyUncoder: Sendable {
         guard start.count < 2, !decoder.isPlain else { return text }
         start += text.prefix(2 - start.count)
         guard start == [0x1F, 0x8B] else { return text }
-        problem = "The compressed answer cannot be read: it is compressed more than once."
+        problem = .coding(.twice)
         return []
     }
 }

@@ -1,16 +1,19 @@
+/// What keeps a compressed body from being read.
+enum CodingProblem: String {
+    case damaged, tooLong
+    /// A coding that was not asked for.
+    case unknownEncoding
+    case noZlib
+    /// What was undone is compressed again.
+    case twice
+}
+
 /// Why compressed bytes cannot be read, and what they gave before that.
 struct InflateProblem: Error {
-    enum Kind: String {
-        case damaged = "it is damaged"
-        case tooLong = "it becomes too long"
-        case unknownEncoding = "it is compressed in a way that was not asked for"
-        case noZlib = "zlib, which undoes that, cannot be opened (libz.so.1)"
-    }
-
-    var kind: Kind
+    var kind: CodingProblem
     var before: [UInt8]
 
-    init(_ kind: Kind, before: [UInt8]) {
+    init(_ kind: CodingProblem, before: [UInt8]) {
         self.kind = kind
         self.before = before
     }

@@ -3,14 +3,14 @@ public struct JSONProblem: Error, Sendable, Hashable {
     /// What is wrong at that place.
     public enum Kind: String, Sendable, Hashable {
         /// The text ends within a value: more bytes could make it whole.
-        case unexpectedEnd = "the text ends too early"
-        case unexpectedByte = "unexpected character"
-        case badEscape = "bad escape in a string"
-        case controlCharacter = "unescaped control character in a string"
-        case badNumber = "bad number"
+        case unexpectedEnd
+        case unexpectedByte
+        case badEscape
+        case controlCharacter
+        case badNumber
         /// More than 512 arrays and objects within each other.
-        case tooDeep = "nested too deeply"
-        case textAfterValue = "text after the value"
+        case tooDeep
+        case textAfterValue
     }
 
     /// What is wrong.
@@ -21,12 +21,7 @@ public struct JSONProblem: Error, Sendable, Hashable {
     public var line: Int
     /// From 1, in bytes.
     public var column: Int
-
-    /// `line 3, column 7: unexpected character`
-    public var description: String { "line \(line), column \(column): \(kind.rawValue)" }
 }
-
-extension JSONProblem: CustomStringConvertible {}
 
 extension JSONProblem {
     /// Turns a scanner's offset into a place that a person can find.

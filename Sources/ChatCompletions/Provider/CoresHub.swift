@@ -4,7 +4,7 @@ extension Provider {
     public static let coreshub = Provider(
         id: "coreshub",
         title: "CoresHub",
-        endpoints: [Endpoint("https://openapi.coreshub.cn/v1", note: "the page's example")]
+        endpoints: [Endpoint("https://openapi.coreshub.cn/v1", note: .pageExample)]
     ).with {
         $0.modelsPath = nil
         $0.keyVariable = "CORESHUB_API_KEY"

@@ -3,7 +3,7 @@ extension Provider {
     public static let lanrui = Provider(
         id: "lanrui",
         title: "Lanrui",
-        endpoints: [Endpoint("https://api.lanrui.co/v1", note: "the page's address and example")]
+        endpoints: [Endpoint("https://api.lanrui.co/v1", note: .pageAddressAndExample)]
     ).with {
         $0.modelsPath = nil
         $0.keyVariable = "LANRUI_API_KEY"

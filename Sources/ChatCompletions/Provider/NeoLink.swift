@@ -6,9 +6,9 @@ extension Provider {
         title: "NeoLink",
         endpoints: [
             // The page names three hosts in its revisions; a key never changes hosts by itself.
-            Endpoint("https://neolink-ai.com/model/api/v1", note: "later revisions of the page"),
-            Endpoint("https://ai.neolink.com/model/api/v1", note: "the page's example"),
-            Endpoint("https://ai-neolink.com/model/api/v1", note: "the page's heading"),
+            Endpoint("https://neolink-ai.com/model/api/v1", note: .laterRevisions),
+            Endpoint("https://ai.neolink.com/model/api/v1", note: .pageExample),
+            Endpoint("https://ai-neolink.com/model/api/v1", note: .pageHeading),
         ]
     ).with {
         // The example posts to the first, the heading names the second.
@@ -33,11 +33,11 @@ extension Provider {
         // Default 200, "maximum value is 4096": always sent, since 200 cuts ordinary answers.
         .maxTokens.within(.atMost(4096)).byDefault(200).alwaysSent(2048)
             .slid(1...4096, by: 16, 256)
-            .hinted("The answer ends after so many tokens; NeoLink's own default is only 200."),
+            .hinted(.neoLinkMaxTokens),
         .presencePenalty.within(.between(-2, 2)).byDefault(0),
         .frequencyPenalty.within(.between(-2, 2)).byDefault(0),
         // One string, no array form, "must not be empty"; the text does not contain it.
         .stop.atMost(1).neverEmpty().stayingInAnswer(false)
-            .hinted("The answer ends before this text, which is not part of it."),
+            .hinted(.stopBeforeText),
     ]
 }

@@ -5,8 +5,8 @@ extension Provider {
         id: "ppio",
         title: "PPIO",
         endpoints: [
-            Endpoint("https://api.ppinfra.com/v3/openai", note: "the page"),
-            Endpoint("https://api.ppio.com/openai", note: "later pages"),
+            Endpoint("https://api.ppinfra.com/v3/openai", note: .page),
+            Endpoint("https://api.ppio.com/openai", note: .laterPages),
         ]
     ).with {
         $0.keyVariable = "PPIO_API_KEY"
@@ -40,23 +40,23 @@ extension Provider {
         .minP.within(.closed(0, 1)),
         // Marked required; the server lowers it to the context, so it is always sent.
         .maxTokens.alwaysSent(4096).slid(1...32768, by: 64, 1024)
-            .hinted("The answer ends after so many tokens; PPIO lowers it to the context."),
+            .hinted(.ppioMaxTokens),
         // "-2 < x < 2", while the text says up to 2.
         .presencePenalty.within(.open(-2, 2)).accepting(.closed(-2, 2)).byDefault(0),
         .frequencyPenalty.within(.open(-2, 2)).accepting(.closed(-2, 2)).byDefault(0),
         // "0 < x < 2"; 1.0 is neutral, 1.2 is recommended.
         .repetitionPenalty.within(.open(0, 2)).slid(0.05...1.95, by: 0.05, 0.25, decimals: 2)
-            .hinted("Above 1, tokens of prompt and answer become less likely; PPIO advises 1.2."),
+            .hinted(.ppioRepetitionPenalty),
     ]
 
     private static let ppioRest: [ParameterSpec] = [
         // Up to 4; the returned text contains the stop text, unlike everywhere else.
         .stop.atMost(4).stayingInAnswer(true)
-            .hinted("The answer ends after any of these texts, which stays part of it."),
+            .hinted(.stopAfterText),
         // `json_object`, with `schema` beside it; the later pages' json_schema is an object too.
         .schemaFormat,
         // Named for it: deepseek/deepseek-r1-turbo.
-        .reasoning.hinted("Puts the thinking into reasoning_content, apart from the answer."),
+        .reasoning.hinted(.thinkingApart),
         .seed,
         // "1 < x < 128" with default 1, which that excludes.
         .n.within(.open(1, 128)).accepting(.closed(1, 128)).byDefault(1).slid(1...128, by: 1, 8),
@@ -67,8 +67,8 @@ extension Provider {
         .topLogprobs.within(.closed(0, 20)),
         // Named in max_tokens' text only; others know the values truncate and error.
         ParameterSpec("context_length_exceeded_behavior", .text)
-            .hinted("What happens when prompt and max_tokens exceed the context; not described."),
+            .hinted(.contextExceededUndescribed),
         ParameterSpec("separate_reasoning", .boolean).byDefault(false)
-            .hinted("Puts the thinking into reasoning_content; the reasoning switch sets it too."),
+            .hinted(.separateReasoning),
     ]
 }

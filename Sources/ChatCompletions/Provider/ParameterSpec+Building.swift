@@ -1,3 +1,5 @@
+internal import Words
+
 /// Words to write a dialect down with.
 extension ParameterSpec {
     /// The same with a default that the document states.
@@ -19,7 +21,7 @@ extension ParameterSpec {
     func alwaysSent(_ value: JSONValue) -> Self { with { $0.sentByDefault = value } }
 
     /// The same with another sentence about it.
-    func hinted(_ hint: String) -> Self { with { $0.hint = hint } }
+    func hinted(_ hint: Phrase) -> Self { with { $0.hint = hint } }
 
     /// The same, taking other kinds of values.
     func kind(_ kind: Kind) -> Self { with { $0.kind = kind } }

@@ -1,3 +1,5 @@
+public import Words
+
 /// What a dialect says about one parameter.
 public struct ParameterSpec: Sendable, Hashable, Identifiable {
     /// What kind of value it takes.
@@ -67,7 +69,7 @@ public struct ParameterSpec: Sendable, Hashable, Identifiable {
     /// What a slider moves between, and its smallest and its larger step.
     public var slider: Slider?
     /// One sentence: what it does.
-    public var hint = ""
+    public var hint = Phrase.empty
     /// An empty string is certain to be answered with an error (NeoLink's `stop`).
     public var refusesEmpty = false
     /// One text is sent as an array of one too, since the service takes nothing else.

@@ -13,7 +13,7 @@ extension Provider {
                 .temperature.within(.closed(0, 2)).byDefault(0.8),
                 .topP.within(.closed(0, 1)).byDefault(1.0),
                 .topK.within(.closed(-1, 100_000)).byDefault(0).slid(0...100, by: 1, 10)
-                    .hinted("Keeps so many of the likeliest words; 0 keeps all."),
+                    .hinted(.practiceTopK),
                 .minP.within(.closed(0, 1)).byDefault(0.0),
                 .maxTokens.within(.closed(1, 1_000_000)).byDefault(256).slid(1...1024, by: 8, 64),
                 .presencePenalty.within(.closed(-2, 2)).byDefault(0.0),
@@ -24,7 +24,7 @@ extension Provider {
                 .responseFormat.byDefault("text"), .reasoning.byDefault(false), .seed,
                 .n.within(.closed(1, 8)).byDefault(1),
                 .logitBias.within(.closed(-100, 100))
-                    .hinted("Makes words more or less likely: {\"word\": -100 to 100}."),
+                    .hinted(.practiceLogitBias),
                 .logprobs.byDefault(false), .topLogprobs.within(.closed(0, 20)),
             ]
         }

@@ -1,3 +1,5 @@
+public import Words
+
 /// What a dialect is made of beside its parameters.
 extension Provider {
     /// A place where the service listens: the part before `/chat/completions`.
@@ -5,9 +7,9 @@ extension Provider {
         /// Scheme, host and path, without a slash at its end.
         public var baseURL: String
         /// Where the address is from; empty when there is nothing to say.
-        public var note: String
+        public var note: Phrase
         /// An address with a word about it.
-        public init(_ baseURL: String, note: String = "") {
+        public init(_ baseURL: String, note: Phrase = .empty) {
             self.baseURL = baseURL
             self.note = note
         }

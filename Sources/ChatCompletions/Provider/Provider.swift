@@ -1,3 +1,5 @@
+public import Words
+
 /// A service and its dialect, as data: where to send, what it takes, what to expect back.
 public struct Provider: Sendable, Hashable, Identifiable {
     /// `neolink`, `ppio`, …: what `--provider` takes.
@@ -17,7 +19,7 @@ public struct Provider: Sendable, Hashable, Identifiable {
     /// The address of its document; empty when there is none.
     public var documentation: String = ""
     /// What was not looked up in the service's own documents or source; empty when all was.
-    public var uncheckedFacts: String = ""
+    public var uncheckedFacts = Phrase.empty
     /// Whether every fact was checked against the service's own documents or source.
     public var isChecked: Bool { uncheckedFacts.isEmpty }
     /// Models to offer when the service has not been asked.

@@ -41,7 +41,7 @@ extension AnswerReader {
         let room = limits.document - json.bytes.count
         json.bytes += bytes.prefix(room)
         if bytes.count > room {
-            giveUp("The answer is one piece of JSON of more than \(limits.document) bytes.")
+            giveUp(.init(.longDocument, limit: limits.document))
         }
         if case .document = body, scanDocument() {
             body = .values
@@ -115,11 +115,11 @@ extension AnswerReader {
     private func problem(_ problem: JSONProblem, _ text: String, isCut: Bool) -> Failure {
         if status >= 400 { return httpFailure(saying: PageTitle.oneLine(text)) }
         if isCut || problem.kind == .unexpectedEnd {
-            var failure = fail(.truncated, "The answer ended in the middle of its JSON.")
+            var failure = fail(.truncated, .init(.midJSON))
             failure.phase = .empty
             return failure
         }
-        return fail(.malformed, "The answer is no JSON: \(problem.description).")
+        return fail(.malformed, .json(problem))
     }
 
     private mutating func finishDocument(_ chunk: ChunkReader.Chunk, _ text: String) {
@@ -145,9 +145,8 @@ extension AnswerReader {
 
     /// An empty list comes from a server that knows the dialect; anything else may be another API.
     private func withoutChoices(_ chunk: ChunkReader.Chunk) -> Failure {
-        var failure = fail(.malformed, "The answer is JSON, but it holds no choices.")
-        guard chunk.hasChoices else { return failure }
-        failure.message = "The answer's list of choices is empty."
+        guard chunk.hasChoices else { return fail(.malformed, .init(.noChoices)) }
+        var failure = fail(.malformed, .init(.emptyChoices))
         failure.phase = .empty
         return failure
     }

@@ -45,28 +45,27 @@ extension AnswerReader {
         case .page: return pageFailure
         case .document: return nil
         case .stream where isPlainText && transport == nil:
-            let message = "The answer is no chat completion: \(bodyText)"
-            return fail(.malformed, message)
+            return fail(.malformed, .init(.notChat), saying: bodyText)
         case .stream, .values, .undecided: return streamVerdict(transport)
         }
     }
 
     private func streamVerdict(_ transport: Failure?) -> Failure? {
         if answer.choices.isEmpty, skipped > 0 {
-            return fail(.malformed, "None of the stream's events could be read.")
+            return fail(.malformed, .init(.noReadableEvent))
         }
         if isWhole { return nil }
         if let transport { return transport.inContext(of: self) }
         if answer.saysNothing { return nothing }
-        return fail(.truncated, "The answer ended without [DONE] and without a finish reason.")
+        return fail(.truncated, .init(.noEnd))
     }
 
     /// The body ended properly, and nothing of an answer was in it.
     private var nothing: Failure {
         guard !hasEvents, answer.choices.isEmpty else {
-            return fail(.truncated, "The stream ended before the first word of an answer.").empty
+            return fail(.truncated, .init(.noFirstWord)).empty
         }
-        return fail(streamRequested ? .truncated : .malformed, "The server sent nothing.").empty
+        return fail(streamRequested ? .truncated : .malformed, .init(.nothingSent)).empty
     }
 
     // MARK: Failures
@@ -79,6 +78,12 @@ extension AnswerReader {
             requestID: requestID,
             retryAfterMilliseconds: RetryAfter.milliseconds(headers)
         )
+    }
+
+    func fail(_ kind: Failure.Kind, _ cause: Failure.Cause, saying text: String = "") -> Failure {
+        var failure = fail(kind, text)
+        failure.cause = cause
+        return failure
     }
 
     func fail(_ kind: Failure.Kind, _ error: ErrorDocument) -> Failure {
@@ -95,13 +100,13 @@ extension AnswerReader {
     }
 
     private var redirect: Failure {
-        let target = header("location") ?? "nowhere"
-        return fail(.redirect, "\(HTTPStatus.text(status)): the server points to \(target)")
+        let target = header("location") ?? ""
+        return fail(
+            .redirect, .init(.redirect, at: target.shortened, detail: HTTPStatus.text(status)))
     }
 
     private var pageFailure: Failure {
-        let name = bodyText.isEmpty ? "A web page" : "The web page “\(bodyText)”"
-        return fail(.malformed, "\(name) came from \(url) instead of an answer.")
+        fail(.malformed, .init(.webPage, at: url), saying: bodyText)
     }
 
     /// What the body says in one line: a page its title, a text itself.
@@ -149,7 +154,9 @@ extension Failure {
         let isCut = phase == .body || phase == nil
         if kind == .transport, isCut { failure.kind = .truncated }
         guard failure.kind == .truncated, reader.answer.saysNothing else { return failure }
-        failure.message = "The answer broke off before its first word: \(message)"
+        var cause = cause ?? Cause(.said)
+        cause.cameBeforeFirstWord = true
+        failure.cause = cause
         return failure.empty
     }
 

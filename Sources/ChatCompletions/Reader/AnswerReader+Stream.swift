@@ -10,7 +10,7 @@ extension AnswerReader {
                 take(found, in: bytes)
             }
         }
-        if decoder.dropped > limits.noise { giveUp("A line of the answer does not end.") }
+        if decoder.dropped > limits.noise { giveUp(.init(.endlessLine)) }
     }
 
     private mutating func take(
@@ -153,9 +153,7 @@ extension AnswerReader {
     private mutating func takeError(_ type: String, _ data: String) {
         let json = Self.tree(data)
         let error = json.flatMap(ErrorDocument.init(in:))
-        let text = json?.string ?? data.trimmed
-        let message = text.isEmpty ? "it did not say which" : text
-        let found = error.map { fail(kindOfError, $0) } ?? plainError(message)
+        let found = error.map { fail(kindOfError, $0) } ?? plainError(json?.string ?? data.trimmed)
         var delta = Delta()
         delta.failure = failure == nil ? found : nil
         failure = failure ?? found
@@ -163,7 +161,8 @@ extension AnswerReader {
         emit(.error, type: type, data, delta: delta)
     }
 
-    private func plainError(_ message: String) -> Failure {
-        status >= 400 ? httpFailure(saying: PageTitle.oneLine(message)) : fail(.stream, message)
+    private func plainError(_ text: String) -> Failure {
+        if status >= 400 { return httpFailure(saying: PageTitle.oneLine(text)) }
+        return text.isEmpty ? fail(.stream, .init(.unnamedError)) : fail(.stream, text)
     }
 }

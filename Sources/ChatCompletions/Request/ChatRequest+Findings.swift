@@ -17,27 +17,22 @@ extension ChatRequest {
     private func requestFindings() -> [Finding] {
         var findings: [Finding] = []
         if messages.isEmpty {
-            findings.append(Finding(.refusal, nil, "There is no message to send."))
+            findings.append(Finding(.refusal, nil, .noMessage))
         }
         if model.isEmpty {
-            findings.append(Finding(.warning, "model", "No model is named."))
+            findings.append(Finding(.warning, "model", .noModel))
         } else if let form = provider.modelForm, !model.contains("/") {
-            let sentence = "\(provider.title) names its models \(form)."
-            findings.append(Finding(.note, "model", sentence))
+            findings.append(Finding(.note, "model", provider.namesModels(form)))
         }
         if let baseURL, !provider.headers.isEmpty, !provider.owns(baseURL) {
             let names = provider.headers.map(\.name).joined(separator: ", ")
-            let sentence =
-                "\(names) goes to the addresses of \(provider.title) only, not to this one."
-            findings.append(Finding(.note, nil, sentence))
+            findings.append(Finding(.note, nil, provider.keepsHeaders(names)))
         }
         if streams, provider.streaming == .refused {
-            let sentence = "\(provider.title) does not stream."
-            findings.append(Finding(.warning, "stream", sentence))
+            findings.append(Finding(.warning, "stream", provider.doesNotStream))
         }
         if provider.reasoningHistory == .stripped, messages.contains(where: \.givesThinking) {
-            let sentence = "\(provider.title) is not sent thinking as a rule; it goes out as given."
-            findings.append(Finding(.note, nil, sentence))
+            findings.append(Finding(.note, nil, provider.getsThinking))
         }
         return findings
     }
@@ -46,16 +41,13 @@ extension ChatRequest {
     private func combinationFindings() -> [Finding] {
         var findings: [Finding] = []
         if parameters["top_logprobs"] != nil, parameters["logprobs"]?.bool != true {
-            let sentence = "top_logprobs needs logprobs to be on."
-            findings.append(Finding(.warning, "top_logprobs", sentence))
+            findings.append(Finding(.warning, "top_logprobs", .logprobsNeeded))
         }
         if Self.lengthNames.allSatisfy({ parameters[$0] != nil }) {
-            let sentence = "max_tokens and max_completion_tokens are both set; set one of them."
-            findings.append(Finding(.warning, "max_tokens", sentence))
+            findings.append(Finding(.warning, "max_tokens", .twoLengths))
         }
         if provider.wantsJSONAskedFor, asksForJSONObject, !messagesMentionJSON {
-            let sentence = "\(provider.title) wants JSON to be asked for in a message too."
-            findings.append(Finding(.warning, "response_format", sentence))
+            findings.append(Finding(.warning, "response_format", provider.wantsJSONNamed))
         }
         return findings
     }

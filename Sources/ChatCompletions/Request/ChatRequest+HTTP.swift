@@ -5,15 +5,6 @@ public enum RequestProblem: Error, Sendable, Hashable {
     case badURL(String, URLParts.Problem)
     /// A finding that is certain to fail.
     case refused(Finding)
-
-    /// One sentence: what is wrong, and what to do.
-    public var sentence: String {
-        switch self {
-        case .noBaseURL: "No base URL is set: give one with --base-url or in the configuration."
-        case .badURL(let url, let problem): "\(url) cannot be used: \(problem.rawValue)."
-        case .refused(let finding): finding.sentence
-        }
-    }
 }
 
 extension ChatRequest {

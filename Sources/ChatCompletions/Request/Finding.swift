@@ -1,3 +1,5 @@
+public import Words
+
 /// Something that a person should know about a request before it is sent.
 public struct Finding: Sendable, Hashable {
     /// How much it matters.
@@ -18,10 +20,10 @@ public struct Finding: Sendable, Hashable {
     /// The wire name that it is about; `nil` when it is about the request.
     public var parameter: String?
     /// One sentence.
-    public var sentence: String
+    public var sentence: Phrase
 
     /// A finding about a parameter, or about the request.
-    public init(_ severity: Severity, _ parameter: String?, _ sentence: String) {
+    public init(_ severity: Severity, _ parameter: String?, _ sentence: Phrase) {
         self.severity = severity
         self.parameter = parameter
         self.sentence = sentence

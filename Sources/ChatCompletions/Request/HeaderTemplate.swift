@@ -16,10 +16,10 @@ public struct HeaderTemplate: Sendable, Hashable {
 
     /// Why there can be no such header.
     public enum Problem: String, Error, Sendable, Hashable {
-        case name = "a header's name is letters, digits, - and _"
-        case reserved = "this header is not to be chosen: the connection or the body decides it"
-        case value = "a header's value has no line ends and no control characters"
-        case variable = "a variable is written ${NAME}"
+        case name
+        case reserved
+        case value
+        case variable
     }
 
     /// The header's name.

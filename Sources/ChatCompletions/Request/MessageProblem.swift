@@ -6,16 +6,6 @@ public enum MessageProblem: Error, Sendable, Hashable {
     case nothingSaid
     /// A content that is neither a text, nor a list of parts, nor null.
     case badContent
-
-    /// What is wrong, to follow a message's place: `message 3 has no role …`.
-    public var sentence: String {
-        switch self {
-        case .notAnObject: "is no JSON object"
-        case .noRole: #"has no role: write "role": "user""#
-        case .nothingSaid: "says nothing: it has only a role"
-        case .badContent: "has a content that is neither a text nor a list of parts"
-        }
-    }
 }
 
 extension MessageProblem {

@@ -12,14 +12,6 @@ public struct ParsedParameter: Sendable, Hashable {
 public enum ParameterProblem: Error, Sendable, Hashable {
     case noName(String)
     case noValue(String)
-
-    /// One sentence: what is wrong.
-    public var sentence: String {
-        switch self {
-        case .noName(let text): "“\(text)” names no parameter; write NAME=VALUE."
-        case .noValue(let text): "“\(text)” has no value; write \(text)=VALUE."
-        }
-    }
 }
 
 extension Parameters {

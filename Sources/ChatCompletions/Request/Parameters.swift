@@ -33,7 +33,7 @@ public struct Parameters: Sendable, Hashable {
 ///     provider: .ppio, model: "deepseek/deepseek-r1", messages: [Message(.user, "你好")])
 /// request.parameters["temperature"] = 0.7
 /// request.parameters["reasoning"] = true
-/// for finding in request.findings() { print(finding.sentence) }
+/// for finding in request.findings() { print(finding.sentence.text(in: .english)) }
 /// print(request.body().text)
 /// ```
 public struct ChatRequest: Sendable, Hashable {

@@ -2,7 +2,7 @@ extension Provider {
     /// What the dialect says to one parameter's value.
     public func findings(for name: String, _ value: JSONValue) -> [Finding] {
         if value.isInfinite {
-            return [Finding(.note, name, "\(name) is not sent: JSON has no infinity.")]
+            return [Finding(.note, name, .infinite(name))]
         }
         let unwanted = unwantedFindings(name)
         if isOwnSwitch(name, value) { return unwanted }
@@ -11,7 +11,7 @@ extension Provider {
         }
         let undocumented =
             spec.isDocumented
-            ? [] : [Finding(.note, name, "\(name) is not in \(title)'s document.")]
+            ? [] : [Finding(.note, name, doesNotDocument(name))]
         let findings = unwanted + undocumented + spec.findings(for: value, service: title)
         return name == "response_format" ? findings + schemaFindings(value) : findings
     }
@@ -19,10 +19,10 @@ extension Provider {
     /// What the service refuses or does nothing with.
     private func unwantedFindings(_ name: String) -> [Finding] {
         if rejects.contains(name) {
-            return [Finding(.warning, name, "\(title) answers \(name) with an error.")]
+            return [Finding(.warning, name, answersWithError(name))]
         }
         if ignores.contains(name) {
-            return [Finding(.note, name, "\(title) takes no notice of \(name).")]
+            return [Finding(.note, name, takesNoNotice(of: name))]
         }
         return []
     }
@@ -41,12 +41,10 @@ extension Provider {
         let type = format.string ?? format["type"]?.string
         if type == "json_schema", format["json_schema"] == nil {
             let shape = #"{"type": "json_schema", "json_schema": {…}}"#
-            let sentence = "json_schema needs its schema: write \(shape)."
-            return [Finding(.warning, "response_format", sentence)]
+            return [Finding(.warning, "response_format", .schemaNeeded(shape))]
         }
         if format["schema"] != nil, !takesSchemaBesideType {
-            let sentence = "\(title)'s document has no schema beside the type; it is sent as given."
-            return [Finding(.warning, "response_format", sentence)]
+            return [Finding(.warning, "response_format", hasNoSchemaThere)]
         }
         return []
     }
@@ -55,19 +53,15 @@ extension Provider {
         switch name {
         case "stream":
             let isNoted = streaming == .undocumented
-            return isNoted ? [Finding(.note, name, "stream is not in \(title)'s document.")] : []
+            return isNoted ? [Finding(.note, name, doesNotDocument(name))] : []
         case "stream_options": return []
         case "reasoning" where value.bool != nil:
             guard reasoning == nil else { return [] }
-            let sentence = "\(title) has no switch for thinking; nothing is sent for it."
-            return [Finding(.note, name, sentence)]
+            return [Finding(.note, name, hasNoThinkingSwitch)]
         case _ where otherLength(than: name) != nil:
-            let sentence =
-                "\(title) calls it \(otherLength(than: name) ?? ""); \(name) is sent as given."
-            return [Finding(.note, name, sentence)]
+            return [Finding(.note, name, calls(name, otherLength(than: name) ?? ""))]
         default:
-            let sentence = "\(name) is unknown to \(title)'s dialect and is sent as given."
-            return [Finding(.note, name, sentence)]
+            return [Finding(.note, name, doesNotKnow(name))]
         }
     }
     /// The name that bounds an answer here, for the one that does so elsewhere.

@@ -41,12 +41,12 @@ public struct Origin: Sendable, Hashable, CustomStringConvertible {
 public struct URLParts: Sendable, Hashable {
     /// Why an address is refused.
     public enum Problem: String, Error, Sendable, Hashable {
-        case scheme = "the address must begin with http:// or https://"
-        case userInfo = "the address must not hold a user name or a password"
-        case character = "the address holds a character that does not belong there"
-        case host = "the address has no usable host name"
-        case port = "the port must be a number from 1 to 65535"
-        case fragment = "the address must not have a part after #"
+        case scheme
+        case userInfo
+        case character
+        case host
+        case port
+        case fragment
     }
 
     /// Scheme, host and port.

@@ -1,4 +1,5 @@
 import ChatCompletions
+import Words
 
 /// Reads a body's members, and says which one is wrong and what it should be.
 struct Members {
@@ -15,7 +16,7 @@ struct Members {
         _ range: ClosedRange<Double>
     ) throws(PracticeProblem) -> Double? {
         guard let value = self[name] else { return nil }
-        guard let number = value.double else { throw wrongType(name, "a number") }
+        guard let number = value.double else { throw wrongType(name, .aNumber) }
         guard range.contains(number) else {
             throw outside(name, number.shown, range.lowerBound.shown, range.upperBound.shown)
         }
@@ -24,7 +25,7 @@ struct Members {
 
     func integer(_ name: String, _ range: ClosedRange<Int>) throws(PracticeProblem) -> Int? {
         guard let value = self[name] else { return nil }
-        guard let number = value.int else { throw wrongType(name, "a whole number") }
+        guard let number = value.int else { throw wrongType(name, .aWholeNumber) }
         guard range.contains(number) else {
             throw outside(name, "\(number)", "\(range.lowerBound)", "\(range.upperBound)")
         }
@@ -39,13 +40,13 @@ struct Members {
 
     func flag(_ name: String) throws(PracticeProblem) -> Bool? {
         guard let value = self[name] else { return nil }
-        guard let flag = value.bool else { throw wrongType(name, "true or false") }
+        guard let flag = value.bool else { throw wrongType(name, .trueOrFalse) }
         return flag
     }
 
     func string(_ name: String) throws(PracticeProblem) -> String? {
         guard let value = self[name] else { return nil }
-        guard let string = value.string else { throw wrongType(name, "a string") }
+        guard let string = value.string else { throw wrongType(name, .aString) }
         return string
     }
 
@@ -54,19 +55,19 @@ struct Members {
         guard let value = self[name] else { return [] }
         let strings = (value.array ?? [value]).compactMap(\.string)
         guard strings.count == value.array?.count ?? 1 else {
-            throw wrongType(name, "a string or an array of strings")
+            throw wrongType(name, .aStringOrStrings)
         }
         guard strings.count <= limit else {
-            throw .invalid(name, "'\(name)' takes at most \(limit) strings.")
+            throw .invalid(name, .tooManyStrings(name, most: limit))
         }
         guard !strings.contains("") else {
-            throw .invalid(name, "'\(name)' must not hold an empty string.")
+            throw .invalid(name, .emptyString(name))
         }
         return strings
     }
 
-    func wrongType(_ name: String, _ wanted: String) -> PracticeProblem {
-        .invalid(name, "Invalid type for '\(name)': expected \(wanted).", code: "invalid_type")
+    func wrongType(_ name: String, _ wanted: Phrase) -> PracticeProblem {
+        .invalid(name, .wrongType(name, wanted), code: "invalid_type")
     }
 
     private func outside(
@@ -75,11 +76,7 @@ struct Members {
         _ lower: String,
         _ upper: String
     ) -> PracticeProblem {
-        .invalid(
-            name,
-            "Invalid value for '\(name)': \(value) is not between \(lower) and \(upper).",
-            code: "invalid_value"
-        )
+        .invalid(name, .outside(name, value, lower, upper), code: "invalid_value")
     }
 }
 

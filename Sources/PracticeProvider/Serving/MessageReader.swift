@@ -8,11 +8,11 @@ enum MessageReader {
 
     static func messages(_ members: Members) throws(PracticeProblem) -> [Conversation.Message] {
         guard let value = members["messages"] else {
-            throw .invalid("messages", "Missing required parameter: 'messages'.")
+            throw .invalid("messages", .messagesMissing)
         }
-        guard let elements = value.array else { throw members.wrongType("messages", "an array") }
+        guard let elements = value.array else { throw members.wrongType("messages", .anArray) }
         guard !elements.isEmpty else {
-            throw .invalid("messages", "'messages' must hold at least one message.")
+            throw .invalid("messages", .messagesEmpty)
         }
         var messages: [Conversation.Message] = []
         for (place, element) in elements.enumerated() {
@@ -26,12 +26,12 @@ enum MessageReader {
         _ place: String
     ) throws(PracticeProblem) -> Conversation.Message {
         guard value.members != nil else {
-            throw .invalid(place, "Invalid type for '\(place)': expected an object.")
+            throw .invalid(place, .wrongType(place, .anObject))
         }
         guard let role = value["role"]?.string, roles.contains(role) else {
             throw .invalid(
                 "\(place).role",
-                "Invalid value for '\(place).role': expected one of \(roles.sorted())."
+                .badRole(place, roles: "\(roles.sorted())")
             )
         }
         let content = try content(value["content"] ?? .null, "\(place).content")
@@ -46,7 +46,7 @@ enum MessageReader {
         if value.isNull { return "" }
         if let text = value.string { return text }
         guard let parts = value.array else {
-            throw .invalid(place, "Invalid type for '\(place)': expected a string or an array.")
+            throw .invalid(place, .wrongType(place, .aStringOrArray))
         }
         return parts.compactMap { $0["text"]?.string }.joined(separator: "\n")
     }

@@ -1,12 +1,19 @@
 import ChatCompletions
 import Glibc
+package import Words
 
 /// Answers requests, whatever carries them: the routes, and what each gives back.
 package struct PracticeDesk: Sendable {
     /// `nil`: as fast as it goes.
     package var tokensPerSecond: Double?
 
-    package init(tokensPerSecond: Double?) { self.tokensPerSecond = tokensPerSecond }
+    /// What the words of an error are in.
+    package var language: Language
+
+    package init(tokensPerSecond: Double?, language: Language = .english) {
+        self.tokensPerSecond = tokensPerSecond
+        self.language = language
+    }
 
     package enum Reply: Sendable {
         /// To be sent after the time that writing it takes.
@@ -27,7 +34,7 @@ package struct PracticeDesk: Sendable {
             default: throw .unknownPath(path)
             }
         } catch {
-            return Reply(error.status, error.document)
+            return Reply(error.status, error.document(in: language))
         }
     }
 
@@ -41,10 +48,10 @@ package struct PracticeDesk: Sendable {
 
     private static func request(_ body: [UInt8]) throws(PracticeProblem) -> PracticeRequest {
         let value: JSONValue
-        do {
+        do throws(JSONProblem) {
             value = try JSONValue(parsing: body)
         } catch {
-            throw .invalid(nil, "The body is no JSON: \(error).", code: "invalid_json")
+            throw .invalid(nil, .noJSON(error), code: "invalid_json")
         }
         return try PracticeRequest(value)
     }

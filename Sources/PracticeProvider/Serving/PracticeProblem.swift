@@ -1,16 +1,17 @@
 package import ChatCompletions
+package import Words
 
 /// Why a request is refused: the status and the error document, in OpenAI's form.
 package struct PracticeProblem: Error, Sendable, Hashable {
     package var status: Int
-    package var message: String
+    package var message: Phrase
     package var parameter: String?
     package var code: String?
 
-    package var document: JSONValue {
+    package func document(in language: Language) -> JSONValue {
         [
             "error": [
-                "message": .string(message),
+                "message": .string(message.text(in: language)),
                 "type": "invalid_request_error",
                 "param": JSONValue(parameter),
                 "code": JSONValue(code),
@@ -18,14 +19,14 @@ package struct PracticeProblem: Error, Sendable, Hashable {
         ]
     }
 
-    static func invalid(_ parameter: String?, _ message: String, code: String? = nil) -> Self {
+    static func invalid(_ parameter: String?, _ message: Phrase, code: String? = nil) -> Self {
         Self(status: 400, message: message, parameter: parameter, code: code)
     }
 
     static func unknownModel(_ name: String) -> Self {
         Self(
             status: 404,
-            message: "The model '\(name)' does not exist; GET /v1/models lists what is here.",
+            message: .unknownModel(name),
             parameter: "model",
             code: "model_not_found"
         )
@@ -34,7 +35,7 @@ package struct PracticeProblem: Error, Sendable, Hashable {
     static func unknownPath(_ path: String) -> Self {
         Self(
             status: 404,
-            message: "Nothing is served at \(path); try /v1/chat/completions or /v1/models.",
+            message: .unknownPath(path),
             code: "not_found"
         )
     }
@@ -42,7 +43,7 @@ package struct PracticeProblem: Error, Sendable, Hashable {
     static func wrongMethod(_ method: String, path: String, allowed: String) -> Self {
         Self(
             status: 405,
-            message: "\(method) is not allowed at \(path); use \(allowed).",
+            message: .wrongMethod(method, path, allowed: allowed),
             code: "method_not_allowed"
         )
     }

@@ -18,7 +18,7 @@ package struct PracticeRequest: Sendable {
 
     package init(_ body: JSONValue) throws(PracticeProblem) {
         guard body.members != nil else {
-            throw .invalid(nil, "The body must be a JSON object.", code: "invalid_type")
+            throw .invalid(nil, .objectWanted, code: "invalid_type")
         }
         let members = Members(body: body)
         modelName = try PracticeRequest.modelName(members)
@@ -32,7 +32,7 @@ package struct PracticeRequest: Sendable {
 
     private static func modelName(_ members: Members) throws(PracticeProblem) -> PracticeModelName {
         guard let name = try members.string("model") else {
-            throw .invalid("model", "You must provide a model parameter.")
+            throw .invalid("model", .modelMissing)
         }
         guard let known = PracticeModelName(rawValue: name) else { throw .unknownModel(name) }
         return known
@@ -56,12 +56,12 @@ package struct PracticeRequest: Sendable {
         _ members: Members
     ) throws(PracticeProblem) -> [JSONValue.Member] {
         guard let value = members["logit_bias"] else { return [] }
-        guard let biases = value.members else { throw members.wrongType("logit_bias", "an object") }
+        guard let biases = value.members else { throw members.wrongType("logit_bias", .anObject) }
         for bias in biases {
             guard let number = bias.value.double, (-100...100).contains(number) else {
                 throw .invalid(
                     "logit_bias",
-                    "Invalid value for 'logit_bias': '\(bias.name)' needs a number from -100 to 100.",
+                    .badBias(bias.name),
                     code: "invalid_value"
                 )
             }
@@ -88,7 +88,7 @@ package struct PracticeRequest: Sendable {
         showsLogprobs = try members.flag("logprobs") ?? false
         let top = try members.integer("top_logprobs", 0...20)
         guard showsLogprobs || top == nil else {
-            throw .invalid("top_logprobs", "'top_logprobs' needs 'logprobs' to be true.")
+            throw .invalid("top_logprobs", .logprobsNeeded)
         }
         options.topLogprobs = top ?? 0
         options.isJSON = try PracticeRequest.isJSON(members)
@@ -102,7 +102,7 @@ package struct PracticeRequest: Sendable {
         default:
             throw .invalid(
                 "response_format",
-                "Invalid value for 'response_format': its 'type' can be 'text' or 'json_object'.",
+                .badFormat,
                 code: "invalid_value"
             )
         }

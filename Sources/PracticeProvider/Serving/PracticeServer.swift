@@ -1,5 +1,6 @@
 import FlyingFox
 import FlyingSocks
+package import Words
 
 /// The practice provider: the n-gram model behind an OpenAI-like API on 127.0.0.1.
 ///
@@ -20,13 +21,15 @@ package final class PracticeServer: Sendable {
     /// - Parameters:
     ///   - port: 0 lets the system choose one.
     ///   - tokensPerSecond: how fast answers are written; `nil` for as fast as it goes.
+    ///   - language: what the words of an error are in.
     /// - Throws: what the system says when the port cannot be had.
     package static func start(
         port: UInt16 = 0,
-        tokensPerSecond: Double? = 60
+        tokensPerSecond: Double? = 60,
+        language: Language = .english
     ) async throws -> PracticeServer {
         let count = AnswerCount()
-        let desk = PracticeDesk(tokensPerSecond: tokensPerSecond)
+        let desk = PracticeDesk(tokensPerSecond: tokensPerSecond, language: language)
         let server = HTTPServer(
             address: try .inet(ip4: "127.0.0.1", port: port),
             // A whole answer is sent after the time that writing it takes: hours at worst.

@@ -30,6 +30,8 @@ package struct Keymap<ID: Hashable & Sendable>: Sendable {
     /// All bindings in the order in which they were made.
     package private(set) var bindings: [Binding] = []
     private var commands: [KeyContext: [Key: ID]] = [:]
+    /// Each frame names some keys.
+    private var keys: [ID: [Key]] = [:]
 
     package init() {}
 
@@ -46,13 +48,17 @@ package struct Keymap<ID: Hashable & Sendable>: Sendable {
         }
         commands[context, default: [:]][key] = command
         bindings.append(Binding(key: key, command: command, context: context))
+        if keys[command]?.contains(key) != true { keys[command, default: []].append(key) }
     }
 
     /// Takes a key's command away.
     package mutating func unbind(_ key: Key, in context: KeyContext) {
         let key = key.normalized
-        commands[context]?[key] = nil
+        guard let command = commands[context]?.removeValue(forKey: key) else { return }
         bindings.removeAll { $0.key == key && $0.context == context }
+        if !bindings.contains(where: { $0.key == key && $0.command == command }) {
+            keys[command]?.removeAll { $0 == key }
+        }
     }
 
     /// Takes all keys of a command away.
@@ -61,6 +67,7 @@ package struct Keymap<ID: Hashable & Sendable>: Sendable {
             commands[binding.context]?[binding.key] = nil
         }
         bindings.removeAll { $0.command == command }
+        keys[command] = nil
     }
 
     /// The command of a key in the first of the contexts that has one for it.
@@ -73,11 +80,5 @@ package struct Keymap<ID: Hashable & Sendable>: Sendable {
     }
 
     /// The keys of a command, in the order in which they were bound.
-    package func keys(for command: ID) -> [Key] {
-        var keys: [Key] = []
-        for binding in bindings where binding.command == command && !keys.contains(binding.key) {
-            keys.append(binding.key)
-        }
-        return keys
-    }
+    package func keys(for command: ID) -> [Key] { keys[command] ?? [] }
 }

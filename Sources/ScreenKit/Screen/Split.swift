@@ -71,7 +71,7 @@ package indirect enum Split<Leaf: Hashable & Sendable>: Hashable, Sendable {
         _ parts: [Part], _ gap: Int, in whole: Int, _ placement: inout Placement,
         rect: (_ start: Int, _ length: Int) -> Rect
     ) {
-        let lengths = Extent.lengths(of: parts.map(\.extent), in: whole, gap: gap)
+        let lengths = Extent.lengths(of: parts.map { $0.extent }, in: whole, gap: gap)
         var start = 0
         for (place, (part, length)) in zip(parts, lengths).enumerated() {
             if place > 0 {

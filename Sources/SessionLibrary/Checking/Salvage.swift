@@ -122,7 +122,7 @@ private struct TableSalvage<Key: Comparable & DatabaseValueConvertible> {
     ) throws {
         let known = try Self.columns(of: table, source)
         let columns = try Self.columns(of: table, target).filter(known.contains)
-        guard !columns.isEmpty else { throw LibraryProblem(.damaged, "there is no table \(table)") }
+        guard !columns.isEmpty else { throw LibraryProblem(.damaged, .noTable(table)) }
         let names = columns.joined(separator: ", ")
         let places = columns.map { _ in "?" }.joined(separator: ", ")
         self.source = source

@@ -84,7 +84,7 @@ extension Library {
     package static func openToLook(at path: String) throws(LibraryProblem) -> Library {
         try Place.expectFile(path)
         do {
-            let refusal = LibraryProblem(.readOnly, "it was opened for looking", path: path)
+            let refusal = LibraryProblem(.readOnly, .openedToLook, path: path)
             let library = try openForReading(path, refusal)
             if try library.read(Identity.init) == .foreign { throw foreign(path) }
             return library
@@ -103,14 +103,11 @@ extension Library {
         switch identity {
         case .foreign: throw foreign(path)
         case .tooNew(let version, let reader):
-            let detail = "the library was made by version \(version), needs at least \(reader)"
-            throw LibraryProblem(.tooNew, detail, path: path)
+            throw LibraryProblem(.tooNew, .tooNew(version, needs: reader), path: path)
         case .newer(let version):
-            let notice = "it was made by a newer version of Fader (\(version))"
-            return try reopen(queue, path, LibraryProblem(.readOnly, notice, path: path))
+            return try reopen(queue, path, LibraryProblem(.readOnly, .newer(version), path: path))
         case .older where !Place.isWritable(path), .current where !Place.isWritable(path):
-            let notice = "its file may not be written"
-            return try reopen(queue, path, LibraryProblem(.readOnly, notice, path: path))
+            return try reopen(queue, path, LibraryProblem(.readOnly, .notWritable, path: path))
         case .older, .current:
             try queue.read(Damage.expectNoneWhereWritten)
             return try prepare(queue, at: path, report)
@@ -119,7 +116,7 @@ extension Library {
     }
 
     private static func foreign(_ path: String) -> LibraryProblem {
-        LibraryProblem(.notALibrary, "it is another program's database", path: path)
+        LibraryProblem(.notALibrary, .anotherProgram, path: path)
     }
 
     private static func reopen(

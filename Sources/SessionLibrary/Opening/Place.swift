@@ -1,4 +1,5 @@
 import Glibc
+internal import Words
 
 /// Where a library lies, made so that only its owner can read it.
 enum Place {
@@ -24,7 +25,7 @@ enum Place {
         var status = stat()
         guard stat(path, &status) == 0 else { return }
         if let name = name(of: status.st_mode & S_IFMT) {
-            throw LibraryProblem(.notALibrary, "it is \(name)", path: path)
+            throw LibraryProblem(.notALibrary, name, path: path)
         }
     }
 
@@ -45,13 +46,13 @@ enum Place {
     /// Takes a new file away again.
     static func remove(_ path: String) { unlink(path) }
 
-    private static func name(of kind: mode_t) -> String? {
+    private static func name(of kind: mode_t) -> Phrase? {
         switch kind {
         case S_IFREG: nil
-        case S_IFDIR: "a directory"
-        case S_IFIFO: "a FIFO"
-        case S_IFSOCK: "a socket"
-        default: "a device"
+        case S_IFDIR: .aDirectory
+        case S_IFIFO: .aFIFO
+        case S_IFSOCK: .aSocket
+        default: .aDevice
         }
     }
 

@@ -71,14 +71,9 @@ struct Closing: Sendable {
 
 extension Failure {
     /// An answer came whole, and its record has only the beginning.
-    package static let keptInPart = Failure(
-        .truncated,
-        "Only the beginning of this answer is saved: more than 32 MB waited while nothing could be",
-        phase: .record)
+    package static let keptInPart = Failure(.truncated, .init(.keptInPart), phase: .record)
 
     /// It is another process's answer, as far as that had saved it.
     package static let arrivingElsewhere = Failure(
-        .truncated,
-        "Another program is receiving this answer: open the session again when it is whole",
-        phase: .record)
+        .truncated, .init(.arrivingElsewhere), phase: .record)
 }

@@ -47,7 +47,7 @@ public actor Recorder {
 
     /// Why something is not saved, or was not; `nil` when all is.
     public var problem: LibraryProblem? {
-        failure ?? (cut.isEmpty ? nil : LibraryProblem(.incomplete, "more than 32 MB waited"))
+        failure ?? (cut.isEmpty ? nil : LibraryProblem(.incomplete, .muchWaited))
     }
 
     /// A recorder for one library; one is enough for all exchanges of a process.
@@ -109,7 +109,7 @@ public actor Recorder {
             exchange: exchange, session: session, turn: turn, settings: settings, created: created
         )
         guard let library else {
-            obstacle = LibraryProblem(.unreachable, "it is not open yet")
+            obstacle = LibraryProblem(.unreachable, .notOpenYet)
             return recordings[exchange] = Recording(unsaved: beginning, isHeld: true)
         }
         do {

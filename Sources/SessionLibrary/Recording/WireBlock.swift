@@ -54,7 +54,7 @@ struct WireBlock: Sendable, Hashable {
         while !rest.isEmpty {
             guard let step = rest.popLEB128(), let length = rest.popLEB128(),
                 length <= UInt64(bytes.count - offset)
-            else { throw LibraryProblem(.damaged, "read boundaries do not fit their bytes") }
+            else { throw LibraryProblem(.damaged, .boundaries) }
             time &+= Int(truncatingIfNeeded: step >> 1) ^ -Int(truncatingIfNeeded: step & 1)
             let end = offset + Int(length)
             reads.append(

@@ -62,34 +62,6 @@ enum Form {
         ).plausible
     }
 
-    static func failure(_ failure: Failure) -> JSONValue {
-        object([
-            "kind": .string(failure.kind.rawValue),
-            "message": .string(failure.message),
-            "status": failure.status.map(JSONValue.integer),
-            "code": failure.code.map(JSONValue.string),
-            "type": failure.type.map(JSONValue.string),
-            "request_id": failure.requestID.map(JSONValue.string),
-            "retry_after_ms": failure.retryAfterMilliseconds.map(JSONValue.integer),
-            "phase": (failure.phase?.rawValue).map(JSONValue.string),
-        ])
-    }
-
-    static func failure(_ json: JSONValue) -> Failure {
-        Failure(
-            json["kind"]?.string.flatMap(Failure.Kind.init) ?? .transport,
-            json["message"]?.string ?? "",
-            status: json["status"]?.int,
-            code: json["code"]?.string,
-            type: json["type"]?.string,
-            requestID: json["request_id"]?.string,
-            retryAfterMilliseconds: json["retry_after_ms"]?.int.flatMap {
-                Stored.waits.contains($0) ? $0 : nil
-            },
-            phase: json["phase"]?.string.flatMap(Failure.Phase.init)
-        )
-    }
-
     static func duration(_ duration: Duration) -> JSONValue { .integer(duration.nanoseconds) }
     static func duration(_ json: JSONValue) -> Duration { .nanoseconds(json.int ?? 0) }
 }

@@ -9,7 +9,7 @@ extension LibraryProblem {
             self.path = problem.path ?? path
         case is CancellationError: self.init(.cancelled, "", path: path)
         case let error as DatabaseError: self.init(error, path: path)
-        case is RowDecodingError: self.init(.damaged, "a value of the wrong type", path: path)
+        case is RowDecodingError: self.init(.damaged, .wrongType, path: path)
         default: self.init(.unexpected, "\(error)", path: path)
         }
     }

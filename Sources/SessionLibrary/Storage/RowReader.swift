@@ -24,7 +24,7 @@ struct RowReader {
             expected = place + 1 == names.count ? 0 : place + 1
             if names[place] == name { return CInt(place) }
         }
-        throw LibraryProblem(.unexpected, "there is no column \(name)")
+        throw LibraryProblem(.unexpected, .noColumn(name))
     }
 
     mutating func integer(_ name: String) throws -> Int {
@@ -50,7 +50,7 @@ struct RowReader {
     }
 
     private static var misfit: LibraryProblem {
-        LibraryProblem(.damaged, "a value of the wrong type")
+        LibraryProblem(.damaged, .wrongType)
     }
 
     private static func expect<Value>(_ value: Value?) throws -> Value {
@@ -80,7 +80,7 @@ struct RowReader {
     mutating func count(_ name: String) throws -> Int {
         let count = try integer(name)
         guard Stored.counts.contains(count) else {
-            throw LibraryProblem(.damaged, "\(count) is no count")
+            throw LibraryProblem(.damaged, .noCount(count))
         }
         return count
     }
@@ -94,7 +94,7 @@ struct RowReader {
     mutating func state() throws -> Turn.State {
         let word = try text("state")
         guard let state = Turn.State(rawValue: word) else {
-            throw LibraryProblem(.damaged, "unknown state \(word)")
+            throw LibraryProblem(.damaged, .unknownState(word))
         }
         return state
     }
@@ -119,8 +119,8 @@ extension Timestamp {
 
 extension JSONValue {
     init(stored bytes: UnsafeBufferPointer<UInt8>) throws {
-        do { try self.init(parsing: bytes) } catch {
-            throw LibraryProblem(.damaged, "stored JSON: \(error)")
+        do throws(JSONProblem) { try self.init(parsing: bytes) } catch {
+            throw LibraryProblem(.damaged, .storedJSON(error))
         }
     }
 

@@ -1,4 +1,5 @@
 package import TOML
+package import Words
 
 /// What the user decided in `config.toml`. What is `nil` was left to Fader.
 package struct Configuration: Hashable, Sendable {
@@ -12,6 +13,8 @@ package struct Configuration: Hashable, Sendable {
     package var library: String?
     /// Whether the workbench asks the terminal for the mouse.
     package var mouse: Bool?
+    /// What people read Fader in; else it is as their locale has it.
+    package var language: Language?
     package var network = NetworkChoice()
     package var keys: [KeyChoice] = []
     /// Those of the files first; what `config.toml` says comes after them, and counts more.

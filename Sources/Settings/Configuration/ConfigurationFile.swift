@@ -1,4 +1,5 @@
 package import TOML
+import Words
 
 /// A configuration as its file gave it, and what is wrong with the file.
 package struct ReadConfiguration: Sendable {
@@ -84,11 +85,20 @@ package enum ConfigurationFile {
         configuration.theme = reading.string("theme")
         configuration.library = reading.path("library")
         configuration.mouse = reading.boolean("mouse")
+        configuration.language = readLanguage(&reading)
         configuration.network = readNetwork(&reading)
         configuration.keys = readKeys(&reading)
         configuration.providers = readProviders(&reading)
-        reading.complainOfTheRest(noun: "setting")
+        reading.complainOfTheRest(noun: .setting)
         return configuration
+    }
+
+    private static func readLanguage(_ reading: inout TableReading) -> Language? {
+        guard let name = reading.string("language") else { return nil }
+        if let language = Language(named: name) { return language }
+        let position = reading.table["language"]?.position ?? TextPosition(line: 1, column: 1)
+        reading.complain(.languageWanted(name), at: position)
+        return nil
     }
 
     private static func readKeyOverHTTP(
@@ -96,8 +106,7 @@ package enum ConfigurationFile {
     ) -> Bool? {
         let isAllowed = reading.boolean("key_over_http")
         if isAllowed != nil, baseURL == nil, let place = reading.table["key_over_http"] {
-            reading.complain(
-                "key_over_http stands beside the base_url that it is for", at: place.position)
+            reading.complain(.keyOverHTTPAlone, at: place.position)
         }
         return isAllowed
     }

@@ -34,7 +34,7 @@ extension NetworkChoice {
         headers = reading.seconds("headers")
         firstEvent = reading.seconds("first_event")
         silence = reading.seconds("silence")
-        reading.complainOfTheRest(noun: "setting of the network")
+        reading.complainOfTheRest(noun: .networkSetting)
     }
 }
 
@@ -43,7 +43,7 @@ extension TableReading {
     fileprivate mutating func seconds(_ name: String) -> Double? {
         guard let value = value(name) else { return nil }
         if let number = value.number, number > 0, number <= 86_400 { return number }
-        complain("\(name) is a time in seconds, above 0 and at most 86400", at: value.position)
+        complain(.secondsWanted(name), at: value.position)
         return nil
     }
 }

@@ -24,7 +24,7 @@ extension TableReading {
         if path.hasPrefix("/") { return path }
         if path.hasPrefix("~/") { return Folders.home() + path.dropFirst() }
         complain(
-            "\(name) is a path that begins with / or ~/, not `\(path)`",
+            .pathWanted(name, not: path),
             at: position ?? TextPosition(line: 1, column: 1))
         return nil
     }

@@ -1,4 +1,5 @@
 import TOML
+import Words
 
 /// Reads the members of one table and remembers which were asked for, so that the rest can be
 /// complained of: a misspelt setting is told, never ignored.
@@ -16,7 +17,7 @@ struct TableReading {
     mutating func string(_ name: String) -> String? {
         guard let value = value(name) else { return nil }
         if case .string(let text) = value.content { return text }
-        complain("\(name) is a text in quotes, not \(value.noun)", at: value.position)
+        complain(.textWanted(name, not: value), at: value.position)
         return nil
     }
 
@@ -28,14 +29,14 @@ struct TableReading {
             let texts = values.compactMap(\.text)
             if texts.count == values.count { return texts }
         }
-        complain("\(name) is a list of texts", at: value.position)
+        complain(.textsWanted(name), at: value.position)
         return nil
     }
 
     mutating func inner(_ name: String) -> TableReading? {
         guard let value = value(name) else { return nil }
         if case .table(let table) = value.content { return TableReading(table, in: file) }
-        complain("\(name) is a table: write [\(name)]", at: value.position)
+        complain(.tableWanted(name), at: value.position)
         return nil
     }
 
@@ -43,22 +44,17 @@ struct TableReading {
         complaints += inner.complaints
     }
 
-    mutating func complain(_ message: String, at position: TextPosition) {
+    mutating func complain(_ message: Phrase, at position: TextPosition) {
         complaints.append(Complaint(message, at: position, in: file))
     }
 
     /// To be called when everything that there is was asked for.
-    mutating func complainOfTheRest(noun: String) {
+    mutating func complainOfTheRest(noun: Phrase) {
         for member in table.members where !asked.contains(member.name) {
+            let meant = NearestName.to(member.name, among: asked)
             complain(
-                "there is no \(noun) `\(member.name)`; \(advice(member.name))", at: member.position)
+                .unknown(noun, member.name, meant: meant, known: asked), at: member.position)
         }
-    }
-
-    /// What was meant, or all that there is.
-    private func advice(_ name: String) -> String {
-        if let meant = NearestName.to(name, among: asked) { return "perhaps `\(meant)` is meant" }
-        return "there are \(asked.joined(separator: ", "))"
     }
 
     /// The member, which is asked for by that.

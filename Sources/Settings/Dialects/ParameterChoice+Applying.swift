@@ -1,5 +1,6 @@
 import ChatCompletions
 import TOML
+import Words
 
 /// What does a choice make of a parameter?
 extension ParameterChoice {
@@ -13,7 +14,7 @@ extension ParameterChoice {
                 return spec
             })
         else {
-            throw Complaint("`\(name)` is new and needs a type: type = \"number\"", at: position)
+            throw Complaint(.typeNeeded(name), at: position)
         }
         if let newName { spec.name = newName }
         setLimits(of: &spec)
@@ -37,7 +38,7 @@ extension ParameterChoice {
             if let most { return .strings(max: most) }
             if type == nil { return old }
             if case .choice? = old { return old }
-            throw Complaint("a choice needs choices: choices = [\"a\", \"b\"]", at: position)
+            throw Complaint(.choicesNeeded, at: position)
         }
     }
 
@@ -58,17 +59,17 @@ extension ParameterChoice {
 
     private func setWords(of spec: inout ParameterSpec) {
         if let isDocumented { spec.isDocumented = isDocumented }
-        if let hint { spec.hint = hint }
+        if let hint { spec.hint = Phrase(verbatim: hint) }
     }
 
     private func setDefaults(of spec: inout ParameterSpec) throws(Complaint) {
         if let defaultValue { spec.defaultValue = defaultValue }
         if let sentByDefault { spec.sentByDefault = sentByDefault }
         if case .value(let value)? = defaultValue, !value.isNull, !spec.kind.takes(value) {
-            throw Complaint("`\(name)` takes no default of that kind", at: position)
+            throw Complaint(.badDefault(name), at: position)
         }
         if case .some(.some(let value)) = sentByDefault, !spec.kind.takes(value) {
-            throw Complaint("`\(name)` takes no such value to send", at: position)
+            throw Complaint(.badValueToSend(name), at: position)
         }
     }
 

@@ -1,5 +1,6 @@
 import ChatCompletions
 import TOML
+import Words
 
 /// What does a choice change of a provider?
 struct ProviderChange {
@@ -42,8 +43,7 @@ struct ProviderChange {
         let header = provider.headers.remove(at: place)
         let position = choice.headersPosition ?? choice.position
         complain(
-            "the key goes into \(header.name); key_header = false leaves it to headers",
-            at: position, choice)
+            .twoKeys(header.name), at: position, choice)
     }
 
     private mutating func moveAddresses(_ choice: ProviderChoice) {
@@ -89,7 +89,7 @@ struct ProviderChange {
     private mutating func remove(_ name: PlacedText, _ choice: ProviderChoice) {
         guard let place = provider.parameters.firstIndex(where: { $0.name == name.text }) else {
             return complain(
-                "there is no parameter `\(name.text)` to remove", at: name.position, choice)
+                .nothingToRemove(name.text), at: name.position, choice)
         }
         provider.parameters.remove(at: place)
     }
@@ -102,7 +102,7 @@ struct ProviderChange {
             let isTaken = provider.parameters.contains { $0.name == spec.name }
             if isTaken, spec.name != parameter.name {
                 return complain(
-                    "there is a parameter `\(spec.name)` already", at: parameter.position, choice)
+                    .parameterTaken(spec.name), at: parameter.position, choice)
             }
             if let place {
                 provider.parameters[place] = spec
@@ -115,7 +115,7 @@ struct ProviderChange {
     }
 
     private mutating func complain(
-        _ message: String, at position: TextPosition, _ choice: ProviderChoice
+        _ message: Phrase, at position: TextPosition, _ choice: ProviderChoice
     ) {
         complaints.append(Complaint(message, at: position, in: choice.file))
     }

@@ -33,7 +33,7 @@ extension ProviderReading {
         }
         dialect.reasoningHistory = inner.word("history", as: Provider.ReasoningHistory.self)
         dialect.thinkingPlaces = inner.words("comes_in", as: Provider.ThinkingPlace.self)
-        inner.complainOfTheRest(noun: "setting of reasoning")
+        inner.complainOfTheRest(noun: .reasoningSetting)
         reading.adopt(complaintsOf: inner)
     }
 
@@ -46,7 +46,7 @@ extension ProviderReading {
         let prices = models.compactMap { inner.price($0.name) }
         guard let currency else {
             let position = reading.table["prices"]?.position ?? TextPosition(line: 1, column: 1)
-            inner.complain("prices need a currency: currency = \"CNY\"", at: position)
+            inner.complain(.pricesNeedCurrency, at: position)
             return nil
         }
         return Provider.Prices(currency: currency, perMillion: prices)
@@ -60,7 +60,7 @@ extension ProviderReading {
             defer { inner.adopt(complaintsOf: parameter) }
             if ["model", "messages", "stream", "stream_options"].contains(member.name) {
                 parameter.complain(
-                    "`\(member.name)` is no parameter of its own", at: member.position)
+                    .noOwnParameter(member.name), at: member.position)
                 return nil
             }
             return parameter.parameter(member.name, member.position)
@@ -76,7 +76,7 @@ extension TableReading {
         let price = Provider.Prices.PerMillion(
             model: model, input: inner.number("input"), cachedInput: inner.number("cached_input"),
             output: inner.number("output"))
-        inner.complainOfTheRest(noun: "price")
+        inner.complainOfTheRest(noun: .price)
         return price
     }
 
@@ -101,7 +101,7 @@ extension TableReading {
         choice.slider = slider()
         choice.isDocumented = boolean("documented")
         choice.hint = string("hint")
-        complainOfTheRest(noun: "setting of a parameter")
+        complainOfTheRest(noun: .parameterSetting)
         return choice
     }
 
@@ -138,12 +138,12 @@ extension TableReading {
         defer { adopt(complaintsOf: inner) }
         let numbers = (inner.number("from"), inner.number("to"), inner.number("step"))
         let large = inner.number("large_step")
-        inner.complainOfTheRest(noun: "setting of a slider")
+        inner.complainOfTheRest(noun: .sliderSetting)
         guard let from = numbers.0, let to = numbers.1, let step = numbers.2,
             let slider = SliderFitting.slider(from, to, step: step, large: large)
         else {
             let position = table["slider"]?.position ?? TextPosition(line: 1, column: 1)
-            inner.complain("a slider is { from = 0, to = 2, step = 0.05 }", at: position)
+            inner.complain(.sliderForm, at: position)
             return nil
         }
         return slider

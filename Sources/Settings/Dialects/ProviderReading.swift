@@ -1,5 +1,6 @@
 import ChatCompletions
 import TOML
+import Words
 
 /// How does a provider's table become a choice? The same words stand in `[providers.NAME]` of
 /// `config.toml` and at the top of `providers/NAME.toml`.
@@ -13,7 +14,7 @@ struct ProviderReading {
         let id = Provider.named(id)?.id ?? id
         if id.isEmpty || id.contains(where: { $0.isWhitespace || $0 == "/" }) {
             // `--lane PROVIDER/MODEL` could not name it.
-            reading.complain("a provider's name has no slashes and no blanks", at: position)
+            reading.complain(.badProviderName, at: position)
         }
         var choice = ProviderChoice(id: id, file: reading.file, position: position)
         choice.extendsPosition = reading.table["extends"]?.position
@@ -34,7 +35,7 @@ struct ProviderReading {
         choice.headers = headers()
         choice.headersPosition = reading.table["headers"]?.position
         choice.dialect = dialect()
-        reading.complainOfTheRest(noun: "setting of a provider")
+        reading.complainOfTheRest(noun: .providerSetting)
         return choice
     }
 
@@ -44,7 +45,7 @@ struct ProviderReading {
     private mutating func endpoints() -> [Provider.Endpoint]? {
         let first = reading.placedTexts("base_url") ?? []
         let others = reading.endpointList("base_urls") ?? []
-        let all = first.map { ($0, "from the configuration") } + others
+        let all = first.map { ($0, Phrase.fromConfiguration) } + others
         let good = all.filter { reading.isAddress($0.0) }
         return good.isEmpty
             ? nil : good.map { Provider.Endpoint($0.0.text.withoutSlash, note: $0.1) }
@@ -71,8 +72,7 @@ struct ProviderReading {
     private mutating func keyOverHTTP(_ endpoints: [Provider.Endpoint]?) -> Bool? {
         let isAllowed = reading.boolean("key_over_http")
         if isAllowed != nil, endpoints == nil, let place = reading.table["key_over_http"] {
-            reading.complain(
-                "key_over_http stands beside the base_url that it is for", at: place.position)
+            reading.complain(.keyOverHTTPAlone, at: place.position)
         }
         return isAllowed
     }
@@ -86,7 +86,7 @@ struct ProviderReading {
             do throws(HeaderTemplate.Problem) {
                 return try HeaderTemplate(member.name, value)
             } catch {
-                inner.complain("\(member.name): \(error.rawValue)", at: member.position)
+                inner.complain(.badHeader(member.name, error), at: member.position)
                 return nil
             }
         }
@@ -103,9 +103,7 @@ struct ProviderReading {
             start.utf8.allSatisfy({ (0x20..<0x7F).contains($0) })
         else {
             let position = reading.table["key_header"]?.position ?? TextPosition(line: 1, column: 1)
-            reading.complain(
-                "key_header is a header's name: \"X-API-Key\" or \"Authorization: Bearer\"",
-                at: position)
+            reading.complain(.keyHeaderForm, at: position)
             return nil
         }
         return Header(name, start.isEmpty ? "" : start + " ")
@@ -114,24 +112,25 @@ struct ProviderReading {
 
 extension TableReading {
     /// Addresses, or tables `{ url = "…", note = "…" }`.
-    fileprivate mutating func endpointList(_ name: String) -> [(PlacedText, String)]? {
+    fileprivate mutating func endpointList(_ name: String) -> [(PlacedText, Phrase)]? {
         guard let value = value(name) else { return nil }
         guard case .array(let values) = value.content else {
-            complain("\(name) is a list of addresses", at: value.position)
+            complain(.addressesWanted(name), at: value.position)
             return nil
         }
         return values.compactMap { element in
             switch element.content {
-            case .string(let url): return (PlacedText(text: url, position: element.position), "")
+            case .string(let url):
+                return (PlacedText(text: url, position: element.position), .empty)
             case .table(let table):
                 var inner = TableReading(table, in: file)
                 defer { adopt(complaintsOf: inner) }
                 let url = inner.string("url")
-                let note = inner.string("note") ?? ""
-                inner.complainOfTheRest(noun: "setting of an address")
+                let note = inner.string("note").map { Phrase(verbatim: $0) } ?? .empty
+                inner.complainOfTheRest(noun: .addressSetting)
                 return url.map { (PlacedText(text: $0, position: element.position), note) }
             default:
-                complain("an address is a text in quotes", at: element.position)
+                complain(.addressInQuotes, at: element.position)
                 return nil
             }
         }
@@ -142,7 +141,7 @@ extension TableReading {
             _ = try URLParts(url.text)
             return true
         } catch {
-            complain("\(url.text) cannot be used: \(error.rawValue)", at: url.position)
+            complain(.badAddress(url.text, error), at: url.position)
             return false
         }
     }
@@ -152,7 +151,7 @@ extension TableReading {
         if path.text.hasPrefix("/"), (try? URLParts("https://host" + path.text)) != nil {
             return true
         }
-        complain("\(path.text) is no path: it begins with a slash", at: path.position)
+        complain(.noPath(path.text), at: path.position)
         return false
     }
 }

@@ -1,5 +1,6 @@
 import ChatCompletions
 import TOML
+import Words
 
 /// What do the user's choices make of the providers? Built-in ones are changed, the user's own
 /// begin as the one that they extend.
@@ -42,7 +43,7 @@ struct ProviderResolution {
         if let builtIn = Provider.named(id) {
             if let extending, extending.extends?.lowercased() != builtIn.id {
                 complain(
-                    "\(id) is built in and extends nothing; give your own another name",
+                    .extendsNothing(id),
                     at: extending.extendsPosition, of: extending)
             }
             return Resolved(provider: builtIn)
@@ -60,14 +61,12 @@ struct ProviderResolution {
         guard let written = choice.extends else { return nil }
         let id = canonical(written)
         if id == choice.id {
-            complain("\(id) extends itself", at: choice.extendsPosition, of: choice)
+            complain(.extendsItself(id), at: choice.extendsPosition, of: choice)
             return nil
         }
         if chain.contains(id) {
-            let circle = ([choice.id] + chain.drop { $0 != id } + [choice.id]).joined(
-                separator: ", ")
-            complain(
-                "\(circle) extend each other in a circle", at: choice.extendsPosition, of: choice)
+            let circle = [choice.id] + chain.drop { $0 != id } + [choice.id]
+            complain(.circle(circle), at: choice.extendsPosition, of: choice)
             return nil
         }
         chain.append(choice.id)
@@ -75,7 +74,7 @@ struct ProviderResolution {
         let base = resolve(id)
         if base == nil {
             complain(
-                "there is no provider `\(written)` to extend", at: choice.extendsPosition,
+                .nothingToExtend(written), at: choice.extendsPosition,
                 of: choice)
         }
         return base
@@ -97,7 +96,7 @@ struct ProviderResolution {
     }
 
     private mutating func complain(
-        _ message: String, at position: TextPosition?, of choice: ProviderChoice
+        _ message: Phrase, at position: TextPosition?, of choice: ProviderChoice
     ) {
         complaints.append(Complaint(message, at: position ?? choice.position, in: choice.file))
     }

@@ -6,7 +6,7 @@ extension TableReading {
     mutating func boolean(_ name: String) -> Bool? {
         guard let value = value(name) else { return nil }
         if case .boolean(let flag) = value.content { return flag }
-        complain("\(name) is true or false, not \(value.noun)", at: value.position)
+        complain(.flagWanted(name, not: value), at: value.position)
         return nil
     }
 
@@ -14,7 +14,7 @@ extension TableReading {
     mutating func count(_ name: String) -> Int? {
         guard let value = value(name) else { return nil }
         if case .integer(let number) = value.content, number > 0 { return number }
-        complain("\(name) is a whole number from 1", at: value.position)
+        complain(.countWanted(name), at: value.position)
         return nil
     }
 
@@ -22,7 +22,7 @@ extension TableReading {
     mutating func number(_ name: String) -> Double? {
         guard let value = value(name) else { return nil }
         if let number = value.number, number.isFinite { return number }
-        complain("\(name) is a number", at: value.position)
+        complain(.numberWanted(name), at: value.position)
         return nil
     }
 
@@ -55,8 +55,7 @@ extension TableReading {
     private mutating func complainOfWord<Word: RawRepresentable & CaseIterable>(
         _ name: String, _ type: Word.Type, at position: TextPosition
     ) where Word.RawValue == String {
-        let words = Word.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
-        complain("\(name) is one of \(words)", at: position)
+        complain(.oneOf(Word.allCases.map(\.rawValue), name), at: position)
     }
 
     /// A text, or `false` for none.
@@ -74,7 +73,7 @@ extension TableReading {
         guard let texts = value.elements.map({ $0.compactMap(\.placedText) }),
             texts.count == value.elements?.count
         else {
-            complain("\(name) is a list of texts", at: value.position)
+            complain(.textsWanted(name), at: value.position)
             return nil
         }
         return texts
@@ -87,7 +86,7 @@ extension TableReading {
             return interval
         }
         complain(
-            "\(name) is an interval: \"[0, 2]\", \"(0, 1]\", \"[1, inf)\" or \"0 to 1\"",
+            .intervalWanted(name),
             at: value.position)
         return nil
     }
@@ -96,7 +95,7 @@ extension TableReading {
     mutating func json(_ name: String) -> JSONValue? {
         guard let value = value(name) else { return nil }
         if let json = value.json { return json }
-        complain("JSON has no infinity", at: value.position)
+        complain(.noInfinity, at: value.position)
         return nil
     }
 
@@ -104,7 +103,7 @@ extension TableReading {
     mutating func members(_ name: String) -> [JSONValue.Member]? {
         guard let value = value(name) else { return nil }
         if let members = value.json?.members { return members }
-        complain("\(name) is a table: { name = value }", at: value.position)
+        complain(.membersWanted(name), at: value.position)
         return nil
     }
 }

@@ -12,12 +12,12 @@ package enum TextFile {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
-            throw Complaint("cannot be opened: \(systemMessage())", in: path)
+            throw Complaint(.unopened(systemMessage()), in: path)
         }
         defer { close(file) }
         let bytes = try readAll(file, path)
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw Complaint("this is no UTF-8 text", at: endOfText(bytes), in: path)
+            throw Complaint(.noUTF8, at: endOfText(bytes), in: path)
         }
         return text
     }
@@ -30,11 +30,11 @@ package enum TextFile {
             if count == 0 { return bytes }
             if count < 0 {
                 if errno == EINTR { continue }
-                throw Complaint("cannot be read: \(systemMessage())", in: path)
+                throw Complaint(.unread(systemMessage()), in: path)
             }
             bytes += buffer[..<count]
             guard bytes.count <= longest else {
-                throw Complaint("is longer than a megabyte", in: path)
+                throw Complaint(.tooLongFile, in: path)
             }
         }
     }

@@ -1,5 +1,6 @@
 import ScreenKit
 import TOML
+import Words
 
 /// What a theme says of one face; what it leaves out comes from elsewhere.
 struct FaceDescription: Hashable {
@@ -54,10 +55,10 @@ struct FaceReading {
         case "bg": face.background = color(member.value)
         default:
             guard let attribute = Self.attributes[member.name] else {
-                return complain("a face has no `\(member.name)`", at: member.position)
+                return complain(.noFaceMember(member.name), at: member.position)
             }
             guard case .boolean(let isOn) = member.value.content else {
-                return complain("\(member.name) is true or false", at: member.value.position)
+                return complain(.flagWanted(member.name), at: member.value.position)
             }
             if isOn { face.attributes.insert(attribute) }
         }
@@ -67,16 +68,16 @@ struct FaceReading {
         switch value.content {
         case .string(let name):
             if let choice = palette[name] ?? ColorName.read(name) { return choice }
-            complain("`\(name)` is no colour: write \"#rrggbb\" or a name", at: value.position)
+            complain(.noColor(name), at: value.position)
         case .integer(let index):
             if let index = UInt8(exactly: index) { return .color(.palette(index)) }
-            complain("a terminal's colours are 0 to 255", at: value.position)
-        default: complain("\(value.noun) is no colour", at: value.position)
+            complain(.terminalColors, at: value.position)
+        default: complain(.noColor(value), at: value.position)
         }
         return nil
     }
 
-    private mutating func complain(_ message: String, at position: TextPosition) {
+    private mutating func complain(_ message: Phrase, at position: TextPosition) {
         complaints.append(Complaint(message, at: position))
     }
 }

@@ -33,11 +33,10 @@ package enum ThemeFile {
             for face in written.flattened.members { faces[face.name] = reading.read(face.value) }
         } else {
             complaints.append(
-                Complaint("a theme has a table [faces]", at: table["faces"]?.position))
+                Complaint(.facesWanted, at: table["faces"]?.position))
         }
         for member in table.members where !["palette", "faces"].contains(member.name) {
-            let message = "a theme has [palette] and [faces], no `\(member.name)`"
-            complaints.append(Complaint(message, at: member.position))
+            complaints.append(Complaint(.noThemeMember(member.name), at: member.position))
         }
         let theme = Theme(name: name, styles: styles(faces))
         return ReadTheme(theme: theme, complaints: complaints + reading.complaints)
@@ -49,7 +48,7 @@ package enum ThemeFile {
     ) -> [String: ColorName.Choice] {
         guard let value else { return [:] }
         guard case .table(let table) = value.content else {
-            complaints.append(Complaint("[palette] is a table", at: value.position))
+            complaints.append(Complaint(.paletteWanted, at: value.position))
             return [:]
         }
         var reading = FaceReading(palette: [:])

@@ -24,8 +24,7 @@ package struct ThemeShelf: Sendable {
             if let (text, file) = try text(of: name) {
                 return repaired(ThemeFile.read(text, name: name, file: file))
             }
-            let known = names().joined(separator: ", ")
-            return dark(Complaint("there is no theme `\(name)`; there are \(known)"))
+            return dark(Complaint(.noTheme(name, known: names())))
         } catch {
             return dark(error)
         }

@@ -1,10 +1,11 @@
 package import ChatCompletions
 import Conversations
 import ScreenKit
+package import Words
 
 /// What to do after a failure, with the keys that do it.
 extension State {
-    package func advice(after failure: Failure, of lane: Lane) -> String {
+    package func advice(after failure: Failure, of lane: Lane) -> Phrase {
         let provider = around.providers.first { $0.id == lane.settings.provider }
         let scene = AdviceScene(
             .workbench(adviceKeys),
@@ -14,6 +15,11 @@ extension State {
             parameters: lane.settings.parameters
         )
         return failure.advice(in: scene)
+    }
+
+    /// What went wrong, and what to do about it.
+    func whatToKnow(of failure: Failure, of lane: Lane) -> Phrase {
+        [failure.sentence, advice(after: failure, of: lane)].joined(separator: "\n\n")
     }
 
     private var adviceKeys: AdviceScene.Keys {

@@ -1,5 +1,6 @@
 import ChatCompletions
 import Conversations
+import Words
 
 /// What an arriving answer does to the state.
 extension State {
@@ -29,12 +30,16 @@ extension State {
         return []
     }
 
+    /// Before what is said of one of several lanes.
+    func name(ofLane place: Int) -> Phrase {
+        session.lanes.count > 1 ? .ofLane(Lane.letter(place)) : .empty
+    }
+
     private mutating func tell(_ failure: Failure?, of place: Int) {
         guard let failure, failure.kind != .cancelled else { return }
-        let name = session.lanes.count > 1 ? "Lane \(Lane.letter(place)): " : ""
         screen.notice = Notice(
-            name + failure.sentence, isError: true,
-            details: failure.sentence + "\n\n" + advice(after: failure, of: session.lanes[place]))
+            name(ofLane: place) + failure.sentence, isError: true,
+            details: whatToKnow(of: failure, of: session.lanes[place]))
     }
 }
 

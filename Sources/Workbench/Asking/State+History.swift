@@ -1,5 +1,6 @@
 package import ChatCompletions
 import Conversations
+import Words
 
 /// What of a conversation is sent, and what a person wants to be left out of it.
 extension State {
@@ -65,13 +66,12 @@ extension State {
         let omissions = history(of: current).omissions
         let prompt = prompts(of: current).last { omissions[$0.id] == nil }
         guard let prompt else {
-            screen.notice = Notice("No prompt of this conversation is sent any more.")
+            screen.notice = Notice(.nothingIsSent)
             return []
         }
-        let key = keyLabel(of: .takeIn)
         session.leftOut.append(prompt.id)
         screen.notice = Notice(
-            "Not sent any more: \(prompt.quoted) and its answer. \(key) takes it in.")
+            .leftOut(prompt.shortTitle, takenInWith: keyLabel(of: .takeIn)))
         return set(leftOut: true, [prompt])
     }
 
@@ -82,11 +82,10 @@ extension State {
         let out = prompts(of: current).filter(\.isLeftOut)
         let last = session.leftOut.last { id in out.contains { $0.id == id } }
         guard let prompt = out.first(where: { $0.id == last }) ?? out.first else {
-            screen.notice = Notice("No prompt has been left out.")
+            screen.notice = Notice(.nothingLeftOut)
             return []
         }
-        screen.notice = Notice(
-            "Sent again from the next prompt on: \(prompt.quoted) and its answer.")
+        screen.notice = Notice(.takenIn(prompt.shortTitle))
         return set(leftOut: false, [prompt])
     }
 
@@ -119,7 +118,7 @@ extension State {
 extension TurnTree {
     /// The last prompt of a branch.
     func prompt(of head: TurnID?) -> Turn? {
-        path(to: head).last { $0.message.role == .user }
+        last(to: head) { $0.message.role == .user }
     }
 }
 
@@ -130,8 +129,8 @@ extension Turn {
             id: TurnID(rawValue: ""), parent: nil, message: Message(.user, prompt), created: time)
     }
 
-    fileprivate var quoted: String {
+    fileprivate var shortTitle: String {
         let title = Session.title(from: message.content)
-        return "“\(title.count > 30 ? title.prefix(29) + "…" : title)”"
+        return title.count > 30 ? title.prefix(29) + "…" : title
     }
 }

@@ -1,5 +1,6 @@
 import ChatCompletions
 import Conversations
+package import Words
 
 /// Waiting: for a slow answer, or for the moment when a failed one may be asked for again.
 extension State {
@@ -20,9 +21,9 @@ extension State {
         for place in offers { session.lanes[place].offer?.isTaken = true }
         if !offers.isEmpty { screen.composer.takeAway() }
         if !live.isEmpty {
-            screen.notice = Notice("The time limits of what is running begin afresh.")
+            screen.notice = Notice(.limitsAfresh)
         } else if offers.isEmpty {
-            screen.notice = Notice("Nothing is awaited.")
+            screen.notice = Notice(.nothingAwaited)
         }
         return live.map { .waitLonger($0) } + sendWhatIsDue()
     }
@@ -43,8 +44,7 @@ extension State {
             session.lanes[place].offer?.isTaken = false
         }
         if places.isEmpty { return false }
-        screen.notice = Notice(
-            "It is not sent again by itself. \(keyLabel(of: .runAgain)) sends it.")
+        screen.notice = Notice(.takenBack(sentWith: keyLabel(of: .runAgain)))
         giveBackPrompt()
         return true
     }
@@ -55,7 +55,7 @@ extension State {
     }
 
     /// What the current lane's offer, or else the first one, has to say; `nil` without one.
-    package var offerText: String? {
+    package var offerText: Phrase? {
         let lanes = [current] + session.lanes
         guard let offer = lanes.lazy.filter({ !$0.isRunning }).compactMap(\.offer).first else {
             return nil
@@ -63,13 +63,13 @@ extension State {
         let left = offer.secondsLeft(at: around.now)
         let key = keyLabel(of: .waitOn)
         if offer.isTaken {
-            let back = keyLabel(of: .back)
-            return "sent again in \(left.asClock) (try \(offer.number)) · \(back) takes it back"
+            return .sentAgain(
+                in: left.asClock, try: offer.number, takenBackWith: keyLabel(of: .back))
         }
-        if !offer.isServersWish { return "\(key) keeps trying" }
+        if !offer.isServersWish { return .keepsTrying(with: key) }
         return left > 0
-            ? "\(left.asClock) to wait · \(key) then sends it"
-            : "the wait is over · \(keyLabel(of: .runAgain)) sends it"
+            ? .toWait(left.asClock, thenSentWith: key)
+            : .waitIsOver(sentWith: keyLabel(of: .runAgain))
     }
 }
 

@@ -1,6 +1,7 @@
 import ChatCompletions
 import Conversations
 import ScreenKit
+import Words
 
 /// Sending a prompt, sending it again, stopping.
 extension State {
@@ -8,7 +9,7 @@ extension State {
     mutating func send() -> [Effect] {
         let prompt = screen.composer.text
         guard !prompt.allSatisfy(\.isWhitespace) else {
-            screen.notice = Notice("Nothing to send: type a prompt first.")
+            screen.notice = Notice(.nothingToSend)
             return []
         }
         guard !isRunning else {
@@ -40,7 +41,7 @@ extension State {
             asked[place]?.head = question
         }
         guard !asked.isEmpty else {
-            screen.notice = Notice("There is no prompt to run again yet.")
+            screen.notice = Notice(.nothingToRunAgain)
             return []
         }
         let changed = takeIn(asked.values.compactMap { session.tree.prompt(of: $0.head) })
@@ -95,21 +96,19 @@ extension State {
             let problem =
                 arrivalElsewhere(lane) ?? addressProblem(of: lane) ?? refusal?.sentence
             guard let problem else { continue }
-            let name = session.lanes.count > 1 ? "Lane \(Lane.letter(place)): " : ""
-            screen.notice = Notice(name + problem, isError: true)
+            screen.notice = Notice(name(ofLane: place) + problem, isError: true)
             return false
         }
         return true
     }
 
     /// Two answers at once would be two branches, and neither could know of the other.
-    private func arrivalElsewhere(_ lane: Lane) -> String? {
+    private func arrivalElsewhere(_ lane: Lane) -> Phrase? {
         let branch = session.tree.path(to: lane.head)
         guard let id = session.id, branch.contains(where: { $0.state == .streaming }) else {
             return nil
         }
-        return "An answer is still arriving in session \(id.rawValue), in another program; "
-            + "wait for it, or stop it there."
+        return .arrivesElsewhere(id)
     }
 
     private mutating func beginSession(titled prompt: String) {

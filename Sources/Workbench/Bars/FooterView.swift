@@ -1,4 +1,5 @@
 import ScreenKit
+import Words
 
 /// The last line: a notice when there is one, else the keys that matter here.
 struct FooterView {
@@ -19,25 +20,27 @@ struct FooterView {
     private(set) var items: [Item] = []
     private let columns: Int
     private let widths: WidthProfile
+    private let language: Language
 
     init(
-        hint: String?, notice: Notice?, offer: String?, isCountingDown: Bool,
-        commands: [PaneOffers.Offer], _ keymap: Keymap<Command.ID>, columns: Int,
-        _ widths: WidthProfile
+        hint: Phrase?, notice: Notice?, offer: Phrase?, isCountingDown: Bool,
+        commands: [PaneOffers.Offer], _ around: Surroundings
     ) {
-        self.hint = hint
+        self.hint = hint?.text(in: around.language)
         self.notice = notice
-        self.offer = offer
+        self.offer = offer?.text(in: around.language)
         self.isCountingDown = isCountingDown
-        self.columns = columns
-        self.widths = widths
-        place(commands, keymap)
+        columns = around.size.columns
+        widths = around.widths
+        language = around.language
+        place(commands, around.keymap)
     }
 
     private mutating func place(_ commands: [PaneOffers.Offer], _ keymap: Keymap<Command.ID>) {
         var column = 1
-        for (command, title) in commands {
+        for (command, name) in commands {
             guard let key = keymap.label(of: command) else { continue }
+            let title = name.text(in: language)
             let width = Width.of(key, widths) + Width.of(title, widths) + 3
             guard column + width < offerColumn else { break }
             items.append(
@@ -68,7 +71,7 @@ struct FooterView {
     private func draw(_ notice: Notice, on canvas: inout Canvas, row: Int) {
         let offer = offer.map { " " + $0 + " " } ?? ""
         let room = columns - 2 - Width.of(offer, widths)
-        let text = (notice.isError ? " ✗ " : " ") + notice.text + " "
+        let text = (notice.isError ? " ✗ " : " ") + notice.text.text(in: language) + " "
         let used = canvas.write(
             text, at: Point(row: row, column: 1),
             face: notice.isError ? Face(.noticeError) : Face(.notice), limit: room, ellipsis: true)
@@ -100,15 +103,15 @@ extension State {
     var footer: FooterView {
         FooterView(
             hint: dialog?.hint(dialogRoom), notice: screen.notice, offer: offerText,
-            isCountingDown: isCountingDown, commands: footerCommands, around.keymap,
-            columns: around.size.columns, around.widths)
+            isCountingDown: isCountingDown, commands: footerCommands, around)
     }
 
     private var footerCommands: [PaneOffers.Offer] {
         let always: [PaneOffers.Offer] = [
-            (.nextPane, "pane"), (.palette, "commands"), (.help, "help"), (.quit, "quit"),
+            (.nextPane, .paneOffer), (.palette, .commandsOffer), (.help, .helpOffer),
+            (.quit, .quitOffer),
         ]
-        let running: [PaneOffers.Offer] = isRunning ? [(.back, "stop")] : []
+        let running: [PaneOffers.Offer] = isRunning ? [(.back, .stopOffer)] : []
         let offers = focused?.offers(self) ?? PaneOffers()
         return running + offers.here + always + offers.more
     }
@@ -116,6 +119,6 @@ extension State {
     /// What several lanes offer.
     var laneOffers: [PaneOffers.Offer] {
         session.lanes.count > 1
-            ? [(.nextLane, "lane"), (.adoptLane, "adopt"), (.removeLane, "remove")] : []
+            ? [(.nextLane, .laneOffer), (.adoptLane, .adoptOffer), (.removeLane, .removeOffer)] : []
     }
 }

@@ -1,14 +1,15 @@
 import ChatCompletions
 import Conversations
+package import Words
 
 /// One sentence at the bottom of the screen.
 package struct Notice: Sendable, Hashable {
-    package var text: String
+    package var text: Phrase
     package var isError: Bool
     /// The whole story, for those who ask.
-    package var details: String
+    package var details: Phrase
 
-    package init(_ text: String, isError: Bool = false, details: String = "") {
+    package init(_ text: Phrase, isError: Bool = false, details: Phrase = .empty) {
         self.text = text
         self.isError = isError
         self.details = details

@@ -1,4 +1,5 @@
 package import ScreenKit
+package import Words
 
 extension KeyContext {
     /// Where no pane and no dialog has another use for the key.
@@ -44,17 +45,18 @@ extension Keymap<Command.ID> {
         [Key(.up): "↑", Key(.down): "↓", Key(.left): "←", Key(.right): "→"]
     }
 
+    /// The first of them, as a sentence names it; where there is none, the way through the list of
+    /// commands.
+    package func name(of command: Command) -> Phrase {
+        label(of: command).map { Phrase(verbatim: $0) } ?? .amongCommands(command.title)
+    }
+
     /// The first of them; `nil` where it has none.
     package func label(of command: Command) -> String? { keys(for: command.id).first?.label }
 }
 
 extension State {
-    /// A command's keys for people: `ctrl-r`, `alt-c`.
-    package func keyLabels(of command: Command) -> String { around.keymap.labels(of: command) }
-
     /// The first of them, as a sentence names it; where there is none, the way through the list of
     /// commands.
-    func keyLabel(of command: Command) -> String {
-        around.keymap.label(of: command) ?? "“\(command.title)” among the commands"
-    }
+    func keyLabel(of command: Command) -> Phrase { around.keymap.name(of: command) }
 }

@@ -1,4 +1,5 @@
 import ScreenKit
+import Words
 
 /// The prompt, and the prompts before it.
 extension Command {
@@ -7,39 +8,39 @@ extension Command {
     ]
 
     package static let send = Command(
-        "prompt.send", "Send the prompt", .composer, keys: ["<enter>"], "To every lane at once."
+        "prompt.send", .sendPrompt, .composer, keys: ["<enter>"], .sendPromptHelp
     ) { $0.submit() }
 
     package static let newline = Command(
-        "prompt.newline", "New line", .composer, keys: ["<a-enter>", "<c-j>", "<s-enter>"],
-        "Breaks the line, and sends nothing."
+        "prompt.newline", .newline, .composer, keys: ["<a-enter>", "<c-j>", "<s-enter>"],
+        .newlineHelp
     ) { $0.screen.composer.buffer.insert("\n") }
 
     package static let earlierPrompt = Command(
-        "prompt.earlier", "Earlier prompt", .composer, keys: ["<a-up>", "<a-p>"]
+        "prompt.earlier", .earlierPrompt, .composer, keys: ["<a-up>", "<a-p>"]
     ) { $0.screen.composer.earlier() }
 
     package static let laterPrompt = Command(
-        "prompt.later", "Later prompt", .composer, keys: ["<a-down>", "<a-n>"]
+        "prompt.later", .laterPrompt, .composer, keys: ["<a-down>", "<a-n>"]
     ) { $0.screen.composer.later() }
 
     package static let runAgain = Command(
-        "prompt.again", "Run the last prompt again", keys: ["<c-r>"],
-        "With the settings as they are now; the earlier answer stays in the tree."
+        "prompt.again", .runAgain, keys: ["<c-r>"],
+        .runAgainHelp
     ) { $0.runAgain() }
 
     package static let leaveOut = Command(
-        "prompt.leave-out", "Leave the last prompt out", .conversation, keys: ["x"],
-        "Of what is sent, with its answer; once more, and it is the one before. Nothing is deleted."
+        "prompt.leave-out", .leaveOut, .conversation, keys: ["x"],
+        .leaveOutHelp
     ) { $0.leaveOut() }
 
     package static let takeIn = Command(
-        "prompt.take-in", "Take a prompt in again", .conversation, keys: ["X"],
-        "The last one that was left out."
+        "prompt.take-in", .takeIn, .conversation, keys: ["X"],
+        .takeInHelp
     ) { $0.takeIn() }
 
     package static let editSystem = Command(
-        "prompt.system", "Edit the system prompt", keys: ["<a-y>"]
+        "prompt.system", .editSystem, keys: ["<a-y>"]
     ) { $0.openSystemPrompt() }
 }
 

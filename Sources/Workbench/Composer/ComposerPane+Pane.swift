@@ -1,4 +1,5 @@
 package import ScreenKit
+package import Words
 
 extension PaneID {
     package static let composer: PaneID = "prompt"
@@ -18,22 +19,22 @@ extension ScreenState {
 /// The prompt, with the terminal's own cursor where the text cursor is: input methods open there.
 extension ComposerPane: Pane {
     package static var id: PaneID { .composer }
-    package static var title: String { "Prompt" }
+    package static var title: Phrase { .prompt }
     package static var keys: [String] { ["<a-1>"] }
     package static var contexts: [KeyContext] { [.composer, .everywhere] }
 
     package static func offers(_ state: State) -> PaneOffers {
         PaneOffers(
-            here: [(.send, "send")] + state.laneOffers,
-            more: [(.newline, "newline"), (.addLane, "another lane")])
+            here: [(.send, .sendOffer)] + state.laneOffers,
+            more: [(.newline, .newlineOffer), (.addLane, .addLaneOffer)])
     }
 
     // MARK: Showing
 
     /// What stands where nothing is written.
     package static func shown(of state: State) -> String {
-        let lanes = state.session.lanes.count
-        return lanes > 1 ? "one prompt for all \(lanes) lanes" : "type a prompt"
+        let hint = Phrase.typeAPrompt(lanes: state.session.lanes.count)
+        return hint.text(in: state.around.language)
     }
 
     package func heading(_ hint: String) -> PaneHeading { PaneHeading() }
@@ -51,12 +52,20 @@ extension ComposerPane: Pane {
     private static func text(in size: Size) -> Rect { Rect(size).inset(left: 2, right: 1) }
 
     /// The rows that the text takes on a screen.
-    func rows(on screen: Size) -> Int {
-        max(1, buffer.layout(width: max(1, screen.columns - 5)).rows.count)
+    func rows(on screen: Size, _ widths: WidthProfile) -> Int {
+        max(1, buffer.layout(width: Self.columns(on: screen), profile: widths).rows.count)
     }
 
+    /// Keeps the rows that the text takes on a screen: what is typed lays out itself alone.
+    mutating func keepRows(on screen: Size, _ widths: WidthProfile) {
+        buffer.keepRows(width: Self.columns(on: screen), profile: widths)
+    }
+
+    /// The borders, the mark and what is left free.
+    private static func columns(on screen: Size) -> Int { max(1, screen.columns - 5) }
+
     package static func textToCopy(_ state: State) -> String? { state.lastAnswer }
-    package static var nothingToCopy: String { ConversationPane.nothingToCopy }
+    package static var nothingToCopy: Phrase { ConversationPane.nothingToCopy }
 
     // MARK: Acting
 
@@ -67,11 +76,12 @@ extension ComposerPane: Pane {
 
     /// Up in the first row and down in the last one lead through the prompts sent before.
     package static func press(_ key: Key, in state: inout State) {
-        let columns = state.layout.inner(.composer).map { text(in: $0.size).columns }
+        let (width, widths) = (columns(on: state.around.size), state.around.widths)
         if case .character = key.code { state.screen.composer.beginText(at: state.around.now) }
         state.screen.composer.refusedLineEnd = nil
-        let width = columns ?? state.around.size.columns
-        guard !state.screen.composer.buffer.press(key, columns: width) else { return }
+        guard
+            !state.screen.composer.buffer.press(key, columns: width, profile: widths)
+        else { return }
         if key == Key(.up) { state.screen.composer.earlier() }
         if key == Key(.down) { state.screen.composer.later() }
     }

@@ -4,14 +4,16 @@ import ScreenKit
 extension TextBuffer {
     /// Returns whether the key meant something here.
     @discardableResult
-    mutating func press(_ key: Key, columns: Int = 80) -> Bool {
+    mutating func press(
+        _ key: Key, columns: Int = 80, profile: WidthProfile = .conservative
+    ) -> Bool {
         if case .character(let character) = key.code,
             key.modifiers.subtracting(.shift).isEmpty
         {
             insert(String(character))
             return true
         }
-        return edit(key) || move(key, columns: columns)
+        return edit(key) || move(key) { $0.layout(width: columns, profile: profile) }
     }
 
     private mutating func edit(_ key: Key) -> Bool {
@@ -35,7 +37,7 @@ extension TextBuffer {
         return true
     }
 
-    private mutating func move(_ key: Key, columns: Int) -> Bool {
+    private mutating func move(_ key: Key, _ layout: (TextBuffer) -> TextLayout) -> Bool {
         let selects = key.modifiers.contains(.shift)
         switch (key.code, key.modifiers.subtracting(.shift)) {
         case (.left, []), (.character("b"), .control): move(.left, selecting: selects)
@@ -46,8 +48,8 @@ extension TextBuffer {
         case (.end, []), (.character("e"), .control): move(.lineEnd, selecting: selects)
         case (.home, .control): move(.textStart, selecting: selects)
         case (.end, .control): move(.textEnd, selecting: selects)
-        case (.up, []): return move(.up(1), in: layout(width: columns), selecting: selects)
-        case (.down, []): return move(.down(1), in: layout(width: columns), selecting: selects)
+        case (.up, []): return move(.up(1), in: layout(self), selecting: selects)
+        case (.down, []): return move(.down(1), in: layout(self), selecting: selects)
         default: return false
         }
         return true

@@ -1,6 +1,7 @@
 import ChatCompletions
 import Conversations
 package import ScreenKit
+package import Words
 
 extension PaneID {
     package static let conversation: PaneID = "conversation"
@@ -25,11 +26,12 @@ package struct ConversationPane: Pane {
     package init() {}
 
     package static var id: PaneID { .conversation }
-    package static var title: String { "Conversation" }
+    package static var title: Phrase { .conversation }
     package static var keys: [String] { ["<a-2>"] }
 
     package static func offers(_ state: State) -> PaneOffers {
-        PaneOffers(here: state.laneOffers + [(.copy, "copy"), (.toggleReasoning, "thinking")])
+        PaneOffers(
+            here: state.laneOffers + [(.copy, .copyOffer), (.toggleReasoning, .thinkingOffer)])
     }
 
     // MARK: Showing
@@ -46,6 +48,7 @@ package struct ConversationPane: Pane {
             state.session.lanes[column.place].transcript.setWidth(column.transcript.columns)
             state.session.lanes[column.place].transcript.show(
                 system: state.session.lanes[column.place].system)
+            state.session.lanes[column.place].transcript.layOut(rows: column.transcript.rows)
         }
     }
 
@@ -70,13 +73,14 @@ package struct ConversationPane: Pane {
     }
 
     package static func textToCopy(_ state: State) -> String? { state.lastAnswer }
-    package static var nothingToCopy: String { "There is no answer to copy yet." }
+    package static var nothingToCopy: Phrase { .noAnswerToCopy }
 
     // MARK: Acting
 
     package static func move(_ motion: Motion, in state: inout State) {
         let size = state.layout.inner(id)?.size
         let column = size.flatMap { state.laneColumns($0).first { $0.place == state.screen.lane } }
+        state.current.transcript.countLines()
         let lines = state.current.transcript.lineCount
         state.current.transcript.scroll.move(
             motion, lines: lines, rows: column?.transcript.rows ?? 1)
@@ -102,8 +106,8 @@ extension State {
     }
 
     var lastAnswer: String? {
-        session.tree.path(to: current.head).last {
+        session.tree.last(to: current.head) {
             $0.message.role == .assistant && !$0.textToCopy.isEmpty
-        }?.textToCopy
+        }?.textToCopy.text(in: around.language)
     }
 }

@@ -1,6 +1,7 @@
 import ChatCompletions
 import Conversations
 import ScreenKit
+import Words
 
 /// A lane's column: its heading, its turns, its figures.
 struct LaneView {
@@ -10,12 +11,13 @@ struct LaneView {
     let model: String
     let provider: String
     /// What sets it apart from the others.
-    let differences: [String]
+    let differences: [Phrase]
     let transcript: TranscriptView
     /// How long it has been waiting.
-    let clock: String?
-    let figures: [String]
+    let clock: Phrase?
+    let figures: [Phrase]
     let welcome: WelcomeView
+    private let language: Language
 
     init(_ place: Int, of state: State, _ welcome: WelcomeView) {
         let lane = state.session.lanes[place]
@@ -28,6 +30,7 @@ struct LaneView {
         clock = lane.waitingText(at: state.around.now)
         figures = lane.figureParts(at: state.around.now)
         self.welcome = welcome
+        language = state.around.language
     }
 
     /// - Parameter count: how many lanes there are, where this one hides the others.
@@ -60,7 +63,9 @@ struct LaneView {
         canvas.write(
             " " + provider, at: Point(row: 0, column: column),
             face: isCurrent ? .selection : .dim)
-        let text = differences.isEmpty ? "same settings" : differences.joined(separator: "  ")
+        let text =
+            (differences.isEmpty ? .sameSettings : differences.joined(separator: "  "))
+            .text(in: language)
         canvas.write(
             Width.truncate(text, to: canvas.size.columns - 2, canvas.profile),
             at: Point(row: 1, column: 2), face: differences.isEmpty ? .dim : face)
@@ -68,14 +73,14 @@ struct LaneView {
 
     /// Where one lane hides the others, it says that there are others.
     private func drawNumber(of count: Int, on canvas: inout Canvas) {
-        let text = " \(place + 1) of \(count) "
+        let text = Phrase.laneNumber(place + 1, of: count).text(in: language)
         let column = max(0, canvas.size.columns - Width.of(text, canvas.profile))
         canvas.write(text, at: Point(row: 0, column: column), face: .selection)
     }
 
     private func drawFigures(on canvas: inout Canvas) {
         var point = Point(row: 0, column: 1)
-        for part in figures {
+        for part in figures.map({ $0.text(in: language) }) {
             let width = Width.of(part, canvas.profile)
             if point.column > 1, point.column + width + 3 > canvas.size.columns {
                 point = Point(row: point.row + 1, column: 1)

@@ -11,23 +11,70 @@ package enum TranscriptLine: Sendable {
     case blank
 }
 
+/// The lines that are seen.
+struct TranscriptWindow {
+    var lines: [TranscriptLine]
+    /// How many there are below them.
+    var below = 0
+}
+
 extension Transcript {
-    package var lineCount: Int {
-        entries.reduce(0) { $0 + $1.lineCount }
+    package var lineCount: Int { lineStarts().lineCount }
+
+    /// What so many rows show.
+    func window(rows: Int) -> TranscriptWindow {
+        if scroll.followsEnd { return TranscriptWindow(lines: lastLines(rows)) }
+        let starts = lineStarts()
+        let visible = scroll.visible(count: starts.lineCount, height: rows)
+        return TranscriptWindow(
+            lines: lines(in: visible, starts), below: starts.lineCount - visible.upperBound)
     }
 
-    /// The lines of a range, without making the others.
-    package func lines(in range: Range<Int>) -> [TranscriptLine] {
+    private func lastLines(_ rows: Int) -> [TranscriptLine] {
         var lines: [TranscriptLine] = []
-        var start = 0
-        for entry in entries {
-            let end = start + entry.lineCount
-            for line in range.clamped(to: start..<end) { lines.append(entry.line(line - start)) }
-            if end >= range.upperBound { break }
-            start = end
+        for place in entries.indices.reversed() where lines.count < rows {
+            let entry = entries[place]
+            let count = entry.lineCount
+            let first = max(0, count - (rows - lines.count))
+            lines = (first..<count).map { entry.line($0) } + lines
         }
         return lines
     }
+
+    /// The lines of a range, without making the others.
+    private func lines(in range: Range<Int>, _ starts: LineStarts) -> [TranscriptLine] {
+        var lines: [TranscriptLine] = []
+        var place = starts.place(ofLine: range.lowerBound)
+        while lines.count < range.count, place < entries.count {
+            let start = starts.first(of: place)
+            let entry = entries[place]
+            lines += range.clamped(to: start..<starts.first(of: place + 1)).map {
+                entry.line($0 - start)
+            }
+            place += 1
+        }
+        return lines
+    }
+}
+
+/// Where the lines of each entry begin, as far as that has been counted.
+struct LineStarts: Sendable {
+    private var starts = [0]
+
+    /// The entries that are counted.
+    var count: Int { starts.count - 1 }
+    var lineCount: Int { starts[count] }
+
+    mutating func append(_ lines: Int) { starts.append(lineCount + lines) }
+
+    mutating func forget(from place: Int) {
+        if place < count { starts.removeLast(count - place) }
+    }
+
+    func first(of place: Int) -> Int { starts[place] }
+
+    /// The entry in which a line stands.
+    func place(ofLine line: Int) -> Int { starts.place { $0 > line } - 1 }
 }
 
 extension Transcript.Entry {

@@ -1,6 +1,7 @@
 import ChatCompletions
 import Conversations
 import ScreenKit
+import Words
 
 /// A branch of the conversation, as far as it is seen.
 struct TranscriptView {
@@ -9,16 +10,14 @@ struct TranscriptView {
     var isEmpty: Bool { transcript.entries.isEmpty }
 
     /// - Parameter clock: how long the last answer has been awaited.
-    func draw(on canvas: inout Canvas, _ clock: String?) {
-        let count = transcript.lineCount
-        let visible = transcript.scroll.visible(count: count, height: canvas.size.rows)
-        let lines = transcript.lines(in: visible)
-        for (row, line) in lines.enumerated() { draw(line, clock, row: row, on: &canvas) }
-        canvas.drawMore(count - visible.upperBound)
+    func draw(on canvas: inout Canvas, _ clock: Phrase?) {
+        let window = transcript.window(rows: canvas.size.rows)
+        for (row, line) in window.lines.enumerated() { draw(line, clock, row: row, on: &canvas) }
+        canvas.drawMore(window.below, transcript.language)
     }
 
     private func draw(
-        _ line: TranscriptLine, _ clock: String?, row: Int, on canvas: inout Canvas
+        _ line: TranscriptLine, _ clock: Phrase?, row: Int, on canvas: inout Canvas
     ) {
         switch line {
         case .heading(let entry):
@@ -39,23 +38,24 @@ struct TranscriptView {
     }
 
     private func drawHeading(
-        _ entry: Transcript.Entry, _ clock: String?, row: Int, on canvas: inout Canvas
+        _ entry: Transcript.Entry, _ clock: Phrase?, row: Int, on canvas: inout Canvas
     ) {
         var column = canvas.write(
-            entry.roleText, at: Point(row: row, column: 0), face: entry.roleFace)
+            entry.speaker.text(in: transcript.language), at: Point(row: row, column: 0),
+            face: entry.roleFace)
         for part in entry.facts + [clock].compactMap(\.self) {
             column += canvas.write(
-                " · " + part, at: Point(row: row, column: column), face: Face(.turnNote),
-                ellipsis: true)
+                " · " + part.text(in: transcript.language), at: Point(row: row, column: column),
+                face: Face(.turnNote), ellipsis: true)
         }
     }
 }
 
 extension Canvas {
     /// Says at the lower right how many lines there are below.
-    mutating func drawMore(_ lines: Int) {
+    mutating func drawMore(_ lines: Int, _ language: Language) {
         guard lines > 0 else { return }
-        let text = " ↓ \(lines) more "
+        let text = Phrase.linesBelow(lines).text(in: language)
         let column = max(0, size.columns - Width.of(text, profile))
         write(text, at: Point(row: size.rows - 1, column: column), face: .dim)
     }

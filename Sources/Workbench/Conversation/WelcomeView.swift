@@ -1,15 +1,18 @@
 import ChatCompletions
 import Conversations
 import ScreenKit
+import Words
 
 /// What stands where nothing has been asked yet.
 struct WelcomeView {
     let isPractice: Bool
     let keymap: Keymap<Command.ID>
+    let language: Language
 
     init(_ state: State) {
         isPractice = state.current.settings.provider == "practice"
         keymap = state.around.keymap
+        language = state.around.language
     }
 
     func draw(on canvas: inout Canvas) {
@@ -25,34 +28,44 @@ struct WelcomeView {
     }
 
     private var lines: [(String, Face)] {
-        let send = keymap.label(of: .send) ?? "“\(Command.send.title)” among the commands"
-        let sendInChinese = send == "enter" ? "回车" : " \(send) "
-        return [
+        [
+            ((isPractice ? Phrase.practiceWelcome : .welcome).text(in: language), .strong),
+            (prompting, .text), ("", .text),
+            (keyed((.chooseProvider, .providerWelcome), (.chooseModel, .modelWelcome)), .dim),
+            (joined([keyed((.nextPane, .paneWelcome)), turning]), .dim),
+            (keyed((.addLane, .laneWelcome)), .dim),
             (
-                isPractice ? "A range to practise on: no key, no network." : "A new session.",
-                .strong
+                keyed(
+                    (.library, .sessionsWelcome), (.palette, .commandsWelcome),
+                    (.help, .helpWelcome)), .dim
             ),
-            ("Type a prompt below; \(send) sends it. 输入提示词，按\(sendInChinese)发送。", .text),
-            ("", .text),
-            (keyed((.chooseProvider, "provider"), (.chooseModel, "model")), .dim),
-            (joined([keyed((.nextPane, "next pane")), turning]), .dim),
-            (keyed((.addLane, "a second lane beside this one, to compare")), .dim),
-            (keyed((.library, "sessions"), (.palette, "commands"), (.help, "help")), .dim),
         ]
     }
 
+    /// Who reads Chinese alone finds the way too.
+    private var prompting: String {
+        let key = keymap.name(of: .send)
+        let spaced = Phrase(english: "\(key)", chinese: " \(key) ")
+        let own = Phrase.promptBelow(spaced).text(in: language)
+        guard language != .chinese else { return own }
+        let usual = key == Phrase(verbatim: Phrase.enterKey.english)
+        return own + " " + Phrase.promptBelow(usual ? .enterKey : spaced).text(in: .chinese)
+    }
+
     /// What has a key, with it.
-    private func keyed(_ parts: (Command, String)...) -> String {
+    private func keyed(_ parts: (Command, Phrase)...) -> String {
         joined(
             parts.map { command, what in
-                keymap.keys(for: command.id).isEmpty ? "" : "\(keymap.mark(of: command)) \(what)"
+                keymap.keys(for: command.id).isEmpty
+                    ? "" : "\(keymap.mark(of: command)) \(what.text(in: language))"
             })
     }
 
     private var turning: String {
         let keys = [Command.decrease, .increase].filter { !keymap.keys(for: $0.id).isEmpty }
         guard keys.count == 2 else { return "" }
-        return keys.map(keymap.mark).joined(separator: " ") + " turn the knobs in Parameters"
+        let marks = keys.map(keymap.mark).joined(separator: " ")
+        return Phrase.turnsKnobs(marks).text(in: language)
     }
 
     private func joined(_ parts: [String]) -> String {

@@ -1,20 +1,22 @@
+package import Words
+
 /// What a list offers: its rows, made when they are shown, and what taking one does.
 ///
 /// ```swift
 /// struct ThemeChoices: Choices {
 ///     let names: [String]
-///     var title: String { "Theme" }
+///     var title: Phrase { .theme }
 ///     var count: Int { names.count }
 ///     subscript(row: Int) -> PickerRow { PickerRow(title: names[row]) }
 ///     func take(_ row: Int, in state: inout State) -> [Effect] { [.wear(names[row])] }
 /// }
 /// ```
 package protocol Choices: Sendable {
-    var title: String { get }
+    var title: Phrase { get }
     var count: Int { get }
     subscript(row: Int) -> PickerRow { get }
     /// What stands where there is no row.
-    var emptyText: String { get }
+    var emptyText: Phrase { get }
     /// The dialog has closed.
     func take(_ row: Int, in state: inout State) -> [Effect]
 
@@ -26,7 +28,7 @@ package protocol Choices: Sendable {
 }
 
 extension Choices {
-    package var emptyText: String { "There is nothing here." }
+    package var emptyText: Phrase { .emptyList }
     package var takesTyped: Bool { false }
     package func isCalled(_ name: String, _ row: Int) -> Bool { false }
     package func take(typed name: String, in state: inout State) -> [Effect] { [] }

@@ -1,13 +1,14 @@
 package import ScreenKit
+package import Words
 
 /// What lies over the panes and takes the keys until it closes. Dialogs lie on a stack; the one on
 /// top is seen.
 package protocol Dialog: Sendable {
-    var title: String { get }
+    var title: Phrase { get }
     /// Where its keys are looked up, the nearest first. Their commands stand in the one table.
     var contexts: [KeyContext] { get }
     /// What the last line of the screen says of its keys.
-    func hint(_ room: DialogRoom) -> String
+    func hint(_ room: DialogRoom) -> Phrase
     /// How large its box would like to be; a small screen gives less.
     func extent(in room: DialogRoom) -> Size
     /// Draws what stands in the box, its border included in the canvas; returns where the text
@@ -42,6 +43,7 @@ package struct DialogRoom: Sendable {
     package var size: Size
     package var widths: WidthProfile
     package var keymap: Keymap<Command.ID>
+    package var language: Language
 
     /// A command's first key as a hint names it: `↑`, `ctrl-s`.
     func key(_ command: Command) -> String { keymap.mark(of: command) }

@@ -1,4 +1,5 @@
 import ScreenKit
+import Words
 
 extension KeyContext {
     /// Whatever lies over the panes.
@@ -19,62 +20,62 @@ extension Command {
     ]
 
     static let closeDialog = Command(
-        "dialog.close", "Close what is open", .dialog, keys: ["<esc>", "<c-c>"],
-        "Asks first where something was changed."
+        "dialog.close", .closeDialog, .dialog, keys: ["<esc>", "<c-c>"],
+        .closeDialogHelp
     ) { $0.stepBack() }
 
     // MARK: Lists
 
     static let takeRow = Command(
-        "list.take", "Take the selected row", .list, keys: ["<enter>"]
+        "list.take", .takeRow, .list, keys: ["<enter>"]
     ) { $0.takeRow() }
 
     static let rowUp = Command(
-        "list.up", "Row above", .list, keys: ["<up>", "<c-p>"]
+        "list.up", .rowUp, .list, keys: ["<up>", "<c-p>"]
     ) { $0.moveInList(by: -1) }
 
     static let rowDown = Command(
-        "list.down", "Row below", .list, keys: ["<down>", "<tab>", "<c-n>"]
+        "list.down", .rowDown, .list, keys: ["<down>", "<tab>", "<c-n>"]
     ) { $0.moveInList(by: 1) }
 
     static let rowsUp = Command(
-        "list.page-up", "Ten rows up", .list, keys: ["<pageup>"]
+        "list.page-up", .rowsUp, .list, keys: ["<pageup>"]
     ) { $0.moveInList(by: -10) }
 
     static let rowsDown = Command(
-        "list.page-down", "Ten rows down", .list, keys: ["<pagedown>"]
+        "list.page-down", .rowsDown, .list, keys: ["<pagedown>"]
     ) { $0.moveInList(by: 10) }
 
     // MARK: Editors, questions
 
     static let keepText = Command(
-        "editor.keep", "Keep the text", .editor, keys: ["<c-s>"]
+        "editor.keep", .keepText, .editor, keys: ["<c-s>"]
     ) { $0.close(TextEditor.self) { $0.keeping } }
 
     static let yes = Command(
-        "question.yes", "Yes", .question, keys: ["y", "Y"]
+        "question.yes", .yes, .question, keys: ["y", "Y"]
     ) { $0.answerQuestion(true) }
 
     static let no = Command(
-        "question.no", "No", .question, keys: ["n", "N"]
+        "question.no", .no, .question, keys: ["n", "N"]
     ) { $0.answerQuestion(false) }
 
     static let quitNow = Command(
-        "quit.now", "Quit all the same", .quit, keys: ["<enter>", "<c-q>"]
+        "quit.now", .quitNow, .quit, keys: ["<enter>", "<c-q>"]
     ) { $0.answerQuestion(true) }
 
     // MARK: Messages
 
     static let closeMessage = Command(
-        "message.close", "Close the message", .message, keys: ["<enter>", "q"]
+        "message.close", .closeMessage, .message, keys: ["<enter>", "q"]
     ) { $0.closeDialog() }
 
     static let messageUp = Command(
-        "message.up", "Line above", .message, keys: ["k", "<up>"]
+        "message.up", .messageUp, .message, keys: ["k", "<up>"]
     ) { $0.scrollMessage(by: -1) }
 
     static let messageDown = Command(
-        "message.down", "Line below", .message, keys: ["j", "<down>"]
+        "message.down", .messageDown, .message, keys: ["j", "<down>"]
     ) { $0.scrollMessage(by: 1) }
 }
 

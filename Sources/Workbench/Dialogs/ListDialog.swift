@@ -1,4 +1,5 @@
 package import ScreenKit
+package import Words
 
 /// A dialog with rows to choose from, narrowed by typing.
 package protocol ListDialog: Dialog {
@@ -9,11 +10,11 @@ package protocol ListDialog: Dialog {
     /// The selected row's place among them.
     var place: Int { get }
     /// A row as it is shown.
-    func item(_ place: Int) -> PickerRow
+    func item(_ place: Int, in language: Language) -> PickerRow
     /// The columns for the titles.
     var titleColumns: Int { get }
     /// What stands where nothing can be chosen.
-    var emptyText: String { get }
+    var emptyText: Phrase { get }
     /// What taking a row does; `nil` where there is none.
     func taking(_ place: Int) -> Command.Deed?
     /// There is nothing to be taken yet.
@@ -26,9 +27,10 @@ package protocol ListDialog: Dialog {
 extension ListDialog {
     package var contexts: [KeyContext] { [.list, .dialog] }
 
-    package func hint(_ room: DialogRoom) -> String {
-        "type to narrow · \(room.key(.rowUp)) \(room.key(.rowDown)) choose"
-            + " · \(room.key(.takeRow)) takes it · \(room.key(.closeDialog)) closes"
+    package func hint(_ room: DialogRoom) -> Phrase {
+        .listHint(
+            up: room.key(.rowUp), down: room.key(.rowDown), take: room.key(.takeRow),
+            close: room.key(.closeDialog))
     }
 
     package mutating func takeLater() {}

@@ -1,26 +1,29 @@
 package import ScreenKit
+package import Words
 
 /// A text to read.
 package struct MessageDialog: Dialog {
-    package let title: String
-    package let text: String
+    package let title: Phrase
+    package let text: Phrase
     private var scroll = ScrollState()
 
-    init(title: String, text: String) {
+    init(title: Phrase, text: Phrase) {
         self.title = title
         self.text = text
     }
 
     package var contexts: [KeyContext] { [.message, .dialog] }
 
-    package func hint(_ room: DialogRoom) -> String {
-        "\(room.key(.messageDown)) \(room.key(.messageUp)) scroll · \(room.key(.closeDialog)) closes"
+    package func hint(_ room: DialogRoom) -> Phrase {
+        .messageHint(
+            up: room.key(.messageUp), down: room.key(.messageDown), close: room.key(.closeDialog))
     }
 
     private func columns(in room: DialogRoom) -> Int { min(76, room.size.columns - 8) }
 
     private func lines(in room: DialogRoom) -> WrappedText.Lines {
-        WrappedText(width: columns(in: room), profile: room.widths, text).lines
+        let text = text.text(in: room.language)
+        return WrappedText(width: columns(in: room), profile: room.widths, text).lines
     }
 
     package func extent(in room: DialogRoom) -> Size {

@@ -1,4 +1,5 @@
 package import ScreenKit
+package import Words
 
 /// Things to choose from, narrowed by typing.
 package struct Picker: ListDialog {
@@ -10,7 +11,7 @@ package struct Picker: ListDialog {
     private var selected = 0
     package var isLoading = false
     /// Why there is nothing to choose from, when something went wrong.
-    package var problem: String?
+    package var problem: Phrase?
     private let widths: WidthProfile
 
     package init(_ choices: some Choices, _ widths: WidthProfile, isLoading: Bool = false) {
@@ -21,7 +22,7 @@ package struct Picker: ListDialog {
     }
 
     package var choices: any Choices { rows.choices }
-    package var title: String { choices.title }
+    package var title: Phrase { choices.title }
 
     /// Other rows, narrowed as the ones before them.
     mutating func fill(_ choices: some Choices) {
@@ -31,7 +32,7 @@ package struct Picker: ListDialog {
         narrow()
     }
 
-    mutating func fail(_ problem: String) {
+    mutating func fail(_ problem: Phrase) {
         isLoading = false
         self.problem = problem
     }
@@ -42,9 +43,9 @@ package struct Picker: ListDialog {
     package var count: Int { matches.count + (typed == nil ? 0 : 1) }
 
     /// What is called so comes before what only tells of it.
-    package func item(_ place: Int) -> PickerRow {
+    package func item(_ place: Int, in language: Language = .english) -> PickerRow {
         if place < matches.count { return choices[matches[place]] }
-        return PickerRow(title: typed ?? "", detail: "as typed")
+        return PickerRow(title: typed ?? "", detail: Phrase.asTyped.text(in: language))
     }
 
     package mutating func narrow() {
@@ -63,10 +64,10 @@ package struct Picker: ListDialog {
     }
 
     /// What stands where nothing can be chosen.
-    package var emptyText: String {
-        if isLoading { return "Loading…" }
+    package var emptyText: Phrase {
+        if isLoading { return .loading }
         if let problem { return problem }
-        return query.buffer.isEmpty ? choices.emptyText : "Nothing matches."
+        return query.buffer.isEmpty ? choices.emptyText : .nothingMatches
     }
 
     // MARK: Choosing

@@ -1,4 +1,5 @@
 package import ScreenKit
+import Words
 
 /// How a list is drawn, and where the mouse meets it.
 extension ListDialog {
@@ -8,7 +9,7 @@ extension ListDialog {
 
     package func draw(on canvas: inout Canvas, in room: DialogRoom) -> Point? {
         canvas.write("/", at: Point(row: 1, column: 2), face: Face(.menuTitle))
-        drawRows(on: &canvas)
+        drawRows(on: &canvas, room.language)
         let field = Rect(row: 1, column: 4, rows: 1, columns: canvas.size.columns - 6)
         let cursor = canvas.sub(field) { query.draw(on: &$0, face: Face(.menu)) }
         return Point(row: field.row, column: field.column + cursor.column)
@@ -23,13 +24,16 @@ extension ListDialog {
 
     func firstPlace(rows: Int) -> Int { max(0, min(place - rows / 2, count - rows)) }
 
-    private func drawRows(on canvas: inout Canvas) {
+    private func drawRows(on canvas: inout Canvas, _ language: Language) {
         let rect = rows(in: canvas.size)
-        guard count > 0 else { return drawEmptyText(in: rect, on: &canvas) }
+        guard count > 0 else {
+            return draw(emptyText.text(in: language), in: rect, on: &canvas)
+        }
         let first = firstPlace(rows: rect.rows)
         for place in first..<min(count, first + rect.rows) {
             let point = Point(row: rect.row + place - first, column: rect.column)
-            draw(item(place), isSelected: place == self.place, at: point, rect, on: &canvas)
+            let row = item(place, in: language)
+            draw(row, isSelected: place == self.place, at: point, rect, on: &canvas)
         }
     }
 
@@ -49,8 +53,8 @@ extension ListDialog {
             ellipsis: true)
     }
 
-    private func drawEmptyText(in rect: Rect, on canvas: inout Canvas) {
-        let lines = WrappedText(width: rect.columns, profile: canvas.profile, emptyText).lines
+    private func draw(_ text: String, in rect: Rect, on canvas: inout Canvas) {
+        let lines = WrappedText(width: rect.columns, profile: canvas.profile, text).lines
         for (row, line) in lines.prefix(rect.rows).enumerated() {
             canvas.write(
                 line.text, at: Point(row: rect.row + row, column: rect.column),

@@ -1,4 +1,5 @@
 import ScreenKit
+import Words
 
 /// The stack of dialogs.
 extension State {
@@ -30,7 +31,9 @@ extension State {
     }
 
     var dialogRoom: DialogRoom {
-        DialogRoom(size: around.size, widths: around.widths, keymap: around.keymap)
+        DialogRoom(
+            size: around.size, widths: around.widths, keymap: around.keymap,
+            language: around.language)
     }
 
     // MARK: Keys and mouse
@@ -96,7 +99,7 @@ extension State {
         canvas.fill(box, face: Face(.menu))
         let cursor = canvas.sub(box) { canvas in
             canvas.box(
-                canvas.bounds, face: .borderFocused, title: dialog.title,
+                canvas.bounds, face: .borderFocused, title: dialog.title.text(in: room.language),
                 titleFace: Face(.menuTitle))
             return dialog.draw(on: &canvas, in: room)
         }

@@ -1,4 +1,5 @@
 package import ScreenKit
+package import Words
 
 /// A longer text being edited over the panes: the system prompt.
 package struct TextEditor: Dialog {
@@ -16,7 +17,7 @@ package struct TextEditor: Dialog {
         buffer = TextBuffer(text)
     }
 
-    package var title: String { subject.title }
+    package var title: Phrase { subject.title }
 
     package var isChanged: Bool { buffer.text != original }
 
@@ -24,13 +25,12 @@ package struct TextEditor: Dialog {
         asks ? [.question, .editor, .dialog] : [.editor, .dialog]
     }
 
-    package func hint(_ room: DialogRoom) -> String {
+    package func hint(_ room: DialogRoom) -> Phrase {
         let back = room.key(.closeDialog)
         if asks {
-            return "Keep the changes? \(room.key(.yes)) keeps · \(room.key(.no)) throws them away"
-                + " · \(back) goes back"
+            return .keepChanges(yes: room.key(.yes), no: room.key(.no), back: back)
         }
-        return "\(room.key(.keepText)) keeps it · \(back) gives up"
+        return .editorHint(keep: room.key(.keepText), back: back)
     }
 
     package func extent(in room: DialogRoom) -> Size {
@@ -39,7 +39,8 @@ package struct TextEditor: Dialog {
 
     package func draw(on canvas: inout Canvas, in room: DialogRoom) -> Point? {
         canvas.write(
-            " \(hint(room)) ", at: Point(row: canvas.size.rows - 1, column: 2),
+            " \(hint(room).text(in: room.language)) ",
+            at: Point(row: canvas.size.rows - 1, column: 2),
             face: Face(.menuDetail), limit: canvas.size.columns - 4, ellipsis: true)
         let rect = canvas.bounds.inset(top: 1, left: 2, bottom: 1, right: 2)
         return canvas.draw(buffer, in: rect, face: Face(.menu))
@@ -75,6 +76,6 @@ extension TextEditor: Question {
 
 /// A text that an editor is for.
 package protocol EditedText: Sendable {
-    var title: String { get }
+    var title: Phrase { get }
     func keep(_ text: String, in state: inout State) -> [Effect]
 }

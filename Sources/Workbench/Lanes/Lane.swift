@@ -1,6 +1,7 @@
 package import ChatCompletions
 package import Conversations
 package import ScreenKit
+package import Words
 
 /// One column: whom it asks, with which parameters, and the answer as it comes.
 package struct Lane: Sendable {
@@ -21,9 +22,9 @@ package struct Lane: Sendable {
 
     package init(
         settings: LaneSettings, system: String = "", head: TurnID? = nil,
-        widths: WidthProfile = .conservative
+        widths: WidthProfile = .conservative, language: Language = .english
     ) {
-        transcript = Transcript(widths)
+        transcript = Transcript(widths, language)
         self.settings = settings
         self.system = system
         self.head = head

@@ -1,4 +1,5 @@
 import ScreenKit
+import Words
 
 /// Columns: whom they ask, adding, leaving, adopting.
 extension Command {
@@ -8,42 +9,40 @@ extension Command {
     ]
 
     package static let chooseProvider = Command(
-        "lane.provider", "Choose provider", keys: ["<c-t>"]
+        "lane.provider", .chooseProvider, keys: ["<c-t>"]
     ) { $0.openProviders() }
 
     package static let chooseModel = Command(
-        "lane.model", "Choose model", keys: ["<c-g>"], "From the list, or type any name."
+        "lane.model", .chooseModel, keys: ["<c-g>"], .chooseModelHelp
     ) { $0.openModels() }
 
     package static let addLane = Command(
-        "lane.add", "Add a lane", keys: ["<a-c>"],
-        "A copy of this lane's settings beside it: change its model or a parameter, and a "
-            + "prompt goes to both."
+        "lane.add", .addLane, keys: ["<a-c>"],
+        .addLaneHelp
     ) { $0.addLane() }
 
     package static let nextLane = Command(
-        "lane.next", "Next lane", keys: ["<a-right>", "<a-l>"]
+        "lane.next", .nextLane, keys: ["<a-right>", "<a-l>"]
     ) { $0.selectLane(by: 1) }
 
     package static let previousLane = Command(
-        "lane.previous", "Previous lane", keys: ["<a-left>", "<a-h>"]
+        "lane.previous", .previousLane, keys: ["<a-left>", "<a-h>"]
     ) { $0.selectLane(by: -1) }
 
     package static let stopLane = Command(
-        "lane.stop", "Stop this lane", keys: ["<a-s>"]
+        "lane.stop", .stopLane, keys: ["<a-s>"]
     ) { $0.stop(lane: $0.screen.lane) }
 
     package static let zoomLane = Command(
-        "lane.zoom", "Zoom this lane", keys: ["<a-f>"], "One lane in full width, and back."
+        "lane.zoom", .zoomLane, keys: ["<a-f>"], .zoomLaneHelp
     ) { $0.screen.conversation.zoomsLane.toggle() }
 
     package static let removeLane = Command(
-        "lane.remove", "Remove this lane", keys: ["<a-x>"]
+        "lane.remove", .removeLane, keys: ["<a-x>"]
     ) { $0.removeLane() }
 
     package static let adoptLane = Command(
-        "lane.adopt", "Adopt this lane's answer", keys: ["<a-a>"],
-        "It becomes the conversation's next turn; the other lanes close. Their answers stay in "
-            + "the session's tree."
+        "lane.adopt", .adoptLane, keys: ["<a-a>"],
+        .adoptLaneHelp
     ) { $0.adoptLane() }
 }

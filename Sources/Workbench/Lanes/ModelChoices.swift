@@ -1,21 +1,22 @@
 import ChatCompletions
 import Conversations
 import ScreenKit
+import Words
 
 /// The models of a provider; any other name can be typed.
 struct ModelChoices: Choices {
     /// The provider's name in the configuration.
     let provider: String
-    let title: String
+    let title: Phrase
     private(set) var names: [String]
 
     init(of provider: Provider) {
         self.provider = provider.id
-        title = "Model · \(provider.title)"
+        title = .models(of: provider.title)
         names = provider.models
     }
 
-    var emptyText: String { "The provider lists no model: type any name." }
+    var emptyText: Phrase { .noModels }
     var count: Int { names.count }
     subscript(row: Int) -> PickerRow { PickerRow(title: names[row]) }
 
@@ -60,10 +61,11 @@ extension State {
     }
 
     private mutating func sayThatNoModelsCame(_ failure: Failure) {
-        let text = "The provider's list of models did not come: \(failure.sentence)"
+        let text = Phrase.modelsDidNotCome(failure)
+        screen.notice = Notice(
+            text, isError: true, details: whatToKnow(of: failure, of: current))
         let advice = advice(after: failure, of: current)
-        screen.notice = Notice(text, isError: true, details: failure.sentence + "\n\n" + advice)
-        change(Picker.self) { $0.fail("\(text) \(advice) Any name can be typed.") }
+        change(Picker.self) { $0.fail([text, advice, .typeAnyModel].sentences) }
     }
 
     fileprivate mutating func choose(model name: String) -> [Effect] {

@@ -1,16 +1,18 @@
 import ChatCompletions
 import Conversations
 import ScreenKit
+import Words
 
 /// Whom the lane may ask.
 struct ProviderChoices: Choices {
     let providers: [Provider]
-    var title: String { "Provider" }
+    let language: Language
+    var title: Phrase { .provider }
     var count: Int { providers.count }
 
     subscript(row: Int) -> PickerRow {
         let provider = providers[row]
-        let doubts = provider.isChecked ? "" : " · some facts not checked"
+        let doubts = provider.isChecked ? "" : " · " + Phrase.uncheckedFacts.text(in: language)
         return PickerRow(title: provider.id, detail: provider.title + doubts)
     }
 
@@ -21,7 +23,8 @@ struct ProviderChoices: Choices {
 
 extension State {
     mutating func openProviders() {
-        open(Picker(ProviderChoices(providers: around.providers), around.widths))
+        let choices = ProviderChoices(providers: around.providers, language: around.language)
+        open(Picker(choices, around.widths))
     }
 
     fileprivate mutating func choose(provider id: String) -> [Effect] {

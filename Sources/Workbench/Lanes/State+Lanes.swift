@@ -1,5 +1,6 @@
 import ChatCompletions
 package import Conversations
+package import Words
 
 /// Lanes: adding, leaving, adopting.
 extension State {
@@ -8,14 +9,13 @@ extension State {
     /// A lane beside the current one, with its settings and its branch.
     mutating func addLane() -> [Effect] {
         guard session.lanes.count < Self.laneLimit else {
-            screen.notice = Notice("Four lanes is the limit: remove one first.")
+            screen.notice = Notice(.laneLimit)
             return []
         }
         insertLane()
         screen.conversation.zoomsLane = false
         screen.notice = Notice(
-            "Lane \(Lane.letter(screen.lane)): change its model or a parameter, then "
-                + "\(keyLabel(of: .send)) sends to all.")
+            .laneAdded(Lane.letter(screen.lane), sentWith: keyLabel(of: .send)))
         return saveSession()
     }
 
@@ -24,7 +24,7 @@ extension State {
             settings: current.settings, system: current.system,
             head: current.isRunning
                 ? session.tree[current.head]?.parent
-                : current.head, widths: around.widths)
+                : current.head, widths: around.widths, language: around.language)
         added.transcript.setWidth(current.transcript.width)
         added.transcript.show(session.tree.path(to: added.head))
         session.lanes.insert(added, at: screen.lane + 1)
@@ -45,7 +45,7 @@ extension State {
 
     mutating func removeLane() -> [Effect] {
         guard session.lanes.count > 1 else {
-            screen.notice = Notice("This is the only lane.")
+            screen.notice = Notice(.onlyLane)
             return []
         }
         let effects = stop(lane: screen.lane)
@@ -58,12 +58,11 @@ extension State {
     /// The lane's answer becomes the conversation's next turn; the other lanes close.
     mutating func adoptLane() -> [Effect] {
         guard session.lanes.count > 1 else {
-            screen.notice = Notice("Only one lane: its answer is the conversation already.")
+            screen.notice = Notice(.nothingToAdopt)
             return []
         }
         guard !current.isRunning else {
-            screen.notice = Notice(
-                "This lane's answer is still arriving: adopt it when it is whole.")
+            screen.notice = Notice(.adoptedTooSoon)
             return []
         }
         let letter = Lane.letter(screen.lane)
@@ -71,7 +70,7 @@ extension State {
         session.lanes = [current]
         screen.lane = 0
         screen.conversation.zoomsLane = false
-        screen.notice = Notice("Lane \(letter) is the conversation now.")
+        screen.notice = Notice(.laneAdopted(letter))
         return effects + saveSession()
     }
 
@@ -89,14 +88,14 @@ extension State {
     }
 
     /// What sets this lane apart from the first one: the settings that differ.
-    package func differences(of place: Int) -> [String] {
+    package func differences(of place: Int) -> [Phrase] {
         let mine = session.lanes[place].settings
         let others = session.lanes.indices.filter { $0 != place }.map { session.lanes[$0].settings }
         let names = Set(session.lanes.flatMap { $0.settings.parameters.members.map(\.name) })
         return names.sorted().compactMap { name in
             let value = mine.parameters[name]
             guard others.contains(where: { $0.parameters[name] != value }) else { return nil }
-            return "\(name) \(value?.text ?? "not sent")"
+            return value.map { Phrase(verbatim: "\(name) \($0.text)") } ?? .unsent(name)
         }
     }
 }

@@ -26,15 +26,11 @@ extension PlacedPane {
             title, at: Point(row: box.row, column: box.column + 1),
             face: hasFocus ? .titleFocused : .title)
         let bar = tabPlace(canvas.profile)
-        if let tabs = heading.tabs { canvas.sub(bar) { tabs.draw(on: &$0) } }
-        guard let note = heading.note else { return }
+        if let tabs { canvas.sub(bar) { tabs.draw(on: &$0) } }
+        guard let note else { return }
         let start = box.endColumn - Width.of(note, canvas.profile) - 3
         guard start > bar.column + 30 else { return }
         canvas.write(" \(note) ", at: Point(row: box.row, column: start), face: .dim)
-    }
-
-    private var title: String? {
-        heading.title.map { " \($0)\(isZoomed ? " · zoomed" : "") " }
     }
 
     /// Where tabs stand in the upper border.
@@ -48,7 +44,7 @@ extension PlacedPane {
 
     /// The tab at a place of the screen.
     func tab(at point: Point, _ widths: WidthProfile) -> Int? {
-        guard let tabs = heading.tabs else { return nil }
+        guard let tabs else { return nil }
         let bar = tabPlace(widths)
         guard bar.contains(point) else { return nil }
         return tabs.index(atColumn: point.column - bar.column, in: bar.columns, widths)

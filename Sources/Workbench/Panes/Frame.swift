@@ -1,9 +1,11 @@
 package import ScreenKit
+import Words
 
 /// From a state to a screen.
 extension State {
     /// Brings what depends on the size up to date, and draws everything.
     package mutating func frame() -> Frame {
+        screen.composer.keepRows(on: around.size, around.widths)
         let layout = layout
         for place in layout.placement.leaves {
             Panes.named(place.leaf)?.prepare(&self, size: place.rect.size)
@@ -36,7 +38,7 @@ extension State {
     private func drawTooSmall(on canvas: inout Canvas) {
         let need = Layout.smallest
         let size = around.size
-        let text = "Fader needs \(need.columns)×\(need.rows), this is \(size.columns)×\(size.rows)"
+        let text = Phrase.tooSmall(size, needs: need).text(in: around.language)
         canvas.write(text, at: Point(row: size.rows / 2, column: 0))
     }
 }

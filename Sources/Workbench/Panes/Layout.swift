@@ -23,13 +23,13 @@ package struct Layout: Sendable {
     /// The frame's last line, where keys or a notice stand.
     package let footer: Rect
 
-    package init(_ screen: ScreenState, size: Size) {
+    package init(_ screen: ScreenState, size: Size, widths: WidthProfile = .conservative) {
         self.size = size
         header = Rect(row: 0, column: 0, rows: 1, columns: size.columns)
         footer = Rect(row: size.rows - 1, column: 0, rows: 1, columns: size.columns)
         style = Self.style(of: size)
         guard style != .tooSmall else { return }
-        place(screen)
+        place(screen, widths)
     }
 
     package func inner(_ pane: PaneID) -> Rect? { placement[pane] }
@@ -43,8 +43,8 @@ package struct Layout: Sendable {
         return size.columns >= 72 && size.rows >= 18 ? .medium : .small
     }
 
-    private mutating func place(_ screen: ScreenState) {
-        let prompt = min(screen.composer.rows(on: size), max(1, size.rows / 4))
+    private mutating func place(_ screen: ScreenState, _ widths: WidthProfile) {
+        let prompt = min(screen.composer.rows(on: size, widths), max(1, size.rows / 4))
         let panes = screen.zoomed.map { .leaf($0) } ?? screen.page.panes(style, screen)
         let split: Split<PaneID> = .rows([
             .init(.rest, panes), .init(.fixed(prompt), .leaf(.composer)),
@@ -55,7 +55,7 @@ package struct Layout: Sendable {
 }
 
 extension State {
-    package var layout: Layout { Layout(screen, size: around.size) }
+    package var layout: Layout { Layout(screen, size: around.size, widths: around.widths) }
 }
 
 extension Rect {

@@ -1,4 +1,5 @@
 package import ScreenKit
+package import Words
 
 /// A part of the screen with a purpose: a value that remembers what is its own (a cursor, a tab),
 /// and is given what it shows.
@@ -6,7 +7,7 @@ package import ScreenKit
 /// ```swift
 /// struct ClockPane: Pane {
 ///     static let id: PaneID = "clock"
-///     static let title = "Clock"
+///     static let title = Phrase.clock
 ///     static let keys = ["<a-6>"]
 ///     static func shown(of state: State) -> String { state.around.now.minute(in: state.around.localTime) }
 ///     func draw(_ time: String, on canvas: inout Canvas) -> Point? {
@@ -22,7 +23,7 @@ package protocol Pane: Sendable {
     associatedtype Shown
 
     static var id: PaneID { get }
-    static var title: String { get }
+    static var title: Phrase { get }
     /// The keys that lead to it.
     static var keys: [String] { get }
     /// Where keys are looked up while it has the focus, the nearest first.
@@ -45,7 +46,7 @@ package protocol Pane: Sendable {
     static func dividers(_ state: State, size: Size) -> [Int]
     /// What it shows as a text for the clipboard: exact, not as it is wrapped on the screen.
     static func textToCopy(_ state: State) -> String?
-    static var nothingToCopy: String { get }
+    static var nothingToCopy: Phrase { get }
 
     // MARK: Acting
 
@@ -80,15 +81,23 @@ package enum Motion: Sendable, Hashable {
 /// What stands in a pane's upper border.
 package struct PaneHeading: Sendable {
     /// `nil`: nothing at all.
-    package var title: String?
-    package var tabs: TabBar?
+    package var title: Phrase?
+    package var tabs: Tabs?
     /// At the right, where there is room.
-    package var note: String?
+    package var note: Phrase?
+}
+
+extension PaneHeading {
+    /// Names side by side, one of them open.
+    package struct Tabs: Sendable {
+        package var titles: [Phrase]
+        package var selected: Int
+    }
 }
 
 /// Commands with the words that the last line has for them.
 package struct PaneOffers: Sendable {
-    package typealias Offer = (command: Command, title: String)
+    package typealias Offer = (command: Command, title: Phrase)
     package var here: [Offer] = []
     /// What only a wide screen has room for.
     package var more: [Offer] = []
@@ -102,7 +111,7 @@ extension Pane {
     package func heading(_ shown: Shown) -> PaneHeading { PaneHeading(title: Self.title) }
     package static func dividers(_ state: State, size: Size) -> [Int] { [] }
     package static func textToCopy(_ state: State) -> String? { nil }
-    package static var nothingToCopy: String { "There is nothing to copy here yet." }
+    package static var nothingToCopy: Phrase { .nothingToCopy }
     package static func move(_ motion: Motion, in state: inout State) {}
     package static func intercept(_ key: Key, in state: inout State) -> [Effect]? { nil }
     package static func press(_ key: Key, in state: inout State) {}

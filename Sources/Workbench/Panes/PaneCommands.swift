@@ -1,4 +1,5 @@
 import ScreenKit
+import Words
 
 /// Going from pane to pane, and moving in them.
 extension Command {
@@ -13,46 +14,46 @@ extension Command {
     }
 
     package static let nextPane = Command(
-        "pane.next", "Next pane", keys: ["<tab>"]
+        "pane.next", .nextPane, keys: ["<tab>"]
     ) { $0.focusPane(by: 1) }
 
     package static let previousPane = Command(
-        "pane.previous", "Previous pane", keys: ["<s-tab>"]
+        "pane.previous", .previousPane, keys: ["<s-tab>"]
     ) { $0.focusPane(by: -1) }
 
     package static let zoom = Command(
-        "pane.zoom", "Zoom the pane", keys: ["<a-z>"], "The whole screen for it, and back."
+        "pane.zoom", .zoomPane, keys: ["<a-z>"], .zoomPaneHelp
     ) { $0.toggleZoom() }
 
     package static let up = Command(
-        "move.up", "Up", .reading, keys: ["k", "<up>"]
+        "move.up", .moveUp, .reading, keys: ["k", "<up>"]
     ) { $0.move(.lines(-1)) }
 
     package static let down = Command(
-        "move.down", "Down", .reading, keys: ["j", "<down>"]
+        "move.down", .moveDown, .reading, keys: ["j", "<down>"]
     ) { $0.move(.lines(1)) }
 
     package static let halfUp = Command(
-        "move.half-up", "Half a page up", .reading, keys: ["<c-u>"]
+        "move.half-up", .halfPageUp, .reading, keys: ["<c-u>"]
     ) { $0.move(.halfPages(-1)) }
 
     package static let halfDown = Command(
-        "move.half-down", "Half a page down", .reading, keys: ["<c-d>"]
+        "move.half-down", .halfPageDown, .reading, keys: ["<c-d>"]
     ) { $0.move(.halfPages(1)) }
 
     package static let pageUp = Command(
-        "move.page-up", "Page up", keys: ["<pageup>"], "From the prompt: the conversation."
+        "move.page-up", .pageUp, keys: ["<pageup>"], .pageUpHelp
     ) { $0.move(.halfPages(-2)) }
 
     package static let pageDown = Command(
-        "move.page-down", "Page down", keys: ["<pagedown>"]
+        "move.page-down", .pageDown, keys: ["<pagedown>"]
     ) { $0.move(.halfPages(2)) }
 
     package static let top = Command(
-        "move.top", "To the start", .reading, keys: ["g", "<home>"]
+        "move.top", .toStart, .reading, keys: ["g", "<home>"]
     ) { $0.move(.start) }
 
     package static let bottom = Command(
-        "move.bottom", "To the end", .reading, keys: ["G", "<end>"]
+        "move.bottom", .toEnd, .reading, keys: ["G", "<end>"]
     ) { $0.move(.end) }
 }

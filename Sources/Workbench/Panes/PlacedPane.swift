@@ -1,11 +1,13 @@
 import ScreenKit
+import Words
 
 /// A pane with its place on the screen and what it shows.
 struct PlacedPane {
     let rect: Rect
     let hasFocus: Bool
-    let isZoomed: Bool
-    let heading: PaneHeading
+    let title: String?
+    let tabs: TabBar?
+    let note: String?
     let dividers: [Int]
     private let drawing: (inout Canvas) -> Point?
 
@@ -19,19 +21,22 @@ struct PlacedPane {
         let shown = P.shown(of: state)
         return PlacedPane(
             rect: rect, hasFocus: state.screen.focus == P.id,
-            isZoomed: state.screen.zoomed == P.id, heading: value.heading(shown),
+            isZoomed: state.screen.zoomed == P.id, value.heading(shown), state.around.language,
             dividers: P.dividers(state, size: rect.size)
         ) { value.draw(shown, on: &$0) }
     }
 
     private init(
-        rect: Rect, hasFocus: Bool, isZoomed: Bool, heading: PaneHeading, dividers: [Int],
-        drawing: @escaping (inout Canvas) -> Point?
+        rect: Rect, hasFocus: Bool, isZoomed: Bool, _ heading: PaneHeading, _ language: Language,
+        dividers: [Int], drawing: @escaping (inout Canvas) -> Point?
     ) {
         self.rect = rect
         self.hasFocus = hasFocus
-        self.isZoomed = isZoomed
-        self.heading = heading
+        title = heading.title.map { " \((isZoomed ? .zoomed($0) : $0).text(in: language)) " }
+        tabs = heading.tabs.map { tabs in
+            TabBar(titles: tabs.titles.map { $0.text(in: language) }, selected: tabs.selected)
+        }
+        note = heading.note?.text(in: language)
         self.dividers = dividers
         self.drawing = drawing
     }

@@ -1,6 +1,7 @@
 package import ChatCompletions
 import Conversations
 import ScreenKit
+package import Words
 
 /// A parameter of the current dialect as a row of the pane.
 package struct ParameterRow: Sendable, Hashable {
@@ -12,7 +13,7 @@ package struct ParameterRow: Sendable, Hashable {
     }
 
     package struct Option: Sendable, Hashable {
-        package var label: String
+        package var label: Phrase
         package var value: JSONValue
     }
 
@@ -33,29 +34,32 @@ package struct ParameterRow: Sendable, Hashable {
         switch spec.kind {
         case .boolean:
             return .chooser([
-                Option(label: "on", value: .bool(true)), Option(label: "off", value: .bool(false)),
+                Option(label: .on, value: .bool(true)), Option(label: .off, value: .bool(false)),
             ])
         case .choice(let names):
-            return .chooser(names.map { Option(label: $0, value: .string($0)) })
+            return .chooser(names.map { Option(label: Phrase(verbatim: $0), value: .string($0)) })
         case .number, .integer, .text, .strings, .json: return .text
         }
     }
 
     /// What is said where nothing is set: that it is not sent, and what the document says then holds.
-    package func unsetText(columns: Int) -> String {
-        if let sent = spec.sentByDefault { return "sends \(sent.text) unless set" }
-        guard let value = defaultText else { return "not sent" }
-        let text = "not sent · default \(value)"
-        return Width.of(text) <= columns ? text : "not sent (\(value))"
+    package func unsetText(columns: Int, in language: Language = .english) -> String {
+        if let sent = spec.sentByDefault {
+            return Phrase.sendsUnlessSet(sent.text).text(in: language)
+        }
+        guard let value = defaultText else { return Phrase.unsent.text(in: language) }
+        let text = Phrase.unsentWithDefault(value).text(in: language)
+        return Width.of(text) <= columns ? text : Phrase.unsentShort(value).text(in: language)
     }
 
     /// One or two sentences below the list.
-    var hintText: String {
-        let usual = defaultText.map { "default \($0)" }
-        let sent = spec.sentByDefault.map { "\($0.text) is sent unless set" }
+    var hint: Phrase {
+        let usual = defaultText.map(Phrase.usual)
+        let sent = spec.sentByDefault.map { Phrase.isSentUnlessSet($0.text) }
         let interval: ParameterSpec.Interval? = spec.accepted ?? spec.range
-        let known = spec.isDocumented ? nil : "not documented"
-        let facts = [usual, sent, interval.map { "\($0)" }, known].compactMap { $0 }
+        let known: Phrase? = spec.isDocumented ? nil : .undocumented
+        let facts = [usual, sent, interval.map { Phrase(verbatim: "\($0)") }, known]
+            .compactMap { $0 }
         return [spec.hint, facts.joined(separator: " · ")].filter { !$0.isEmpty }
             .joined(separator: "\n")
     }
@@ -117,15 +121,18 @@ extension ParameterRow {
     }
 
     /// The row's slider as a widget; while it is not set, its knob rests at what holds then.
-    func slider(_ scale: ParameterSpec.Slider, columns: Int = 0) -> Slider {
+    func slider(
+        _ scale: ParameterSpec.Slider, columns: Int = 0, in language: Language = .english
+    ) -> Slider {
         let resting = restingValue
-        let sent = spec.sentByDefault != nil ? "sent anyway" : "not sent"
+        let sent = (spec.sentByDefault != nil ? Phrase.sentAnyway : .unsent).text(in: language)
         var spelling: String?
         if case .spelled(let spelled) = value { spelling = spelled.text }
         return Slider(
             value: value?.double, spelling: spelling, bounds: scale.bounds, step: scale.step,
             resting: resting,
-            placeholder: resting == nil ? unsetText(columns: columns) : sent, numberWidth: 6)
+            placeholder: resting == nil ? unsetText(columns: columns, in: language) : sent,
+            numberWidth: 6)
     }
 
     /// What holds while nothing is set, as far as the dialect says so.
@@ -136,8 +143,8 @@ extension ParameterRow {
     }
 
     /// The row's choices as a widget: the first one is to send nothing.
-    func chooser(_ options: [Option]) -> Chooser {
-        var labels = ["not sent"] + options.map(\.label)
+    func chooser(_ options: [Option], in language: Language = .english) -> Chooser {
+        var labels = ([.unsent] + options.map(\.label)).map { $0.text(in: language) }
         guard let value else { return Chooser(options: labels, chosen: 0) }
         if let place = options.firstIndex(where: { $0.value == value }) {
             return Chooser(options: labels, chosen: place + 1)

@@ -1,6 +1,7 @@
 import ChatCompletions
 import Conversations
 package import ScreenKit
+package import Words
 
 extension PaneID {
     package static let parameters: PaneID = "parameters"
@@ -29,12 +30,15 @@ package struct ParametersPane: Pane {
     package init() {}
 
     package static var id: PaneID { .parameters }
-    package static var title: String { "Parameters" }
+    package static var title: Phrase { .parameters }
     package static var keys: [String] { ["<a-3>"] }
 
     package static func offers(_ state: State) -> PaneOffers {
         PaneOffers(
-            here: [(.increase, "more"), (.editParameter, "type"), (.clearParameter, "not sent")])
+            here: [
+                (.increase, .moreOffer), (.editParameter, .typeOffer),
+                (.clearParameter, .clearOffer),
+            ])
     }
 
     // MARK: Showing
@@ -42,18 +46,21 @@ package struct ParametersPane: Pane {
     package struct Shown {
         fileprivate let rows: [ParameterRow]
         fileprivate let hasFocus: Bool
+        fileprivate let language: Language
     }
 
     package static func prepare(_ state: inout State, size: Size) { state.sortKnobs() }
 
     package static func shown(of state: State) -> Shown {
         Shown(
-            rows: state.parameterRows(of: state.current), hasFocus: state.screen.focus == id)
+            rows: state.parameterRows(of: state.current), hasFocus: state.screen.focus == id,
+            language: state.around.language)
     }
 
     package func draw(_ shown: Shown, on canvas: inout Canvas) -> Point? {
         ParametersView(
-            rows: shown.rows, selected: selected, edit: edit, hasFocus: shown.hasFocus
+            rows: shown.rows, selected: selected, edit: edit, hasFocus: shown.hasFocus,
+            language: shown.language
         ).draw(on: &canvas)
     }
 
@@ -156,7 +163,7 @@ extension State {
             screen.parameters.dragged = row.name
             dragParameter(row.name, to: column, of: geometry.controlColumns)
         case .chooser(let options):
-            let chooser = row.chooser(options)
+            let chooser = row.chooser(options, in: around.language)
             let place = chooser.index(
                 atColumn: column, in: geometry.controlColumns, around.widths)
             guard let place else { return }

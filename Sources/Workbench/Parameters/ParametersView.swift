@@ -1,6 +1,7 @@
 import ChatCompletions
 import Conversations
 import ScreenKit
+import Words
 
 /// The knobs: each one set or not sent, and the difference always visible.
 struct ParametersView {
@@ -8,6 +9,7 @@ struct ParametersView {
     let selected: Int
     let edit: ParameterEdit?
     let hasFocus: Bool
+    let language: Language
 
     /// Returns where the text cursor stands while a value is typed.
     func draw(on canvas: inout Canvas) -> Point? {
@@ -33,7 +35,7 @@ struct ParametersView {
     ) {
         let list = geometry.list
         guard rows > 0, list.endRow < geometry.rect.endRow else { return }
-        let text = " ↓ \(rows) more "
+        let text = Phrase.linesBelow(rows).text(in: language)
         let column = max(list.column, list.endColumn - Width.of(text, canvas.profile))
         canvas.write(text, at: Point(row: list.endRow, column: column), face: .dim)
     }
@@ -71,7 +73,9 @@ struct ParametersView {
     /// What the selected parameter does, and what the provider's document says of it.
     private func drawHint(of row: ParameterRow, on canvas: inout Canvas) {
         let columns = max(8, canvas.size.columns - 2)
-        let lines = WrappedText(width: columns, profile: canvas.profile, row.hintText).lines
+        let lines = WrappedText(
+            width: columns, profile: canvas.profile, row.hint.text(in: language)
+        ).lines
         for (number, line) in lines.prefix(canvas.size.rows).enumerated() {
             canvas.write(line.text, at: Point(row: number, column: 1), face: .dim)
         }
@@ -85,16 +89,17 @@ struct ParametersView {
     private func drawControl(of row: ParameterRow, on canvas: inout Canvas) {
         switch row.control {
         case .slider where row.isTyped: drawValue(of: row, on: &canvas)
-        case .slider(let scale): row.slider(scale, columns: canvas.size.columns).draw(on: &canvas)
+        case .slider(let scale):
+            row.slider(scale, columns: canvas.size.columns, in: language).draw(on: &canvas)
         case .chooser(let options):
-            row.chooser(options).draw(on: &canvas)
+            row.chooser(options, in: language).draw(on: &canvas)
             if row.value == nil { canvas.paint(face: Face(.parameterUnset)) }
         case .text: drawValue(of: row, on: &canvas)
         }
     }
 
     private func drawValue(of row: ParameterRow, on canvas: inout Canvas) {
-        let unset = row.unsetText(columns: canvas.size.columns)
+        let unset = row.unsetText(columns: canvas.size.columns, in: language)
         let text = row.value.map { row.shown($0) } ?? unset
         let face = row.value == nil ? Face(.parameterUnset) : Face(.parameterValue)
         canvas.write(text, at: Point(row: 0, column: 0), face: face, ellipsis: true)

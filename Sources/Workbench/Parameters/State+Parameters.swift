@@ -1,12 +1,13 @@
 import ChatCompletions
 import Conversations
 package import ScreenKit
+package import Words
 
 /// A value being typed.
 package struct ParameterEdit: Sendable {
     package var name: String
     package var field: TextField
-    package var problem: String?
+    package var problem: Phrase?
 }
 
 /// Turning the knobs.
@@ -53,10 +54,9 @@ extension State {
 
     /// No key steps over what was typed.
     private mutating func sayThatItIsTyped(_ row: ParameterRow) {
-        let edit = keyLabel(of: .editParameter)
-        let clear = keyLabel(of: .clearParameter)
         screen.notice = Notice(
-            "\(row.name) holds a value that was typed: \(edit) opens it, \(clear) takes it away.")
+            .holdsTyped(
+                row.name, edit: keyLabel(of: .editParameter), clear: keyLabel(of: .clearParameter)))
     }
 
     /// A place before the options is "not sent", one behind them what was typed.
@@ -130,7 +130,7 @@ extension State {
 
 /// Why a typed value cannot be taken.
 struct TypedValueProblem: Error {
-    var sentence: String
+    var sentence: Phrase
 }
 
 extension ParameterRow {
@@ -155,16 +155,16 @@ extension ParameterRow {
         switch spec.kind {
         case .number:
             if let number = number(typed: trimmed) { return .success(number) }
-            return .failure(.init(sentence: "\(name) takes a number, such as 0.7."))
+            return .failure(.init(sentence: .takesNumber(name)))
         case .integer:
             if let number = number(typed: trimmed), number.isWhole { return .success(number) }
-            return .failure(.init(sentence: "\(name) takes a whole number, such as 42."))
+            return .failure(.init(sentence: .takesWholeNumber(name)))
         case .strings: return .success(strings(typed: text))
         case .boolean, .choice, .text:
             return .success((try? JSONValue(written: trimmed)) ?? .string(trimmed))
         case .json:
             if let value = try? JSONValue(written: trimmed) { return .success(value) }
-            return .failure(.init(sentence: "\(name) takes JSON, such as {\"a\": 1}."))
+            return .failure(.init(sentence: .takesJSON(name)))
         }
     }
 

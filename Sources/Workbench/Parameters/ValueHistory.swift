@@ -1,5 +1,6 @@
 import ChatCompletions
 import Conversations
+import Words
 
 /// What was changed of a lane's parameters, to be taken back and made again.
 package struct ValueHistory: Sendable {
@@ -51,7 +52,7 @@ package struct ValueHistory: Sendable {
 extension State {
     mutating func undoValue() {
         guard let change = current.values.takeUndo() else {
-            screen.notice = Notice("No value was changed.")
+            screen.notice = Notice(.nothingChanged)
             return
         }
         bringBack(change.name, change.before)
@@ -59,7 +60,7 @@ extension State {
 
     mutating func redoValue() {
         guard let change = current.values.takeRedo() else {
-            screen.notice = Notice("No value was taken back.")
+            screen.notice = Notice(.nothingTakenBack)
             return
         }
         bringBack(change.name, change.after)
@@ -71,6 +72,6 @@ extension State {
         let row = rows.firstIndex { $0.name == name }
         if let row { screen.parameters.selected = row }
         let shown = value.map { value in row.map { rows[$0].shown(value) } ?? value.text }
-        screen.notice = Notice("\(name): \(shown ?? "not sent")")
+        screen.notice = Notice(.value(of: name, shown.map { Phrase(verbatim: $0) } ?? .unsent))
     }
 }

@@ -1,17 +1,21 @@
 import ScreenKit
+import Words
 
 /// All commands, to look them up and to do them.
 struct CommandChoices: Choices {
-    let title: String
+    let title: Phrase
     let commands: [Command]
     let keymap: Keymap<Command.ID>
+    let language: Language
 
     var count: Int { commands.count }
 
     subscript(row: Int) -> PickerRow {
         let command = commands[row]
-        let detail = [keymap.labels(of: command), command.help].filter { !$0.isEmpty }
-        return PickerRow(title: command.title, detail: detail.joined(separator: "  "))
+        let detail = [keymap.labels(of: command), command.help.text(in: language)]
+            .filter { !$0.isEmpty }
+        return PickerRow(
+            title: command.title.text(in: language), detail: detail.joined(separator: "  "))
     }
 
     func take(_ row: Int, in state: inout State) -> [Effect] { state.perform(commands[row]) }
@@ -21,7 +25,9 @@ extension State {
     mutating func openPalette() {
         open(
             Picker(
-                CommandChoices(title: "Commands", commands: .ofPanes, keymap: around.keymap),
+                CommandChoices(
+                    title: .commands, commands: .ofPanes, keymap: around.keymap,
+                    language: around.language),
                 around.widths))
     }
 
@@ -31,7 +37,8 @@ extension State {
         let here = Command.all.filter { contexts.contains($0.context) }
         let rest = Command.all.filter { !contexts.contains($0.context) }
         let choices = CommandChoices(
-            title: "Help · \(focused?.title ?? "")", commands: here + rest, keymap: around.keymap)
+            title: .help(on: focused?.title ?? .empty), commands: here + rest,
+            keymap: around.keymap, language: around.language)
         open(Picker(choices, around.widths))
     }
 }

@@ -1,5 +1,6 @@
 package import Conversations
 package import ScreenKit
+package import Words
 
 /// What the library holds. Only a window of it is in memory; it is narrowed where it is.
 package struct SessionList: ListDialog {
@@ -9,7 +10,7 @@ package struct SessionList: ListDialog {
     private var last: RowWindow<SessionSummary>?
     /// The widest title so far, as far as it counts.
     package private(set) var titleColumns = 0
-    private var problem: String?
+    private var problem: Phrase?
     /// Enter was pressed before there was something to be taken.
     private var takesLater = false
     private let zone: LocalTime
@@ -22,25 +23,25 @@ package struct SessionList: ListDialog {
 
     private var shown: RowWindow<SessionSummary> { last ?? window }
 
-    package var title: String { "Sessions" }
+    package var title: Phrase { .sessions }
     package var count: Int { shown.knownCount }
     package var place: Int { shown.selectedPlace }
 
-    package var emptyText: String {
+    package var emptyText: Phrase {
         if let problem { return problem }
-        if shown.count == nil { return "Loading…" }
-        return query.buffer.isEmpty ? "No session has been saved yet." : "Nothing matches."
+        if shown.count == nil { return .loading }
+        return query.buffer.isEmpty ? .noSessions : .nothingMatches
     }
 
     // MARK: Rows
 
-    package func item(_ place: Int) -> PickerRow {
+    package func item(_ place: Int, in language: Language) -> PickerRow {
         guard let session = shown[place] else { return PickerRow(title: "") }
-        let turns = session.turnCount == 1 ? "1 turn" : "\(session.turnCount) turns"
+        let turns = Phrase.turns(session.turnCount).text(in: language)
         let source = session.source == .workbench ? nil : session.source.rawValue
         let details = [session.updated.minute(in: zone), turns, source, session.id.rawValue]
         return PickerRow(
-            title: session.title.isEmpty ? "untitled" : session.title,
+            title: session.title.isEmpty ? Phrase.untitled.text(in: language) : session.title,
             detail: details.compactMap(\.self).joined(separator: " · "))
     }
 
@@ -52,7 +53,9 @@ package struct SessionList: ListDialog {
         return window.takeRequest().map { SessionQuery(text: query.buffer.text, request: $0) }
     }
 
-    mutating func fill(_ found: SessionWindow, for query: SessionQuery) {
+    mutating func fill(
+        _ found: SessionWindow, for query: SessionQuery, in language: Language
+    ) {
         let start = found.range.lowerBound
         guard window.take(found.sessions, from: start, of: found.count, for: query.request) else {
             return
@@ -60,11 +63,11 @@ package struct SessionList: ListDialog {
         (last, problem) = (nil, nil)
         for place in found.range where titleColumns < PickerRows.mostTitleColumns {
             titleColumns = min(
-                PickerRows.mostTitleColumns, max(titleColumns, Width.of(item(place).title, widths)))
+                PickerRows.mostTitleColumns, max(titleColumns, Width.of(item(place, in: language).title, widths)))
         }
     }
 
-    mutating func fail(_ problem: String) {
+    mutating func fail(_ problem: Phrase) {
         last = nil
         self.problem = problem
     }
@@ -112,14 +115,15 @@ extension State {
     }
 
     mutating func show(_ found: SessionWindow, for query: SessionQuery) -> [Effect] {
-        change(SessionList.self) { $0.fill(found, for: query) }
+        let language = around.language
+        change(SessionList.self) { $0.fill(found, for: query, in: language) }
         guard let deed = top(SessionList.self)?.late else { return [] }
         closeDialog()
         return deed(&self)
     }
 
     /// The library could not be read: that is not the same as an empty one.
-    mutating func show(unread problem: String) {
+    mutating func show(unread problem: Phrase) {
         change(SessionList.self) { $0.fail(problem) }
     }
 }

@@ -22,7 +22,7 @@ extension State {
         screen.composer.fill(found.prompt)
         if let system = found.system { openSystemPrompt(changedTo: system) }
         if screen.notice == nil {
-            screen.notice = Notice("What you were writing is back; nothing was sent.")
+            screen.notice = Notice(.draftIsBack)
         }
         return [.keepDraft(draft), .forgetDraft(kept.id)]
     }

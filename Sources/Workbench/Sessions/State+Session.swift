@@ -6,7 +6,9 @@ import ScreenKit
 extension State {
     mutating func newSession() -> [Effect] {
         if let refusal = leaveRunning() { return refusal }
-        session = OpenSession(lanes: [Lane(settings: current.settings, widths: around.widths)])
+        session = OpenSession(lanes: [
+            Lane(settings: current.settings, widths: around.widths, language: around.language)
+        ])
         beginScreen()
         screen.notice = nil
         focus(on: .composer)
@@ -21,7 +23,7 @@ extension State {
     }
 
     mutating func sayThatItIsRunning() {
-        screen.notice = Notice("An answer is still arriving: \(keyLabel(of: .back)) stops it.")
+        screen.notice = Notice(.stillArriving(stoppedWith: keyLabel(of: .back)))
     }
 
     /// Shows a session as the library has it.
@@ -44,13 +46,14 @@ extension State {
         sayWhatWasInterrupted(branch)
         sayWhatIsGone()
         return session.lanes.compactMap { lane in
-            session.tree.path(to: lane.head).last { $0.exchange != nil }?.exchange
+            session.tree.last(to: lane.head) { $0.exchange != nil }?.exchange
         }.map { .loadTraffic($0) }
     }
 
     private func restoredLane(_ saved: SessionLane, _ tree: TurnTree) -> Lane {
         var restored = Lane(
-            settings: saved.settings, system: saved.system, head: saved.head, widths: around.widths)
+            settings: saved.settings, system: saved.system, head: saved.head, widths: around.widths,
+            language: around.language)
         restored.transcript.show(tree.path(to: saved.head))
         return restored
     }
@@ -69,8 +72,7 @@ extension State {
         if isLate, screen.isTouched {
             let key = keyLabel(of: .library)
             return then {
-                $0.screen.notice = Notice(
-                    "The library is open now; \(key) has its sessions.")
+                $0.screen.notice = Notice(.libraryIsOpen(listedWith: key))
             }
         }
         let wanted = around.startSettings
@@ -92,9 +94,7 @@ extension State {
 
     private mutating func sayWhatWasInterrupted(_ branch: [Turn]) {
         guard branch.last?.state == .interrupted else { return }
-        screen.notice = Notice(
-            "The last answer was interrupted; what had arrived is here. "
-                + "\(keyLabel(of: .runAgain)) asks again.")
+        screen.notice = Notice(.wasInterrupted(askedAgainWith: keyLabel(of: .runAgain)))
     }
 
     /// The terminal measures otherwise than was thought: everything is wrapped anew.
@@ -102,7 +102,7 @@ extension State {
         around.widths = profile
         for place in session.lanes.indices {
             let lane = session.lanes[place]
-            session.lanes[place].transcript = Transcript(profile)
+            session.lanes[place].transcript = Transcript(profile, around.language)
             session.lanes[place].transcript.show(session.tree.path(to: lane.head))
             if lane.isRunning, let answer = lane.take?.answer {
                 session.lanes[place].transcript.follow(answer)

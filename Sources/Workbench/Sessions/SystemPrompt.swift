@@ -1,8 +1,9 @@
 import ScreenKit
+import Words
 
 /// The current lane's system prompt, to be edited.
 struct SystemPrompt: EditedText {
-    var title: String { "System prompt" }
+    var title: Phrase { .systemPrompt }
 
     func keep(_ text: String, in state: inout State) -> [Effect] {
         state.setSystemPrompt(text)

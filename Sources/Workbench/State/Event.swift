@@ -1,6 +1,7 @@
 package import ChatCompletions
 package import Conversations
 package import ScreenKit
+package import Words
 
 /// Something that happened.
 package enum Event: Sendable {
@@ -12,8 +13,8 @@ package enum Event: Sendable {
     case tick(Timestamp)
     case exchange(ExchangeID, [ExchangeEvent])
     case sessions(SessionWindow, for: SessionQuery)
-    /// They could not be read: a sentence that says why.
-    case sessionsUnread(String)
+    /// They could not be read, and why.
+    case sessionsUnread(Phrase)
     case opened(Session)
     /// What a start found in the library; late, when that could not be opened at first.
     case restored(Session, isLate: Bool = false)
@@ -23,9 +24,10 @@ package enum Event: Sendable {
     case traffic(ExchangeID, [ExchangeEvent], RecordedPart = .whole)
     case models(provider: String, Result<[String], Failure>)
     /// The library could not keep something, or can again (`nil`).
-    case libraryProblem(String?)
+    case libraryProblem(Phrase?)
     case notice(Notice)
-    case copied(String)
+    /// What to say of what was copied.
+    case copied(Phrase)
     /// The engine asks for the end: a signal, or the terminal is gone.
     case terminate
 }

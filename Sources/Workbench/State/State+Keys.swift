@@ -29,9 +29,8 @@ extension State {
     mutating func take(burst text: String) {
         paste(text)
         guard dialog == nil else { return }
-        let key = keyLabel(of: .send)
         screen.notice = Notice(
             screen.parameters.edit == nil
-                ? "Pasted; \(key) sends." : "Pasted; enter takes the value.")
+                ? .pasted(sentWith: keyLabel(of: .send)) : .pastedValue)
     }
 }

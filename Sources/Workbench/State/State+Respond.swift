@@ -1,6 +1,7 @@
 import ChatCompletions
 import Conversations
 import ScreenKit
+import Words
 
 extension State {
     /// Takes what happened, and says what the world shall do about it.
@@ -62,11 +63,10 @@ extension State {
     // MARK: Leaving
 
     mutating func askToQuit() -> [Effect] {
-        let reasons = [
-            isRunning ? "An answer is still arriving." : nil,
-            screen.composer.holdsNothingNew ? nil : "The prompt has not been sent.",
-            around.libraryProblem == nil || session.id == nil
-                ? nil : "What came last is not saved.",
+        let reasons: [Phrase] = [
+            isRunning ? .stillArriving : nil,
+            screen.composer.holdsNothingNew ? nil : .promptUnsent,
+            around.libraryProblem == nil || session.id == nil ? nil : .lastUnsaved,
         ].compactMap { $0 }
         guard !reasons.isEmpty else { return quit() }
         open(QuitQuestion(reasons: reasons))

@@ -1,6 +1,7 @@
 package import ChatCompletions
 package import Conversations
 package import ScreenKit
+package import Words
 
 /// The whole program as a value: what is open, what is around it, what is on the screen.
 ///
@@ -18,12 +19,14 @@ package struct State: Sendable {
         providers: [Provider], settings: LaneSettings, size: Size = Size(rows: 24, columns: 80),
         now: Timestamp = Timestamp(milliseconds: 0), seed: UInt64,
         keymap: Keymap<Command.ID> = Command.defaultKeymap,
-        widths: WidthProfile = WidthProfile()
+        widths: WidthProfile = WidthProfile(), language: Language = .english
     ) {
         around = Surroundings(
             providers: providers, ids: IdentifierSource(seed: seed), now: now, size: size,
-            widths: widths, keymap: keymap)
-        session = OpenSession(lanes: [Lane(settings: settings, widths: widths)])
+            widths: widths, keymap: keymap, language: language)
+        session = OpenSession(lanes: [
+            Lane(settings: settings, widths: widths, language: language)
+        ])
     }
 
     /// The lane that keys and panes are about.

@@ -1,6 +1,7 @@
 package import ChatCompletions
 package import Conversations
 package import ScreenKit
+package import Words
 
 /// What is around the open session: the time, the terminal, the configuration.
 package struct Surroundings: Sendable {
@@ -8,20 +9,22 @@ package struct Surroundings: Sendable {
     package var ids: IdentifierSource
     package var now: Timestamp
     package var localTime = LocalTime.universal
+    /// The language that is read.
+    package let language: Language
     package var size: Size
     /// How the terminal measures clusters.
     package var widths: WidthProfile
     package var keymap: Keymap<Command.ID>
     /// The themes that can be chosen, by name.
     package var themes: [String] = []
-    /// Why the library does not keep what happens: a sentence.
-    package var libraryProblem: String?
+    /// Why the library does not keep what happens.
+    package var libraryProblem: Phrase?
     /// The settings that the command line names; they outlive the restoring of a session.
     package var startSettings: LaneSettings?
 
     init(
         providers: [Provider], ids: IdentifierSource, now: Timestamp, size: Size,
-        widths: WidthProfile, keymap: Keymap<Command.ID>
+        widths: WidthProfile, keymap: Keymap<Command.ID>, language: Language
     ) {
         self.providers = providers
         self.ids = ids
@@ -29,6 +32,7 @@ package struct Surroundings: Sendable {
         self.size = size
         self.widths = widths
         self.keymap = keymap
+        self.language = language
     }
 
     /// One without an address where the configuration knows none of that name.

@@ -1,6 +1,7 @@
 import ChatCompletions
 import Conversations
 import ScreenKit
+import Words
 
 /// A row of the list of events, as it is drawn.
 struct EventRow: Sendable {
@@ -13,8 +14,8 @@ struct EventRow: Sendable {
     let face: Face
     let dataFace: Face
 
-    init(_ event: StreamEvent) {
-        let (label, text) = event.summary
+    init(_ event: StreamEvent, _ language: Language) {
+        let (label, text) = event.summary(in: language)
         number = event.number
         time = event.time.secondsText
         self.label = label
@@ -34,14 +35,16 @@ package struct EventRows: Sendable {
     /// How many events were read so far.
     package private(set) var eventsRead = 0
 
-    mutating func show(_ events: ArraySlice<StreamEvent>, of exchange: ExchangeID?) {
+    mutating func show(
+        _ events: ArraySlice<StreamEvent>, of exchange: ExchangeID?, _ language: Language
+    ) {
         if exchange != self.exchange { rows = [] }
         self.exchange = exchange
         let known = rows
         rows = events.map { event in
             if let row = known.first(where: { $0.number == event.number }) { return row }
             eventsRead += 1
-            return EventRow(event)
+            return EventRow(event, language)
         }
     }
 }

@@ -1,20 +1,23 @@
 import ChatCompletions
 import Conversations
+import Words
 
 /// What the traffic pane shows of the lane's exchange.
 package struct Traffic {
     let take: Take?
     let log: EventLog
+    let language: Language
     /// What the service told beyond the answer.
     let details: () -> [(name: String, value: String)]
     /// The request as enter would send it now: made only where it is looked at.
     let nextRequest: () -> ChatRequest
 
     init(_ state: State) {
-        let take = state.current.take
+        let (take, language) = (state.current.take, state.around.language)
         self.take = take
+        self.language = language
         log = take?.log ?? EventLog()
-        details = { take?.details ?? [] }
+        details = { take?.details(in: language) ?? [] }
         nextRequest = {
             let prompt = state.screen.composer.text
             return state.request(
@@ -23,18 +26,8 @@ package struct Traffic {
     }
 
     /// How much came.
-    var note: String? {
+    var note: Phrase? {
         guard log.eventCount > 0 else { return nil }
-        let events = log.eventCount == 1 ? "1 event" : "\(log.eventCount) events"
-        return "\(events) · \(log.byteCount.bytesText)"
-    }
-}
-
-extension Int {
-    /// `512 B`, `3.4 kB`, `1.2 MB`.
-    package var bytesText: String {
-        if self < 1_000 { return "\(self) B" }
-        if self < 1_000_000 { return (Double(self) / 1e3).text(decimals: 1) + " kB" }
-        return (Double(self) / 1e6).text(decimals: 1) + " MB"
+        return .came(events: log.eventCount, bytes: log.byteCount.bytesText)
     }
 }

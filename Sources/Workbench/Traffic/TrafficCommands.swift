@@ -1,23 +1,24 @@
 import ScreenKit
+import Words
 
 /// Looking at the wire.
 extension Command {
     static let ofTraffic = [nextTab, previousTab, unfold, preview]
 
     package static let nextTab = Command(
-        "traffic.next", "Next tab", .traffic, keys: ["<right>", "l"]
+        "traffic.next", .nextTab, .traffic, keys: ["<right>", "l"]
     ) { $0.screen.traffic.turn(by: 1) }
 
     package static let previousTab = Command(
-        "traffic.previous", "Previous tab", .traffic, keys: ["<left>", "h"]
+        "traffic.previous", .previousTab, .traffic, keys: ["<left>", "h"]
     ) { $0.screen.traffic.turn(by: -1) }
 
     package static let unfold = Command(
-        "traffic.unfold", "Unfold the event", .traffic, keys: ["<enter>"]
+        "traffic.unfold", .unfoldEvent, .traffic, keys: ["<enter>"]
     ) { $0.unfoldEvent() }
 
     package static let preview = Command(
-        "traffic.preview", "The request as it would be sent now", keys: ["<a-r>"],
-        "It changes while you type and while a slider moves."
+        "traffic.preview", .preview, keys: ["<a-r>"],
+        .previewHelp
     ) { $0.togglePreview() }
 }

@@ -1,6 +1,7 @@
 import ChatCompletions
 import Conversations
 package import ScreenKit
+package import Words
 
 extension PaneID {
     package static let traffic: PaneID = "traffic"
@@ -22,11 +23,11 @@ package struct TrafficPane: Sendable {
     package enum Tab: Int, CaseIterable, Sendable, Hashable {
         case events, request, response
 
-        package var title: String {
+        package var title: Phrase {
             switch self {
-            case .events: "Events"
-            case .request: "Request"
-            case .response: "Response"
+            case .events: .eventsTab
+            case .request: .requestTab
+            case .response: .responseTab
             }
         }
     }
@@ -59,11 +60,13 @@ package struct TrafficPane: Sendable {
 
 extension TrafficPane: Pane {
     package static var id: PaneID { .traffic }
-    package static var title: String { "Traffic" }
+    package static var title: Phrase { .traffic }
     package static var keys: [String] { ["<a-4>"] }
 
     package static func offers(_ state: State) -> PaneOffers {
-        PaneOffers(here: [(.nextTab, "tab"), (.unfold, "unfold"), (.preview, "next request")])
+        PaneOffers(here: [
+            (.nextTab, .tabOffer), (.unfold, .unfoldOffer), (.preview, .nextRequest),
+        ])
     }
 
     // MARK: Showing
@@ -71,8 +74,9 @@ extension TrafficPane: Pane {
     package static func shown(of state: State) -> Traffic { Traffic(state) }
 
     package func heading(_ shown: Traffic) -> PaneHeading {
-        let tabs = TabBar(titles: Tab.allCases.map(\.title), selected: tab.rawValue)
-        let note = tab == .request && previews ? "next request" : shown.note
+        let tabs = PaneHeading.Tabs(
+            titles: Tab.allCases.map(\.title), selected: tab.rawValue)
+        let note = tab == .request && previews ? .nextRequest : shown.note
         return PaneHeading(title: Self.title, tabs: tabs, note: note)
     }
 
@@ -81,7 +85,9 @@ extension TrafficPane: Pane {
             if showsEvents {
                 drawEvents(of: shown, on: &canvas)
             } else {
-                page.window.draw(on: &canvas) { "↓ \($0) more" }
+                page.window.draw(on: &canvas) {
+                    Phrase.linesBelow($0).text(in: shown.language).trimmingBlanks
+                }
             }
         }
         return nil
@@ -97,7 +103,7 @@ extension TrafficPane: Pane {
         guard let subject else {
             let first = firstEvent(of: traffic.log, rows: size.rows)
             let events = traffic.log.rows.dropFirst(first).prefix(size.rows)
-            return list.show(events, of: traffic.take?.exchange)
+            return list.show(events, of: traffic.take?.exchange, traffic.language)
         }
         let inner = Size(rows: size.rows, columns: size.columns - 2)
         page.layOut(subject, of: traffic, inner, widths)

@@ -1,6 +1,7 @@
 import ChatCompletions
 import Conversations
 import ScreenKit
+import Words
 
 /// An event, the request, the response as styled text.
 extension Traffic {
@@ -19,17 +20,17 @@ extension Traffic {
 
     private func add(event number: Int, to text: inout StyledText) {
         guard let row = row(number) else {
-            return text.fact("This event is no longer in memory; the library has it.")
+            return text.fact(say(.eventForgotten))
         }
-        let title = "event \(number) · \(row.label) · \(row.time.secondsText) s"
-        text.fact(title, .strong)
+        let title = Phrase.event(number, row.label, at: row.time.secondsText)
+        text.fact(say(title), .strong)
         text.add(body: Array(row.data.utf8))
     }
 
     private func addRequest(to text: inout StyledText) {
-        guard let request = take?.request else { return text.fact("Nothing has been sent yet.") }
+        guard let request = take?.request else { return text.fact(say(.nothingSent)) }
         text.fact("\(request.method) \(request.url)", .strong)
-        if let proxy = request.proxy { text.fact("through the proxy \(proxy)") }
+        if let proxy = request.proxy { text.fact(say(.throughProxy(proxy))) }
         text.add(request.headers)
         text.fact("")
         text.add(body: request.body)
@@ -37,7 +38,8 @@ extension Traffic {
 
     private func add(_ request: ChatRequest, to text: inout StyledText) {
         for finding in request.findings() {
-            text.fact("! " + finding.sentence, finding.severity == .refusal ? .error : .warning)
+            text.fact(
+                "! " + say(finding.sentence), finding.severity == .refusal ? .error : .warning)
         }
         text.add(body: Array(request.body().text.utf8))
     }
@@ -46,17 +48,19 @@ extension Traffic {
         guard let head = take?.head else {
             let failure = take?.end?.failure
             return text.fact(
-                failure?.sentence ?? "No response yet.", failure == nil ? .dim : .error)
+                say(failure?.sentence ?? .noResponse), failure == nil ? .dim : .error)
         }
         text.fact("\(head.version) \(head.status) \(head.reason)", .strong)
-        text.fact(Self.connection(head))
-        if let timings = take?.end?.timings, let phases = Self.phases(timings) { text.fact(phases) }
+        text.fact(say(connection(head)))
+        if let timings = take?.end?.timings, let phases = phases(timings) {
+            text.fact(say(phases))
+        }
         text.add(head.headers)
         text.fact("")
         addDetails(to: &text)
         text.add(body: log.bodyStart)
         let rest = log.byteCount - log.bodyStart.count
-        if rest > 0 { text.fact("… \(rest.bytesText) more in the library") }
+        if rest > 0 { text.fact(say(.moreInLibrary(rest.bytesText))) }
     }
 
     /// What the chunks said beyond the answer, each member with its last value.
@@ -68,19 +72,21 @@ extension Traffic {
     }
 
     /// What the time before the answer went to; a kept connection has no steps of its own.
-    private static func phases(_ timings: Timings) -> String? {
-        let steps = [
-            ("name", timings.nameLookup), ("connected", timings.connected), ("TLS", timings.tls),
-            ("first byte", timings.firstByte), ("end", timings.completed),
-        ].compactMap { name, time in time.map { "\(name) \($0.shortText)" } }
+    private func phases(_ timings: Timings) -> Phrase? {
+        let all: [(Phrase, Duration?)] = [
+            (.nameStep, timings.nameLookup), (.connectStep, timings.connected),
+            (.tlsStep, timings.tls), (.firstByteStep, timings.firstByte),
+            (.endStep, timings.completed),
+        ]
+        let steps = all.compactMap { name, time in time.map { Phrase.step(name, $0) } }
         return steps.isEmpty ? nil : steps.joined(separator: " · ")
     }
 
-    private static func connection(_ head: ResponseHead) -> String {
-        let source = head.remoteAddress.map { "from \($0) " } ?? ""
-        return source + "after \(head.time.shortText)"
-            + (head.reusedConnection ? " · connection reused" : " · new connection")
+    private func connection(_ head: ResponseHead) -> Phrase {
+        .came(from: head.remoteAddress, after: head.time, isReused: head.reusedConnection)
     }
+
+    private func say(_ phrase: Phrase) -> String { phrase.text(in: language) }
 }
 
 /// Bytes and headers in lines.

@@ -1,25 +1,28 @@
 import ChatCompletions
 import Conversations
+import Words
 
 /// The open tab as a text for the clipboard.
 extension TrafficPane {
     func text(of traffic: Traffic) -> String? {
         switch tab {
-        case .events: eventsText(of: traffic.log)
+        case .events: eventsText(of: traffic.log, traffic.language)
         case .request: previews ? traffic.nextRequest().body().text : traffic.requestText
         case .response: traffic.responseText
         }
     }
 
     /// The data of the event that is open or selected, else all events that are in memory.
-    private func eventsText(of log: EventLog) -> String? {
+    private func eventsText(of log: EventLog, _ language: Language) -> String? {
         if let number = unfolded ?? selected {
             return log.rows.first { $0.number == number }?.data
         }
         guard !log.rows.isEmpty else { return nil }
-        let lines = log.rows.map { "\($0.time.secondsText)\t\($0.summary.label)\t\($0.data)" }
+        let lines = log.rows.map { row in
+            "\(row.time.secondsText)\t\(row.summary(in: language).label)\t\(row.data)"
+        }
         let dropped = log.droppedCount
-        let rest = dropped > 0 ? ["… \(dropped) earlier events are in the library"] : []
+        let rest = dropped > 0 ? [Phrase.earlierInLibrary(dropped).text(in: language)] : []
         return (rest + lines).joined(separator: "\n")
     }
 }
@@ -33,12 +36,15 @@ extension Traffic {
     }
 
     fileprivate var responseText: String? {
-        guard let head = take?.head else { return take?.end?.failure?.sentence }
+        guard let head = take?.head else {
+            return take?.end?.failure?.sentence.text(in: language)
+        }
         let rest = log.byteCount - log.bodyStart.count
         let body = String(decoding: log.bodyStart, as: UTF8.self)
         return Self.message(
             "\(head.version) \(head.status) \(head.reason)", head.headers,
-            rest > 0 ? body + "\n… \(rest.bytesText) more in the library" : body)
+            rest > 0
+                ? body + "\n" + Phrase.moreInLibrary(rest.bytesText).text(in: language) : body)
     }
 
     private static func message(_ first: String, _ headers: [Header], _ body: String) -> String {

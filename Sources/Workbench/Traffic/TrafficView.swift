@@ -1,6 +1,7 @@
 import ChatCompletions
 import Conversations
 import ScreenKit
+import Words
 
 /// The wire: events as a list, one event unfolded, the request, the response.
 extension TrafficPane {
@@ -17,20 +18,17 @@ extension TrafficPane {
     private static let rawColumn = 50
 
     func drawEvents(of traffic: Traffic, on canvas: inout Canvas) {
-        if traffic.log.rows.isEmpty { drawWaiting(traffic.take, on: &canvas) }
+        if traffic.log.rows.isEmpty {
+            let text = waiting(traffic.take).text(in: traffic.language)
+            canvas.write(text, at: Point(row: 0, column: 0), face: .dim)
+        }
         for (row, event) in list.rows.enumerated() { draw(event, row: row, on: &canvas) }
     }
 
-    private func drawWaiting(_ take: Take?, on canvas: inout Canvas) {
-        let text =
-            take?.end != nil
-            ? "No events: see Response."
-            : take?.head != nil
-                ? "Headers are here, no event yet."
-                : take?.request != nil
-                    ? "The request is on its way."
-                    : "What goes over the wire is shown here, event by event."
-        canvas.write(text, at: Point(row: 0, column: 0), face: .dim)
+    private func waiting(_ take: Take?) -> Phrase {
+        if take?.end != nil { return .noEvents }
+        if take?.head != nil { return .onlyHeaders }
+        return take?.request != nil ? .onItsWay : .wireIsShownHere
     }
 
     private func draw(_ event: EventRow, row: Int, on canvas: inout Canvas) {
@@ -78,12 +76,5 @@ extension Duration {
     /// `0.412`, `12.04 s`-style figures without the unit: three decimals below 100 seconds.
     package var secondsText: String {
         seconds.text(decimals: seconds < 100 ? 3 : 1)
-    }
-
-    /// `11 ms`, `3.2 s`.
-    package var shortText: String {
-        if seconds < 0.001 { return "\(Int(nearest: seconds * 1e6)) µs" }
-        if seconds < 1 { return "\(Int(nearest: seconds * 1e3)) ms" }
-        return seconds.text(decimals: 2) + " s"
     }
 }

@@ -1,6 +1,7 @@
 import ChatCompletions
 import Conversations
 package import ScreenKit
+package import Words
 
 extension PaneID {
     package static let usage: PaneID = "usage"
@@ -11,7 +12,7 @@ package struct UsagePane: Pane {
     package init() {}
 
     package static var id: PaneID { .usage }
-    package static var title: String { "Usage" }
+    package static var title: Phrase { .usage }
     package static var keys: [String] { ["<a-5>"] }
 
     package static func offers(_ state: State) -> PaneOffers { PaneOffers(here: state.laneOffers) }
@@ -29,7 +30,7 @@ package struct UsagePane: Pane {
         }
         guard let take = shown.text.take else { return nil }
         drawGaps(take.figures, on: &canvas, row: lines.count)
-        drawDetails(take.details, on: &canvas, row: lines.count + 2)
+        drawDetails(shown.text.details, on: &canvas, row: lines.count + 2)
         return nil
     }
 

@@ -1,6 +1,7 @@
 import ChatCompletions
 import Conversations
 import ScreenKit
+import Words
 
 /// What is known of an exchange, in groups of labels with their values.
 struct UsageText: Sendable {
@@ -12,7 +13,8 @@ struct UsageText: Sendable {
     /// Events that could not be read.
     let skipped: Int
     /// What went wrong and what to do.
-    let failure: String?
+    let failure: Phrase?
+    private let language: Language
 
     init(_ state: State) {
         let lane = state.current
@@ -25,21 +27,27 @@ struct UsageText: Sendable {
         skipped = take?.end?.skipped ?? 0
         failure = take?.end?.failure.flatMap { failure in
             failure.kind == .cancelled
-                ? nil : failure.sentence + "\n" + state.advice(after: failure, of: lane)
+                ? nil
+                : [failure.sentence, state.advice(after: failure, of: lane)]
+                    .joined(separator: "\n")
         }
+        language = state.around.language
     }
+
+    /// What else the service told.
+    var details: [(name: String, value: String)] { take?.details(in: language) ?? [] }
 
     /// A line for each group, and what else the service told; `nil` before the first answer.
     func plain(_ widths: WidthProfile) -> String? {
         guard take?.started != nil else { return nil }
         let lines = lines(columns: .max / 2, widths).map { $0.text.trimmingBlanks }
-        let details = (take?.details ?? []).map { "\($0.name) \($0.value)" }
+        let details = details.map { "\($0.name) \($0.value)" }
         return (lines + details).filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     func lines(columns: Int, _ widths: WidthProfile) -> [UsageLine] {
         guard take?.started != nil else {
-            return [UsageLine("Figures come with the first answer.", .dim)]
+            return [UsageLine(Phrase.noFigures.text(in: language), .dim)]
         }
         let groups = [
             tokenPairs, speedPairs, connectionPairs, endPairs, gapPairs,
@@ -48,48 +56,55 @@ struct UsageText: Sendable {
             + groups.flatMap { flow($0, columns: columns, widths) }
     }
 
-    private typealias Pair = (label: String, value: String?)
+    private typealias Pair = (label: Phrase, value: Phrase?)
 
     private var tokenPairs: [Pair] {
         [
-            ("prompt", take?.usage?.promptTokens.map(String.init)),
-            ("answer", take?.answerText),
-            ("thinking", take?.usage?.reasoningTokens.map(String.init)),
-            ("cached", take?.usage?.cachedTokens.map(String.init)),
+            (.promptTokens, (take?.usage?.promptTokens).map(Phrase.figure)),
+            (.answerTokens, (take?.answerText).map { Phrase(verbatim: $0) }),
+            (.thinkingTokens, (take?.usage?.reasoningTokens).map(Phrase.figure)),
+            (.cachedTokens, (take?.usage?.cachedTokens).map(Phrase.figure)),
         ]
     }
 
     private var speedPairs: [Pair] {
         [
-            ("first token", take?.timings.firstToken?.shortText),
-            ("visible", take?.timings.firstVisible?.shortText),
-            ("speed", take?.paceText(decimals: 1, isRunning: isRunning)),
+            (.firstTokenLabel, (take?.timings.firstToken).map(Phrase.short)),
+            (.visibleLabel, (take?.timings.firstVisible).map(Phrase.short)),
+            (.speedLabel, take?.pace(decimals: 1, isRunning: isRunning)),
         ]
     }
 
     private var connectionPairs: [Pair] {
         [
-            ("connect", take?.end?.timings.connected?.shortText),
-            ("first byte", take?.end?.timings.firstByte?.shortText),
-            ("total", take?.end?.timings.completed?.shortText),
+            (.connectLabel, (take?.end?.timings.connected).map(Phrase.short)),
+            (.firstByteLabel, (take?.end?.timings.firstByte).map(Phrase.short)),
+            (.totalLabel, (take?.end?.timings.completed).map(Phrase.short)),
         ]
     }
 
     private var endPairs: [Pair] {
         [
-            ("status", status),
-            ("finish", take?.end?.failure?.kind.rawValue ?? take?.finishReason),
-            ("events", "\(eventCount)"),
-            ("bytes", byteCount.bytesText),
-            ("unreadable", skipped > 0 ? "\(skipped)" : nil),
+            (.statusLabel, status.map { Phrase(verbatim: $0) }),
+            (
+                .finishLabel,
+                take?.end?.failure?.kind.word
+                    ?? (take?.finishReason).map { Phrase(verbatim: $0) }
+            ),
+            (.eventsLabel, .figure(eventCount)),
+            (.bytesLabel, Phrase(verbatim: byteCount.bytesText)),
+            (.unreadableLabel, skipped > 0 ? .figure(skipped) : nil),
         ]
     }
 
     private var gapPairs: [Pair] {
         [
-            ("gaps p50", take?.figures.medianGap?.shortText),
-            ("p95", take?.figures.gap95?.shortText),
-            (take?.figures.medianGap == nil ? "gap" : "max", take?.figures.longestGap?.shortText),
+            (.gapsLabel, (take?.figures.medianGap).map(Phrase.short)),
+            (.gap95Label, (take?.figures.gap95).map(Phrase.short)),
+            (
+                take?.figures.medianGap == nil ? .gapLabel : .longestGapLabel,
+                (take?.figures.longestGap).map(Phrase.short)
+            ),
         ]
     }
 
@@ -99,7 +114,8 @@ struct UsageText: Sendable {
     ) -> [UsageLine] {
         var lines: [[UsageLine.Part]] = []
         var used = columns
-        for case (let label, let value?) in pairs {
+        for case (let name, let value?) in pairs {
+            let (label, value) = (name.text(in: language), value.text(in: language))
             let width = Width.of(label, widths) + Width.of(value, widths) + 3
             if used + width > columns {
                 lines.append([])
@@ -117,18 +133,18 @@ struct UsageText: Sendable {
     private func failureLines(columns: Int) -> [UsageLine] {
         guard let failure else { return [] }
         var wrapped = WrappedText(width: max(8, columns))
-        wrapped.append(failure)
+        wrapped.append(failure.text(in: language))
         return wrapped.lines.map { UsageLine($0.text, .error) } + [UsageLine("")]
     }
 }
 
 extension Take {
     /// The speed, or why there is none. What came at once may yet be followed by more.
-    func paceText(decimals: Int, isRunning: Bool) -> String? {
+    func pace(decimals: Int, isRunning: Bool) -> Phrase? {
         switch figures.pace {
-        case .tokensPerSecond(let rate)?: "\(rate.text(decimals: decimals)) tok/s"
-        case .atOnce? where !isRunning: "came at once"
-        case .inReads(let count)? where !isRunning: "came in \(count) reads"
+        case .tokensPerSecond(let rate)?: .speed(rate.text(decimals: decimals))
+        case .atOnce? where !isRunning: .cameAtOnce
+        case .inReads(let count)? where !isRunning: .cameInReads(count)
         case .atOnce?, .inReads?, nil: nil
         }
     }
@@ -137,4 +153,8 @@ extension Take {
         if answerTokens == 0, usage == nil { return nil }
         return usage?.completionTokens == nil ? "~\(answerTokens)" : "\(answerTokens)"
     }
+}
+
+extension Phrase {
+    fileprivate static func figure(_ count: Int) -> Phrase { Phrase(verbatim: "\(count)") }
 }

@@ -7,7 +7,7 @@ enum BodyFile {
         let input = file == "-" ? InputBytes.standard : try InputBytes(file: file)
         let (body, bytes) = try JSONFile.read(input)
         guard let members = body.members else {
-            throw CommandProblem("\(input.name): a body is a JSON object: {\"model\": …}")
+            throw CommandProblem(.bodyWanted(input.name))
         }
         let messagesName = target.provider.messagesName
         var request = ChatRequest(

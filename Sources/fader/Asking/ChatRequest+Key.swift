@@ -5,10 +5,7 @@ extension ChatRequest {
     /// Tells when the key stands in what is said: somebody pasted it, and the server may keep it.
     func warn(of key: Secret?) {
         guard let key, self != hiding(key) else { return }
-        StandardStream.tell(
-            "warning: what is sent holds the key itself; it goes out as written, and is recorded "
-                + "as \(Secret.mask)"
-        )
+        StandardStream.tell(.warning(.holdsTheKey))
     }
 
     /// The request as it may be recorded.

@@ -9,7 +9,7 @@ extension Choices {
     func openLibraryToRead(_ preferences: Preferences? = nil) throws -> Library? {
         let path = try (preferences ?? Preferences(self)).libraryFile(self)
         guard access(path, F_OK) == 0 else {
-            if library != nil { throw CommandProblem("there is no library \(path)") }
+            if library != nil { throw CommandProblem(.noLibrary(at: path)) }
             return nil
         }
         return try openLibrary(at: path)
@@ -21,7 +21,7 @@ extension Choices {
     func session(_ id: String, _ preferences: Preferences? = nil) throws -> Session {
         let library = try openLibraryToRead(preferences)
         guard let session = try library?.session(SessionID(rawValue: id)) else {
-            throw CommandProblem("there is no session \(id); see: fader sessions list")
+            throw CommandProblem(.noSession(id))
         }
         return session
     }
@@ -33,14 +33,14 @@ extension Choices {
         let library = try openLibraryToRead(preferences)
         guard let latest = try library?.sessions(limit: 1).first,
             let session = try library?.session(latest.id)
-        else { throw CommandProblem("there is no session to go on with yet") }
+        else { throw CommandProblem(.noSessionYet) }
         return session
     }
 
     /// Where the library lies, which must be there.
     func libraryThatIsThere() throws -> String {
         let path = try Preferences(self).libraryFile(self)
-        guard access(path, F_OK) == 0 else { throw CommandProblem("there is no library \(path)") }
+        guard access(path, F_OK) == 0 else { throw CommandProblem(.noLibrary(at: path)) }
         return path
     }
 
@@ -57,8 +57,7 @@ extension Choices {
             throw Self.problem(error)
         }
         if let refusal = library.refusal {
-            throw CommandProblem(
-                "nothing can be recorded. \(refusal.sentence)\n--no-library sends without.")
+            throw CommandProblem(.cannotRecord(refusal))
         }
         return library
     }
@@ -72,6 +71,6 @@ extension Choices {
     }
 
     private static func problem(_ error: LibraryProblem) -> CommandProblem {
-        CommandProblem("\(error.sentence)\n--library FILE names another one.")
+        CommandProblem(.nameAnotherLibrary(error))
     }
 }

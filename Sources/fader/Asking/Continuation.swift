@@ -53,8 +53,6 @@ struct Continuation {
 extension CommandProblem {
     /// Two answers at once would be two branches, and neither could know of the other.
     init(busy session: SessionID) {
-        self.init(
-            "an answer is still arriving in session \(session.rawValue), in another program; "
-                + "wait for it, or stop it there")
+        self.init(.busy(session))
     }
 }

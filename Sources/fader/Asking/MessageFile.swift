@@ -4,13 +4,13 @@ import ChatCompletions
 enum MessageFile {
     static func read(_ file: String) throws -> [Message] {
         guard let values = try JSONFile.read(InputBytes(file: file)).value.array else {
-            throw CommandProblem("\(file): messages are a JSON array: [{\"role\": …}, …]")
+            throw CommandProblem(.messagesWanted(file))
         }
         return try values.enumerated().map { place, value in
             do throws(MessageProblem) {
                 return try Message(given: value)
             } catch {
-                throw CommandProblem("\(file): message \(place + 1) \(error.sentence)")
+                throw CommandProblem(.badMessage(file, place + 1, error))
             }
         }
     }
@@ -28,7 +28,7 @@ enum JSONFile {
         do throws(JSONProblem) {
             return (try JSONValue(strictly: bytes), bytes)
         } catch {
-            throw CommandProblem("\(input.name): \(error.description)")
+            throw CommandProblem(.noJSON(input.name, error))
         }
     }
 

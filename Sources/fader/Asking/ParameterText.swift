@@ -9,10 +9,10 @@ enum ParameterText {
         do throws(ParameterProblem) {
             parameter = try Parameters.parse(written, for: provider)
         } catch {
-            throw CommandProblem("-p \(text): \(error.sentence)")
+            throw CommandProblem(.badParameter(text, error.sentence))
         }
         if let option = others[parameter.name] {
-            throw CommandProblem("-p \(text): it would be sent twice; use \(option)")
+            throw CommandProblem(.badParameter(text, .sentTwice(option)))
         }
         return parameter
     }
@@ -27,7 +27,7 @@ enum ParameterText {
         let name = String(text[..<sign.lowerBound]) + "="
         let rest = text[sign.upperBound...]
         if rest.hasPrefix("@") { return name + rest }
-        if rest.isEmpty { throw CommandProblem("-p \(text): @ stands before a file's name") }
+        if rest.isEmpty { throw CommandProblem(.badParameter(text, .fileAfterAt)) }
         return try name + InputBytes(file: String(rest)).readText().withoutLastLineEnd
     }
 }

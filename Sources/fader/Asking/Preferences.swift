@@ -27,13 +27,13 @@ struct Preferences {
     init(_ choices: Choices) throws {
         self.init(found: choices)
         if let file = choices.config, try TextFile.read(file) == nil {
-            throw CommandProblem("there is no configuration \(file)")
+            throw CommandProblem(.noConfiguration(at: file))
         }
         if isBroken, let complaint = complaints.first { throw CommandProblem(complaint) }
         // Who asks for the provider of a broken file is told with what became of it.
         let told = choices.provider.flatMap { configuration.brokenProviders[$0] }
         for complaint in complaints where complaint != told {
-            StandardStream.tell(complaint.description)
+            StandardStream.tell(complaint.sentence)
         }
     }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Words
 
 /// What another program, or a file, hands over beside the command line.
 enum StandardInput {
@@ -15,15 +16,15 @@ enum StandardInput {
     static func prompt() throws -> String? {
         let text = try InputBytes.standard.readText {
             guard isatty(STDIN_FILENO) == 0 else { return }
-            StandardStream.tell("waiting for standard input to end; --no-stdin does not read it")
+            StandardStream.tell(.waitingForInput)
         }
         return text.allSatisfy(\.isWhitespace) ? nil : text.withoutLastLineEnd
     }
 
     /// Says that something is there which is not read. It is not waited for.
-    static func tellIfIgnored(because reason: String) {
+    static func tellIfIgnored(because reason: Phrase) {
         guard isPiped, holdsSomething else { return }
-        StandardStream.tell("warning: standard input is not read: \(reason)")
+        StandardStream.tell(.warning(.inputIgnored(because: reason)))
     }
 
     private static var holdsSomething: Bool {

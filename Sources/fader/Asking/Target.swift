@@ -2,6 +2,7 @@ import ChatClient
 import ChatCompletions
 import Foundation
 import Settings
+import Words
 
 /// Whom to ask: what the command line says, else the configuration, else the practice provider.
 struct Target {
@@ -88,27 +89,25 @@ struct Target {
     var address: String? { baseURL ?? provider.endpoints.first?.baseURL }
 
     /// What to know where a key may go although others can read it; `nil` elsewhere.
-    var openness: String? {
+    var openness: Phrase? {
         guard let address, let origin = try? URLParts(address).origin, origin.isReadable,
             clientOptions.keyOverHTTP.contains(origin)
         else { return nil }
-        return "a key goes to \(origin) unencrypted: everybody on the way can read it"
+        return .keyUnencrypted(origin)
     }
 
     private static func check(_ url: String) throws {
         do throws(URLParts.Problem) {
             _ = try URLParts(url)
         } catch {
-            throw CommandProblem("--base-url \(url): \(error.rawValue)")
+            throw CommandProblem(.badBaseURL(url, error))
         }
     }
 
-    private static func unknown(_ name: String, _ configuration: Configuration) -> String {
+    private static func unknown(_ name: String, _ configuration: Configuration) -> Phrase {
         let file = configuration.brokenProviders.first { $0.key.lowercased() == name.lowercased() }
-        if let file { return "the provider \(name) cannot be used: \(file.value)" }
-        if let broken = configuration.broken { return "there is no provider \(name): \(broken)" }
-        let names = configuration.allProviders.map(\.id).joined(separator: ", ")
-        return "there is no provider \(name); there are \(names)\n"
-            + "set base_url in [providers.\(name)] of config.toml, or name another one"
+        if let file { return .unusableProvider(name, file.value) }
+        if let broken = configuration.broken { return .noProvider(name, because: broken) }
+        return .noProvider(name, known: configuration.allProviders.map(\.id))
     }
 }

@@ -1,4 +1,5 @@
 import ChatCompletions
+import Words
 
 /// A check of a provider in words: a line for each thing, good or bad.
 struct CheckReport {
@@ -9,12 +10,15 @@ struct CheckReport {
         case failed = "FAILED"
     }
 
+    /// What was looked at.
+    enum Subject: String { case address, key, models, answer, stream, usage, http, cost }
+
     struct Line {
         var state: State
-        var subject: String
+        var subject: Subject
         /// What was seen.
-        var words: String
-        var advice = ""
+        var words: Phrase
+        var advice = Phrase.empty
     }
 
     private(set) var lines: [Line] = []
@@ -37,12 +41,12 @@ struct CheckReport {
     var text: String {
         Columns.text(
             lines.flatMap { line in
-                let advice = line.advice.isEmpty ? [] : [["", "", line.advice]]
-                return [[line.state.rawValue, line.subject, line.words]] + advice
+                let advice = line.advice.isEmpty ? [] : [["", "", line.advice.here]]
+                return [[line.state.word.here, line.subject.word.here, line.words.here]] + advice
             })
     }
 
-    /// As a program reads it.
+    /// As a program reads it: in English, whatever people read.
     var json: JSONValue {
         [
             "provider": .string(check.provider.id),
@@ -60,9 +64,10 @@ struct CheckReport {
 
     private func object(_ line: Line) -> JSONValue {
         [
-            "name": .string(line.subject), "state": .string(line.state.rawValue.lowercased()),
-            "message": .string(line.words),
-            "advice": line.advice.isEmpty ? .null : .string(line.advice),
+            "name": .string(line.subject.rawValue),
+            "state": .string(line.state.rawValue.lowercased()),
+            "message": .string(line.words.english),
+            "advice": line.advice.isEmpty ? .null : .string(line.advice.english),
         ]
     }
 
@@ -78,11 +83,11 @@ struct CheckReport {
         return .object(named.map { JSONValue.Member($0.0, JSONValue($0.1?.seconds)) })
     }
 
-    mutating func add(_ state: State, _ subject: String, _ words: String) {
+    mutating func add(_ state: State, _ subject: Subject, _ words: Phrase) {
         lines.append(Line(state: state, subject: subject, words: words))
     }
 
-    mutating func add(_ failure: Failure, _ subject: String, as state: State = .failed) {
+    mutating func add(_ failure: Failure, _ subject: Subject, as state: State = .failed) {
         let scene = AdviceScene(.commandLine, baseURL: check.baseURL, provider: check.provider)
         let advice = failure.advice(in: scene)
         let line = Line(

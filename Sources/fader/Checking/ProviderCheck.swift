@@ -34,7 +34,7 @@ struct ProviderCheck: Sendable {
         }
         if model == nil, case .success(let names)? = models { self.model = names.first ?? "" }
         guard !self.model.isEmpty || isUnreachable else {
-            throw CommandProblem("no model is known to ask; name one with --model")
+            throw CommandProblem(.noModelToAsk)
         }
         let client = Client(options: options)
         plain = await ask(client, streamed: false)

@@ -2,27 +2,23 @@ import ArgumentParser
 import ChatClient
 import ChatCompletions
 import PracticeProvider
+import Words
 
 /// `fader providers check`: does it work, and what of it?
 struct CheckProvider: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Send a provider the smallest request, and say what works.",
-        discussion: """
-            Asks for the list of models, for an answer of one token, and for a streamed one: that \
-            costs a few tokens. Nothing is recorded.
-
-            Exit codes: 0 it works, 1 something failed, 2 there is nothing to ask with.
-            """
+        abstract: Phrase.checkProviderAbstract.here,
+        discussion: Phrase.checkProviderDiscussion.here
     )
 
-    @OptionGroup(title: "Shared options")
+    @OptionGroup(title: .sharedOptions)
     var shared: SharedOptions
 
-    @Argument(help: "The provider's name, as providers list prints it.")
+    @Argument(help: ArgumentHelp(.providerNameHelp))
     var name: String?
 
-    @Flag(help: "Print JSON.")
+    @Flag(help: ArgumentHelp(.jsonHelp))
     var json = false
 
     func run() async throws {
@@ -42,7 +38,7 @@ struct CheckProvider: AsyncParsableCommand {
 
     private func check(_ target: Target) async throws -> ProviderCheck {
         if target.isPracticeInside {
-            let server = try await PracticeServer.start()
+            let server = try await PracticeServer.start(language: Speech.language)
             let check = try await ProviderCheck(
                 target.provider, at: server.baseURL, model: target.model, key: .notNeeded,
                 options: target.clientOptions)
@@ -50,10 +46,9 @@ struct CheckProvider: AsyncParsableCommand {
             return check
         }
         guard let address = target.address else {
-            throw CommandProblem(
-                "\(target.provider.title) has no address; give one with --base-url")
+            throw CommandProblem(.hasNoAddress(target.provider))
         }
-        if let openness = target.openness { StandardStream.tell("warning: \(openness)") }
+        if let openness = target.openness { StandardStream.tell(.warning(openness)) }
         return try await ProviderCheck(
             target.provider, at: address, model: target.model, key: await target.findKey(),
             options: target.clientOptions)

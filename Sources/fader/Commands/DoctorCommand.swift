@@ -1,14 +1,15 @@
 import ArgumentParser
+import Words
 
 /// `fader doctor`: what would keep Fader from working here.
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Say what would keep Fader from working here.",
-        discussion: "Keys are told by the place where they were found, never what they are."
+        abstract: Phrase.doctorAbstract.here,
+        discussion: Phrase.doctorDiscussion.here
     )
 
-    @OptionGroup(title: "Shared options")
+    @OptionGroup(title: .sharedOptions)
     var shared: SharedOptions
 
     func run() async throws {

@@ -1,29 +1,25 @@
 import ArgumentParser
 import ChatCompletions
+import Words
 
 /// `fader inspect`: what an event stream holds.
 struct InspectCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect",
-        abstract: "Show the events of a response body as they arrive.",
-        discussion: """
-            For example: curl -N … | fader inspect
-
-            With --json, one object a line for each event, and a last line with retry, last_event_id, \
-            comments, and the event that the end of the body left unfinished.
-            """
+        abstract: Phrase.inspectAbstract.here,
+        discussion: Phrase.inspectDiscussion.here
     )
 
-    @OptionGroup(title: "Shared options")
+    @OptionGroup(title: .sharedOptions)
     var shared: SharedOptions
 
     @Argument(
-        help: ArgumentHelp("The body; - or nothing is standard input.", valueName: "file"),
+        help: ArgumentHelp(.inspectFileHelp, valueName: "file"),
         completion: .file()
     )
     var file = "-"
 
-    @Flag(help: "Print JSON, one object a line.")
+    @Flag(help: ArgumentHelp(.jsonLinesHelp))
     var json = false
 
     func run() async throws {

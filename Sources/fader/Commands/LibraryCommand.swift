@@ -1,12 +1,13 @@
 import ArgumentParser
 import Glibc
 import SessionLibrary
+import Words
 
 /// `fader library`: the file that holds the sessions.
 struct LibraryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "library",
-        abstract: "Look after the session library.",
+        abstract: Phrase.libraryAbstract.here,
         subcommands: [
             CheckLibrary.self, BackUpLibrary.self, CompactLibrary.self, RecoverLibrary.self,
             LibraryPath.self,
@@ -17,11 +18,10 @@ struct LibraryCommand: AsyncParsableCommand {
 struct CheckLibrary: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract:
-            "Look for damage, and count what each table holds. Exit code 1 when there is damage."
+        abstract: Phrase.checkLibraryAbstract.here
     )
 
-    @OptionGroup(title: "Shared options")
+    @OptionGroup(title: .sharedOptions)
     var shared: SharedOptions
 
     func run() async throws {
@@ -34,13 +34,13 @@ struct CheckLibrary: AsyncParsableCommand {
 struct BackUpLibrary: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
-        abstract: "Copy the library as it is now into a new file, while others write."
+        abstract: Phrase.backupAbstract.here
     )
 
-    @OptionGroup(title: "Shared options")
+    @OptionGroup(title: .sharedOptions)
     var shared: SharedOptions
 
-    @Argument(help: ArgumentHelp("The new file.", valueName: "file"), completion: .file())
+    @Argument(help: ArgumentHelp(.newFileHelp, valueName: "file"), completion: .file())
     var file: String
 
     func run() async throws {
@@ -54,10 +54,10 @@ struct BackUpLibrary: AsyncParsableCommand {
 struct CompactLibrary: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compact",
-        abstract: "Give the space of what was deleted back to the disk."
+        abstract: Phrase.compactAbstract.here
     )
 
-    @OptionGroup(title: "Shared options")
+    @OptionGroup(title: .sharedOptions)
     var shared: SharedOptions
 
     func run() async throws {
@@ -67,7 +67,7 @@ struct CompactLibrary: AsyncParsableCommand {
             let before = try library.size().bytes
             try library.compact()
             let after = try library.size().bytes
-            StandardStream.tell("\(before) bytes before, \(after) now")
+            StandardStream.tell(.compacted(from: before, to: after))
         }
     }
 }
@@ -75,25 +75,26 @@ struct CompactLibrary: AsyncParsableCommand {
 struct RecoverLibrary: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "recover",
-        abstract: "Read a damaged library row by row into a new file, and say what was lost."
+        abstract: Phrase.recoverAbstract.here
     )
 
-    @OptionGroup(title: "Shared options")
+    @OptionGroup(title: .sharedOptions)
     var shared: SharedOptions
 
-    @Argument(help: ArgumentHelp("The new file.", valueName: "file"), completion: .file())
+    @Argument(help: ArgumentHelp(.newFileHelp, valueName: "file"), completion: .file())
     var file: String
 
     func run() async throws {
         let path = try shared.choices.libraryThatIsThere()
         let tables = try recover(from: path)
         let lines = tables.map { table in
-            [table.table, table.saved.of("row"), table.lost == 0 ? "" : "\(table.lost) lost"]
+            [
+                table.table, Phrase.rows(table.saved).here,
+                table.lost == 0 ? "" : Phrase.lost(table.lost).here,
+            ]
         }
         try StandardStream.output.write(Columns.text(lines))
-        StandardStream.tell(
-            "\(file) has what could be read; --library names it, "
-                + "or put it in the place of \(path) while no fader runs.")
+        StandardStream.tell(.recovered(to: file, from: path))
     }
 }
 
@@ -104,7 +105,7 @@ extension RecoverLibrary {
             return try Library.recover(from: path, to: file)
         } catch {
             guard error.kind == .damaged else { throw CommandProblem(error.sentence) }
-            throw CommandProblem("\(path): nothing of it can be read (\(error.detail))")
+            throw CommandProblem(.nothingReadable(path, error.detail))
         }
     }
 }
@@ -112,10 +113,10 @@ extension RecoverLibrary {
 struct LibraryPath: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "path",
-        abstract: "Print where the library lies."
+        abstract: Phrase.pathAbstract.here
     )
 
-    @OptionGroup(title: "Shared options")
+    @OptionGroup(title: .sharedOptions)
     var shared: SharedOptions
 
     func run() async throws {

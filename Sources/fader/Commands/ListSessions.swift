@@ -1,30 +1,31 @@
 import ArgumentParser
 import ChatCompletions
 import SessionLibrary
+import Words
 
 /// `fader sessions list`
 struct ListSessions: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the sessions, the latest first.",
-        discussion: "--provider and --model list those whose next prompt would go there."
+        abstract: Phrase.listSessionsAbstract.here,
+        discussion: Phrase.listSessionsDiscussion.here
     )
 
-    @OptionGroup(title: "Shared options")
+    @OptionGroup(title: .sharedOptions)
     var shared: SharedOptions
 
-    @Option(help: "How many at most.")
+    @Option(help: ArgumentHelp(.limitHelp))
     var limit: Int?
 
-    @Option(help: "How many to leave out before them.")
+    @Option(help: ArgumentHelp(.offsetHelp))
     var offset = 0
 
-    @Flag(help: "Print JSON.")
+    @Flag(help: ArgumentHelp(.jsonHelp))
     var json = false
 
     func validate() throws {
-        if let limit, limit < 0 { throw ValidationError("--limit is 0 or more.") }
-        if offset < 0 { throw ValidationError("--offset is 0 or more.") }
+        if let limit, limit < 0 { throw ValidationError(.negativeLimit) }
+        if offset < 0 { throw ValidationError(.negativeOffset) }
     }
 
     func run() async throws {
@@ -48,6 +49,6 @@ struct ListSessions: AsyncParsableCommand {
     ) throws {
         let end = offset + count
         let more = try library.sessionCount(where: filter) - end
-        if more > 0 { StandardStream.tell("\(more) more; --offset \(end) goes on") }
+        if more > 0 { StandardStream.tell(.more(more, from: end)) }
     }
 }

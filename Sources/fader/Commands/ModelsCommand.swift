@@ -1,18 +1,19 @@
 import ArgumentParser
 import ChatCompletions
 import Sending
+import Words
 
 /// `fader models`: what the endpoint offers.
 struct ModelsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "models",
-        abstract: "List the models that the endpoint offers."
+        abstract: Phrase.modelsAbstract.here
     )
 
-    @OptionGroup(title: "Shared options")
+    @OptionGroup(title: .sharedOptions)
     var shared: SharedOptions
 
-    @Flag(help: "Print a JSON array of names.")
+    @Flag(help: ArgumentHelp(.modelsJSONHelp))
     var json = false
 
     func run() async throws {
@@ -25,7 +26,7 @@ struct ModelsCommand: AsyncParsableCommand {
 
     private func names(_ target: Target) async throws -> [String] {
         guard target.provider.modelsPath != nil else {
-            throw CommandProblem("\(target.provider.title) documents no list of models")
+            throw CommandProblem(.hasNoModelList(target.provider))
         }
         return try await PracticeHouse.open { house in
             let sender = target.sender(practising: house)
@@ -43,7 +44,7 @@ struct ModelsCommand: AsyncParsableCommand {
                 .commandLine, baseURL: destination.baseURL ?? target.address,
                 provider: target.provider)
             let advice = error.advice(in: scene)
-            throw CommandProblem("\(error.sentence)\n\(advice)", code: .failed)
+            throw CommandProblem(.lines(error.sentence, advice), code: .failed)
         }
     }
 }

@@ -1,34 +1,35 @@
 import ArgumentParser
+import Words
 
 /// `fader`, `fader open [SESSION]`: the workbench.
 struct OpenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "open",
-        abstract: "Open the workbench (also without a command)."
+        abstract: Phrase.openAbstract.here
     )
 
-    @OptionGroup(title: "Shared options")
+    @OptionGroup(title: .sharedOptions)
     var shared: SharedOptions
 
-    @Argument(help: "The session to open.")
+    @Argument(help: ArgumentHelp(.openSessionHelp))
     var session: String?
 
     @Option(
-        name: .customLong("session"), help: ArgumentHelp("The session to open.", valueName: "id"))
+        name: .customLong("session"), help: ArgumentHelp(.openSessionHelp, valueName: "id"))
     var sessionOption: String?
 
-    @Flag(help: "Begin with a new session.")
+    @Flag(help: ArgumentHelp(.newHelp))
     var new = false
 
-    @Option(help: ArgumentHelp("Fill the composer.", valueName: "text"))
+    @Option(help: ArgumentHelp(.promptHelp, valueName: "text"))
     var prompt: String?
 
-    @Option(help: ArgumentHelp("The theme.", valueName: "name"))
+    @Option(help: ArgumentHelp(.themeHelp, valueName: "name"))
     var theme: String?
 
     @Option(
         help: ArgumentHelp(
-            "Open a lane, beside the one that the other options name; repeat it for a comparison.",
+            .laneHelp,
             valueName: "provider/model"
         )
     )
@@ -36,10 +37,10 @@ struct OpenCommand: ParsableCommand {
 
     func validate() throws {
         if session != nil && sessionOption != nil {
-            throw ValidationError("Name the session once.")
+            throw ValidationError(.sessionTwice)
         }
         if new && (session ?? sessionOption) != nil {
-            throw ValidationError("--new begins a session; it cannot be an old one too.")
+            throw ValidationError(.newAndOld)
         }
     }
 

@@ -1,31 +1,29 @@
 import ArgumentParser
 import Glibc
 import PracticeProvider
+import Words
 
 /// `fader practice`: the practice provider as a server.
 struct PracticeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "practice",
-        abstract: "Run the practice provider as a server on 127.0.0.1, until interrupted.",
-        discussion: """
-            A small language model with a real sampler, to practise on: every control works, with no \
-            key and no network. It is no assistant.
-            """
+        abstract: Phrase.practiceAbstract.here,
+        discussion: Phrase.practiceDiscussion.here
     )
 
-    @OptionGroup(title: "Shared options")
+    @OptionGroup(title: .sharedOptions)
     var shared: SharedOptions
 
-    @Option(help: "The port; without it the system chooses one.")
+    @Option(help: ArgumentHelp(.portHelp))
     var port: UInt16 = 0
 
     @Option(
-        help: ArgumentHelp("How fast answers are written.", valueName: "tokens-per-second")
+        help: ArgumentHelp(.speedHelp, valueName: "tokens-per-second")
     )
     var speed: Double = 60
 
     func validate() throws {
-        guard speed > 0, speed.isFinite else { throw ValidationError("--speed is above 0.") }
+        guard speed > 0, speed.isFinite else { throw ValidationError(.badSpeed) }
     }
 
     func run() async throws {
@@ -42,9 +40,10 @@ struct PracticeCommand: AsyncParsableCommand {
 
     private static func start(port: UInt16, speed: Double) async throws -> PracticeServer {
         do {
-            return try await PracticeServer.start(port: port, tokensPerSecond: speed)
+            return try await PracticeServer.start(
+                port: port, tokensPerSecond: speed, language: Speech.language)
         } catch {
-            throw CommandProblem("port \(port) cannot be had (\(error)); choose another --port")
+            throw CommandProblem(.portTaken(port, "\(error)"))
         }
     }
 }

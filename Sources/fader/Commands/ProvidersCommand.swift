@@ -1,12 +1,13 @@
 import ArgumentParser
 import ChatCompletions
 import Settings
+import Words
 
 /// `fader providers`: the dialects.
 struct ProvidersCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "providers",
-        abstract: "Show the providers and their dialects.",
+        abstract: Phrase.providersAbstract.here,
         subcommands: [ListProviders.self, ShowProvider.self, CheckProvider.self],
         defaultSubcommand: ListProviders.self
     )
@@ -15,13 +16,13 @@ struct ProvidersCommand: AsyncParsableCommand {
 struct ListProviders: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the providers, built in and configured."
+        abstract: Phrase.listProvidersAbstract.here
     )
 
-    @OptionGroup(title: "Shared options")
+    @OptionGroup(title: .sharedOptions)
     var shared: SharedOptions
 
-    @Flag(help: "Print JSON.")
+    @Flag(help: ArgumentHelp(.jsonHelp))
     var json = false
 
     func run() async throws {
@@ -37,16 +38,16 @@ struct ListProviders: AsyncParsableCommand {
 struct ShowProvider: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show a provider's dialect: addresses, parameters, ranges, defaults."
+        abstract: Phrase.showProviderAbstract.here
     )
 
-    @OptionGroup(title: "Shared options")
+    @OptionGroup(title: .sharedOptions)
     var shared: SharedOptions
 
-    @Argument(help: "The provider's name, as providers list prints it.")
+    @Argument(help: ArgumentHelp(.providerNameHelp))
     var name: String?
 
-    @Flag(help: "Print JSON.")
+    @Flag(help: ArgumentHelp(.jsonHelp))
     var json = false
 
     func run() async throws {

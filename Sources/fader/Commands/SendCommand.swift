@@ -4,52 +4,43 @@ import ChatCompletions
 import Conversations
 import Sending
 import SessionLibrary
+import Words
 
 /// `fader send`: one request, and its answer on standard output.
 struct SendCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "send",
-        abstract: "Send one prompt; the answer streams to standard output.",
-        discussion: """
-            Into a pipe or a file the answer's bytes are exact; on a terminal, what could drive it is \
-            made visible.
-
-            For example:
-              fader send 'What is nucleus sampling?'
-              git diff | fader send 'Write a commit message.'
-              fader send -p temperature=0.2 -p stop='["\\n"]' < question.txt
-              fader send --continue 'And where does it fail?'
-              fader send --provider ppio --model deepseek/deepseek-r1-turbo --json 'Why?'
-            """
+        abstract: Phrase.sendAbstract.here,
+        discussion: Phrase.sendDiscussion.here
     )
 
-    @OptionGroup(title: "Shared options")
+    @OptionGroup(title: .sharedOptions)
     var shared: SharedOptions
 
-    @OptionGroup(title: "What to send")
+    @OptionGroup(title: .whatToSend)
     var message: MessageOptions
 
-    @OptionGroup(title: "What to go on with")
+    @OptionGroup(title: .whatToGoOnWith)
     var going: ContinuationOptions
 
-    @OptionGroup(title: "What to print")
+    @OptionGroup(title: .whatToPrint)
     var printing: PrintingOptions
 
     @Option(
         help: ArgumentHelp(
-            "Try so many times more when nothing of an answer came.",
+            .retriesHelp,
             valueName: "n"
         )
     )
     var retries = 0
 
     func validate() throws {
-        if retries < 0 { throw ValidationError("--retries is 0 or more.") }
+        if retries < 0 { throw ValidationError(.negativeRetries) }
         if going.isAsked && shared.noLibrary {
-            throw ValidationError("--no-library knows no session to go on with.")
+            throw ValidationError(.noSessionToGoOn)
         }
         if going.isAsked && message.body != nil {
-            throw ValidationError("--body is sent as it is: it goes on with no session.")
+            throw ValidationError(.bodyWithoutSession)
         }
     }
 
@@ -95,7 +86,7 @@ struct SendCommand: AsyncParsableCommand {
 
     private func tellIfUnused(_ model: String?, in request: ChatRequest) {
         guard request.givenBody != nil, let model, model != request.model else { return }
-        StandardStream.tell("warning: --model \(model) is not used: --body is sent as it is")
+        StandardStream.tell(.warning(.unusedModel(model)))
     }
 
     private func send(

@@ -2,34 +2,35 @@ import ArgumentParser
 import ChatCompletions
 import Conversations
 import SessionLibrary
+import Words
 
 /// `fader sessions show`
 struct ShowSession: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show a session: one branch of its turns, or all of them as a tree."
+        abstract: Phrase.showSessionAbstract.here
     )
 
-    @OptionGroup(title: "Shared options")
+    @OptionGroup(title: .sharedOptions)
     var shared: SharedOptions
 
-    @Argument(help: ArgumentHelp("The session's id, as sessions list prints it.", valueName: "id"))
+    @Argument(help: ArgumentHelp(.sessionIDHelp, valueName: "id"))
     var id: String
 
     @Option(
         help: ArgumentHelp(
-            "The branch that this turn stands on (default: the active one).", valueName: "turn"))
+            .branchHelp, valueName: "turn"))
     var branch: String?
 
-    @Flag(help: "All turns, one line each, with their ids.")
+    @Flag(help: ArgumentHelp(.treeHelp))
     var tree = false
 
-    @Flag(help: "Print JSON: all turns, or those of the branch that is named.")
+    @Flag(help: ArgumentHelp(.showJSONHelp))
     var json = false
 
     func validate() throws {
         if tree && branch != nil {
-            throw ValidationError("--tree shows every branch, --branch one.")
+            throw ValidationError(.treeOrBranch)
         }
     }
 
@@ -50,7 +51,7 @@ struct ShowSession: AsyncParsableCommand {
 
     private func found(_ turn: String, in branches: Branches) throws -> [Turn] {
         guard let turns = branches.branch(of: TurnID(rawValue: turn)) else {
-            throw CommandProblem("there is no turn \(turn) in session \(id); see --tree")
+            throw CommandProblem(.noTurn(turn, in: id))
         }
         return turns
     }

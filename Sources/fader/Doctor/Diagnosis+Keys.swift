@@ -1,6 +1,7 @@
 import ChatClient
 import ChatCompletions
 import Settings
+import Words
 
 extension Diagnosis {
     /// Where keys are found: for the address that was named, for the provider in use, for those of
@@ -24,16 +25,18 @@ extension Diagnosis {
     private mutating func examineTarget(_ choices: Choices, _ configuration: Configuration) async {
         do {
             let target = try Target(choices, configuration)
-            let place = choices.baseURL.map { " at \($0)" } ?? ""
+            let name: (String) -> Phrase = { .provider($0, at: choices.baseURL) }
             if target.isPracticeInside { return }
             let finding = await target.findKey()
-            add(finding, for: target.provider.id + place)
+            add(finding, for: name(target.provider.id))
             examineHeaders(target)
             if case .found = finding, let openness = target.openness {
-                add(.note, "key", "\(target.provider.id)\(place): \(openness)")
+                add(.note, .key, .of(name(target.provider.id), openness))
             }
         } catch {
-            add(.wrong, "provider", "\((error as? CommandProblem)?.message ?? "\(error)")")
+            add(
+                .wrong, .provider,
+                (error as? CommandProblem)?.message ?? Phrase(verbatim: "\(error)"))
         }
     }
 
@@ -41,17 +44,17 @@ extension Diagnosis {
         guard target.ownsAddress else { return }
         for header in target.provider.headers {
             for name in header.variables where Folders.variable(name) == nil {
-                let why = "\(header.name) needs the environment variable \(name), which is not set"
-                add(.wrong, "header", "\(target.provider.id): \(why)")
+                let whose = Phrase(verbatim: target.provider.id)
+                add(.wrong, .header, .of(whose, .headerNeeds(name, header.name)))
             }
         }
     }
 
-    private mutating func add(_ finding: KeyFinder.Finding, for name: String) {
+    private mutating func add(_ finding: KeyFinder.Finding, for name: Phrase) {
         switch finding {
-        case .found(_, where: let place): add(.good, "key", "\(name): in \(place)")
-        case .notNeeded: add(.good, "key", "\(name): none, and none is needed")
-        case .missing(let advice): add(.wrong, "key", "\(name): \(advice)")
+        case .found(_, where: let place): add(.good, .key, .of(name, .inPlace(place)))
+        case .notNeeded: add(.good, .key, .of(name, .noneNeeded))
+        case .missing(let advice): add(.wrong, .key, .of(name, advice))
         }
     }
 }

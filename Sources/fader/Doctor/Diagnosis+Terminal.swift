@@ -1,5 +1,6 @@
 import ScreenKit
 import Terminal
+import Words
 
 extension Diagnosis {
     mutating func examineTerminal() async {
@@ -7,34 +8,32 @@ extension Diagnosis {
             let facts = try TerminalFacts()
             examine(facts)
         } catch {
-            add(TerminalFacts.isTerminal ? .wrong : .note, "terminal", error.description)
+            add(TerminalFacts.isTerminal ? .wrong : .note, .terminal, error.sentence)
         }
         await examineLocale()
+        add(.good, .language, .speaking(Speech.language))
     }
 
     private mutating func examine(_ facts: TerminalFacts) {
-        let entry = facts.entry == facts.name ? "" : ", taken for \(facts.entry)"
+        let term = Phrase.term(facts.name, takenFor: facts.entry)
         guard TerminalFacts.isTerminal else {
-            let advice = "not a terminal here: the workbench needs one, the commands do not"
-            return add(.note, "terminal", "TERM=\(facts.name)\(entry); \(advice)")
+            return add(.note, .terminal, .notATerminal(term))
         }
         let (rows, columns) = (facts.size.rows, facts.size.columns)
-        add(.good, "terminal", "TERM=\(facts.name)\(entry), \(columns)×\(rows)")
+        add(.good, .terminal, .terminal(term, "\(columns)×\(rows)"))
         if columns < 80 || rows < 24 {
-            add(.note, "size", "80×24 shows the workbench, 120×40 all of it")
+            add(.note, .size, .smallTerminal)
         }
-        let colors = facts.allowsColor ? "\(facts.colorCount) colours" : "none: NO_COLOR is set"
-        add(.good, "colours", colors)
-        let probe = "asked for when the workbench opens; a silent terminal gets safe stand-ins"
-        add(.good, "widths", probe)
+        add(.good, .colors, facts.allowsColor ? .colors(facts.colorCount) : .noColors)
+        add(.good, .widths, .widthsAskedLater)
     }
 
     private mutating func examineLocale() async {
         let set = await TerminalFacts.characterSet
-        if set == "UTF-8" { return add(.good, "locale", set) }
+        if set == "UTF-8" { return add(.good, .locale, Phrase(verbatim: set)) }
         if await TerminalFacts.hasUnicodeLocale {
-            return add(.note, "locale", "\(set), not UTF-8: the workbench uses C.UTF-8")
+            return add(.note, .locale, .localeReplaced(set))
         }
-        add(.wrong, "locale", "\(set), and there is no UTF-8 one\ninstall the package locales")
+        add(.wrong, .locale, .noUnicodeLocale(set))
     }
 }

@@ -1,4 +1,5 @@
 import ChatCompletions
+import Words
 
 /// An event stream as lines: one for each event, and what the whole of it amounts to.
 struct Inspection {
@@ -25,11 +26,12 @@ struct Inspection {
         switch form {
         case .json: return summary(pending).text + "\n"
         case .text:
-            let rest = pending.map { "\(time)  unfinished  \(oneLine($0.data))\n" } ?? ""
-            let last = decoder.lastEventID.isEmpty ? "" : ", last id \(decoder.lastEventID)"
-            let retry = decoder.retry.map { ", retry \($0) ms" } ?? ""
-            return rest
-                + "\(eventCount.of("event")), \(comments.count.of("comment"))\(last)\(retry)\n"
+            let rest =
+                pending.map { "\(time)  \(Phrase.unfinished.here)  \(oneLine($0.data))\n" } ?? ""
+            let sum = Phrase.inspected(
+                events: eventCount, comments: comments.count, lastID: decoder.lastEventID,
+                retry: decoder.retry)
+            return rest + sum.here + "\n"
         }
     }
 
@@ -42,9 +44,9 @@ struct Inspection {
             comments.append(text)
             return form == .json ? "" : "\(time)  :\(oneLine(text))\n"
         case .retry(let milliseconds):
-            return form == .json ? "" : "\(time)  retry  \(milliseconds) ms\n"
+            return form == .json ? "" : "\(time)  \(Phrase.retry(milliseconds).here)\n"
         case .oversized(let count):
-            return form == .json ? "" : "\(time)  an event of \(count) bytes was too long\n"
+            return form == .json ? "" : "\(time)  \(Phrase.longEvent(count).here)\n"
         }
     }
 

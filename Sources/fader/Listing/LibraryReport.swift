@@ -1,4 +1,5 @@
 import SessionLibrary
+import Words
 
 /// What `fader library check` says.
 struct LibraryReport {
@@ -19,20 +20,17 @@ struct LibraryReport {
         let damage = try library.findDamage()
         let (bytes, free) = try library.size()
         let counts = try library.tableCounts().map {
-            [$0.table, $0.rows.map { $0.of("row") } ?? "cannot be counted"]
+            [$0.table, ($0.rows.map(Phrase.rows) ?? .uncountable).here]
         }
-        print("\(path)\n\(bytes) bytes, \(free) of them free\n" + Columns.text(counts))
-        print(damage.isEmpty ? "no damage\n" : "damaged\n")
-        if !damage.isEmpty { tell(damage: damage) }
+        print("\(path)\n\(Phrase.size(bytes, free: free).here)\n" + Columns.text(counts))
+        print((damage.isEmpty ? Phrase.noDamage : .damaged).here + "\n")
+        if !damage.isEmpty { tell(damage: damage.map { Phrase(verbatim: $0) }) }
         return damage.isEmpty
     }
 
     private func print(_ text: String) { try? StandardStream.output.write(text) }
 
-    private func tell(damage: [String]) {
-        StandardStream.tell(
-            damage.joined(separator: "\n")
-                + "\nthe library is damaged; `fader library recover NEW-FILE` saves what can be read"
-        )
+    private func tell(damage: [Phrase]) {
+        StandardStream.tell((damage + [.recoverAdvice]).joined(separator: "\n"))
     }
 }

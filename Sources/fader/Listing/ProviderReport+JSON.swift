@@ -1,4 +1,5 @@
 import ChatCompletions
+import Words
 
 /// A provider as `fader providers --json` prints it. The names are those of a configuration.
 extension ProviderReport {
@@ -15,7 +16,7 @@ extension ProviderReport {
 
     static func whole(_ provider: Provider) -> JSONValue {
         let others: JSONValue = [
-            "unchecked": .string(provider.uncheckedFacts),
+            "unchecked": .string(provider.uncheckedFacts.english),
             "headers": .object(
                 provider.headers.map { JSONValue.Member($0.name, .string($0.written)) }),
             "paths": texts(provider.paths),
@@ -71,7 +72,7 @@ extension ProviderReport {
             "sent_by_default": spec.sentByDefault ?? .null,
             "null": .bool(spec.takesNull),
             "documented": .bool(spec.isDocumented),
-            "hint": .string(spec.hint),
+            "hint": .string(spec.hint.english),
         ]
     }
 }

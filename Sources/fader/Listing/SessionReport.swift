@@ -1,12 +1,14 @@
 import ChatCompletions
 import Conversations
+import Words
 
 /// A session as `fader sessions` prints it for programs, and as a line of a list.
 enum SessionReport {
     static func line(_ session: SessionSummary) -> String {
         [
             session.id.rawValue, session.updated.minute(in: .system),
-            session.turnCount.of("turn").padded(left: 9), session.source.rawValue.padded(right: 9),
+            Phrase.turns(session.turnCount).here.padded(left: 9),
+            session.source.rawValue.padded(right: 9),
             session.title,
         ].joined(separator: "  ")
     }

@@ -1,6 +1,7 @@
 import ScreenKit
 import Settings
 import TOML
+import Words
 import Workbench
 
 extension Command {
@@ -28,19 +29,19 @@ extension Command {
 extension Keymap<Command.ID> {
     fileprivate mutating func rebind(_ choice: KeyChoice) throws(Complaint) {
         guard let command = Command.named(.init(rawValue: choice.command)) else {
-            throw Complaint("there is no command \(choice.command)", at: choice.position)
+            throw Complaint(.noCommand(choice.command), at: choice.position)
         }
         let id = command.id
         unbind(id)
         for name in choice.keys {
             guard let key = Key(name) else {
-                throw Complaint("\(name) is no key; write <c-s>, <a-enter>, j", at: choice.position)
+                throw Complaint(.noKey(name), at: choice.position)
             }
             do throws(Conflict) {
                 try bind(key, to: id, in: command.context)
             } catch {
-                let text = "\(name) is the key of \(error.first.rawValue) and of \(id.rawValue)"
-                throw Complaint(text, at: choice.position)
+                throw Complaint(
+                    .keyTwice(name, error.first.rawValue, id.rawValue), at: choice.position)
             }
         }
     }

@@ -1,3 +1,5 @@
+import Words
+
 extension Opening {
     /// What plain options of the workbench ask for, so that the first paint need not wait for the
     /// argument parser, which takes two of ten milliseconds.
@@ -35,6 +37,7 @@ extension Opening {
         case "--prompt": prompt = value
         case "--theme": theme = value
         case "--lane": lanes.append(value)
+        case "--language" where Language(named: value) != nil: break
         default: return false
         }
         return true

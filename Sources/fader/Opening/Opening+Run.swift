@@ -11,9 +11,7 @@ extension Opening {
     @MainActor
     func run() throws -> Int32 {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-            throw CommandProblem(
-                "the workbench needs a terminal for input and output; try: fader send PROMPT"
-            )
+            throw CommandProblem(.workbenchNeedsTerminal)
         }
         let plan = try OpeningPlan(self)
         let screen = try openScreen(plan)
@@ -25,7 +23,7 @@ extension Opening {
         do throws(TerminalProblem) {
             return try Screen.open(faces: plan.theme.faceTable, mouse: plan.usesMouse)
         } catch {
-            throw CommandProblem(error.description)
+            throw CommandProblem(error.sentence)
         }
     }
 }

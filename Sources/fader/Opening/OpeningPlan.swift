@@ -5,7 +5,9 @@ import Engine
 import ScreenKit
 import Sending
 import Settings
+import TOML
 import Terminal
+import Words
 import Workbench
 
 /// What the workbench opens with: the command line's word before the configuration's.
@@ -36,21 +38,20 @@ struct OpeningPlan {
         launch = opening.launch
         let count = Self.lanes(of: opening).count
         if count > State.laneLimit {
-            throw CommandProblem(
-                "these are \(count) lanes; \(State.laneLimit) at most stand side by side")
+            throw CommandProblem(.tooManyLanes(count, limit: State.laneLimit))
         }
         notices =
             (preferences.complaints + found.complaints + complaints).map {
-                Notice("\($0)", isError: true)
-            } + [target.openness].compactMap { $0.map { Notice("Take care: \($0).") } }
+                Notice($0.sentence, isError: true)
+            } + [target.openness].compactMap { $0.map { Notice(.takeCare($0)) } }
     }
 
     @MainActor
-    func state(size: Size, notices others: [String]) -> State {
+    func state(size: Size, notices others: [Phrase]) -> State {
         var state = State(
             providers: preferences.configuration.allProviders, settings: settings, size: size,
             now: .now,
-            seed: UInt64.random(in: .min ... .max), keymap: keymap)
+            seed: UInt64.random(in: .min ... .max), keymap: keymap, language: Speech.language)
         state.around.localTime = .system
         state.around.themes = themes.names()
         if isExplicit { state.around.startSettings = settings }

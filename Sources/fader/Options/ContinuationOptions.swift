@@ -4,20 +4,19 @@ import ArgumentParser
 struct ContinuationOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Go on with this session: its conversation is sent before the prompt.",
-            valueName: "id"))
+            .goOnWithHelp, valueName: "id"))
     var session: String?
 
     @Flag(
         name: .customLong("continue"),
-        help: "Go on with the session that was changed last, whatever began it.")
+        help: ArgumentHelp(.continueHelp))
     var continues = false
 
     var isAsked: Bool { session != nil || continues }
 
     func validate() throws {
         if session != nil && continues {
-            throw ValidationError("--session and --continue exclude each other.")
+            throw ValidationError(.sessionOrContinue)
         }
     }
 

@@ -4,29 +4,26 @@ import ChatCompletions
 /// What `fader send` sends.
 struct MessageOptions: ParsableArguments {
     @Argument(
-        help: """
-            The prompt; without one, or with -, it is standard input. A pipe or file on standard \
-            input goes before a prompt that is given.
-            """
+        help: ArgumentHelp(.promptArgumentHelp)
     )
     var prompt: String?
 
-    @Flag(name: .customLong("no-stdin"), help: "Do not read standard input.")
+    @Flag(name: .customLong("no-stdin"), help: ArgumentHelp(.noInputHelp))
     var noInput = false
 
-    @Option(help: ArgumentHelp("A system prompt.", valueName: "text"))
+    @Option(help: ArgumentHelp(.systemHelp, valueName: "text"))
     var system: String?
 
     @Option(
         help: ArgumentHelp(
-            "A JSON array of messages to begin with, sent as given.", valueName: "file"),
+            .messagesHelp, valueName: "file"),
         completion: .file(extensions: ["json"])
     )
     var messages: String?
 
     @Option(
         help: ArgumentHelp(
-            "A whole request body (- is standard input), checked and sent as it is.",
+            .bodyHelp,
             valueName: "file"
         ),
         completion: .file(extensions: ["json"])
@@ -36,31 +33,27 @@ struct MessageOptions: ParsableArguments {
     @Option(
         name: [.customShort("p"), .customLong("parameter")],
         help: ArgumentHelp(
-            """
-            A parameter: temperature=0.2, stop='["\\n"]'. Repeatable. NAME=@FILE takes the value \
-            from a file, @@ begins one with an at sign.
-            """,
+            .parameterHelp,
             valueName: "name=value"
         )
     )
     var parameters: [String] = []
 
-    @Flag(inversion: .prefixedNo, help: "Stream the answer (default: where the dialect allows).")
+    @Flag(inversion: .prefixedNo, help: ArgumentHelp(.streamHelp))
     var stream: Bool?
 
     func validate() throws {
         if prompt == "-", noInput {
-            throw ValidationError("- reads standard input, and --no-stdin does not.")
+            throw ValidationError(.dashWithoutInput)
         }
         let hasMore =
             prompt != nil || system != nil || messages != nil || !parameters.isEmpty
             || stream != nil
         if body != nil, hasMore {
-            throw ValidationError(
-                "--body is sent as it is: no prompt, --system, --messages, -p or --stream with it.")
+            throw ValidationError(.bodyAlone)
         }
         if body == "-", noInput {
-            throw ValidationError("--body - reads standard input, and --no-stdin does not.")
+            throw ValidationError(.bodyDashWithoutInput)
         }
     }
 
@@ -74,7 +67,7 @@ struct MessageOptions: ParsableArguments {
 
     private func wholeRequest(_ file: String, to target: Target) throws -> ChatRequest {
         if file != "-", !noInput {
-            StandardInput.tellIfIgnored(because: "--body is sent as it is")
+            StandardInput.tellIfIgnored(because: .bodyAsItIs)
         }
         return try BodyFile.request(file, to: target)
     }
@@ -98,7 +91,7 @@ struct MessageOptions: ParsableArguments {
         request.messages += try messages.map(MessageFile.read) ?? []
         if let prompt = try promptText() { request.messages.append(Message(.user, prompt)) }
         guard request.messages.contains(where: { $0.role != .system }) else {
-            throw CommandProblem("there is nothing to send; try: fader send 'What is top_p?'")
+            throw CommandProblem(.nothingToSend)
         }
         return request
     }
@@ -121,8 +114,8 @@ extension ChatRequest {
         for finding in findings() {
             switch finding.severity {
             case .refusal: throw CommandProblem(finding.sentence)
-            case .warning: StandardStream.tell("warning: \(finding.sentence)")
-            case .note: StandardStream.tell("note: \(finding.sentence)")
+            case .warning: StandardStream.tell(.warning(finding.sentence))
+            case .note: StandardStream.tell(.note(finding.sentence))
             }
         }
     }

@@ -2,24 +2,24 @@ import ArgumentParser
 
 /// What `fader send` prints.
 struct PrintingOptions: ParsableArguments {
-    @Flag(help: "Print one JSON object when the answer is whole, and nothing else.")
+    @Flag(help: ArgumentHelp(.sendJSONHelp))
     var json = false
 
-    @Flag(help: "Print the response's bytes as they arrive, undecoded.")
+    @Flag(help: ArgumentHelp(.rawHelp))
     var raw = false
 
-    @Flag(name: .customLong("show-reasoning"), help: "Print the thinking too, before the answer.")
+    @Flag(name: .customLong("show-reasoning"), help: ArgumentHelp(.showReasoningHelp))
     var showReasoning = false
 
-    @Flag(name: .customLong("dry-run"), help: "Print the request and send nothing.")
+    @Flag(name: .customLong("dry-run"), help: ArgumentHelp(.dryRunHelp))
     var dryRun = false
 
-    @Flag(help: "With --dry-run: print a curl command that takes the key from its variable.")
+    @Flag(help: ArgumentHelp(.curlHelp))
     var curl = false
 
     func validate() throws {
-        if json && raw { throw ValidationError("--json and --raw exclude each other.") }
-        if curl && !dryRun { throw ValidationError("--curl goes with --dry-run.") }
+        if json && raw { throw ValidationError(.jsonOrRaw) }
+        if curl && !dryRun { throw ValidationError(.curlNeedsDryRun) }
     }
 
     var form: AnswerForm {

@@ -1,39 +1,49 @@
 import ArgumentParser
+import Words
 
 /// What every command takes.
 struct SharedOptions: ParsableArguments {
-    @Option(help: "A built-in provider, or one from the configuration.")
+    @Option(help: ArgumentHelp(.providerHelp))
     var provider: String?
 
     @Option(
         name: .customLong("base-url"),
-        help: "Use this base URL, the part before /chat/completions."
+        help: ArgumentHelp(.baseURLHelp)
     )
     var baseURL: String?
 
-    @Option(help: "The model.")
+    @Option(help: ArgumentHelp(.modelHelp))
     var model: String?
 
     @Option(
         name: .customLong("key-env"),
-        help: ArgumentHelp("Take the key from this environment variable.", valueName: "name")
+        help: ArgumentHelp(.keyVariableHelp, valueName: "name")
     )
     var keyVariable: String?
 
     @Option(
-        help: ArgumentHelp("The session library.", valueName: "file"),
+        help: ArgumentHelp(.libraryHelp, valueName: "file"),
         completion: .file()
     )
     var library: String?
 
     @Option(
-        help: ArgumentHelp("The configuration.", valueName: "file"),
+        help: ArgumentHelp(.configHelp, valueName: "file"),
         completion: .file(extensions: ["toml"])
     )
     var config: String?
 
-    @Flag(name: .customLong("no-library"), help: "Record nothing.")
+    @Flag(name: .customLong("no-library"), help: ArgumentHelp(.noLibraryHelp))
     var noLibrary = false
+
+    @Option(help: ArgumentHelp(.languageHelp, valueName: "language"))
+    var language: String?
+
+    /// `Speech` has taken the language already, before there was anything to parse.
+    func validate() throws {
+        guard let language, Language(named: language) == nil else { return }
+        throw ValidationError(.noLanguage(language))
+    }
 }
 
 extension SharedOptions {

@@ -1,20 +1,21 @@
 import ChatCompletions
 import Settings
 import TOML
+import Words
 
 /// Why a command cannot be done: what happened, what to do, and the exit code that says so.
 struct CommandProblem: Error {
     /// One or two lines.
-    var message: String
+    var message: Phrase
     var code: ExitStatus
 
-    init(_ message: String, code: ExitStatus = .unusable) {
+    init(_ message: Phrase, code: ExitStatus = .unusable) {
         self.message = message
         self.code = code
     }
 
     init(_ complaint: Complaint) {
-        self.init(complaint.description)
+        self.init(complaint.sentence)
     }
 }
 

@@ -1,6 +1,7 @@
 import ChatCompletions
 import Conversations
 import Glibc
+import ScreenKit
 
 extension Duration {
     /// `0.412`; padded on the left to a width.
@@ -24,18 +25,14 @@ extension Double {
     }
 }
 
-extension Int {
-    /// `1 turn`, `2 turns`.
-    func of(_ noun: String) -> String { self == 1 ? "1 \(noun)" : "\(self) \(noun)s" }
-}
-
 extension String {
+    /// To a width in columns, which Chinese takes two of.
     func padded(left width: Int) -> String {
-        String(repeating: " ", count: Swift.max(0, width - count)) + self
+        String(repeating: " ", count: Swift.max(0, width - Width.of(self))) + self
     }
 
     func padded(right width: Int) -> String {
-        self + String(repeating: " ", count: Swift.max(0, width - count))
+        self + String(repeating: " ", count: Swift.max(0, width - Width.of(self)))
     }
 }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Words
 
 /// Standard input or a file, piece by piece as it comes.
 struct InputBytes {
@@ -7,20 +8,20 @@ struct InputBytes {
 
     private let descriptor: Int32
     /// For what is said of it.
-    let name: String
+    let name: Phrase
 
-    static let standard = InputBytes(descriptor: STDIN_FILENO, name: "standard input")
+    static let standard = InputBytes(descriptor: STDIN_FILENO, name: .standardInput)
 
     /// - throws: `CommandProblem` when the file cannot be opened.
     init(file: String) throws {
         let descriptor = open(file, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
-            throw CommandProblem("\(file) cannot be opened: \(String(cString: strerror(errno)))")
+            throw CommandProblem(.unopened(file, String(cString: strerror(errno))))
         }
-        self.init(descriptor: descriptor, name: file)
+        self.init(descriptor: descriptor, name: Phrase(verbatim: file))
     }
 
-    private init(descriptor: Int32, name: String) {
+    private init(descriptor: Int32, name: Phrase) {
         self.descriptor = descriptor
         self.name = name
     }
@@ -44,7 +45,7 @@ struct InputBytes {
             if count > 0 {
                 try body(Array(buffer[..<count]))
             } else if errno != EINTR {
-                throw CommandProblem("\(name) cannot be read: \(String(cString: strerror(errno)))")
+                throw CommandProblem(.unread(name, String(cString: strerror(errno))))
             }
         }
     }
@@ -62,11 +63,11 @@ struct InputBytes {
         try forEachPiece(onWait: onWait) { piece in
             bytes += piece
             if bytes.count > Self.mostBytes {
-                throw CommandProblem("\(name) is more than 16 MiB; send a part of it")
+                throw CommandProblem(.tooLong(name))
             }
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw CommandProblem("\(name) is no UTF-8 text")
+            throw CommandProblem(.noUTF8(name))
         }
         return text
     }

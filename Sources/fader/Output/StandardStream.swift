@@ -1,5 +1,6 @@
 import Glibc
 import ScreenKit
+import Words
 
 /// Standard output or standard error, written at once and whole.
 struct StandardStream {
@@ -47,7 +48,7 @@ struct StandardStream {
                 throw Closed()
             } else if errno != EINTR {
                 let why = String(cString: strerror(errno))
-                throw CommandProblem("what was printed cannot be written: \(why)")
+                throw CommandProblem(.unwritten(why))
             }
         }
     }
@@ -68,7 +69,7 @@ struct StandardStream {
 
     /// A line for the person who called: never in the way of the answer, and no failure if nobody
     /// reads it.
-    static func tell(_ text: String) {
-        try? error.writeLine("fader: \(text)")
+    static func tell(_ what: Phrase) {
+        try? error.writeLine("fader: \(what.here)")
     }
 }

@@ -1,5 +1,6 @@
 import ChatCompletions
 import Conversations
+import Words
 
 /// One exchange as it goes: what came of it, and what is printed meanwhile.
 struct Attempt {
@@ -93,8 +94,7 @@ struct Attempt {
     func tellRemarks() {
         let isReport = if case .json = form { true } else { false }
         if let skipped = end?.skipped, skipped > 0, !isReport {
-            let what = skipped == 1 ? "1 event" : "\(skipped) events"
-            StandardStream.tell("note: \(what) of the stream could not be read; see --raw")
+            StandardStream.tell(.note(.unreadEvents(skipped)))
         }
         for choice in answer.choices { tellRemarks(on: choice, onlyForWantOfText: isReport) }
         if answer.choices.isEmpty, failure == nil {
@@ -103,15 +103,15 @@ struct Attempt {
     }
 
     private func tellRemarks(on choice: Choice, onlyForWantOfText isReport: Bool) {
-        let name = answer.choices.count > 1 ? "choice \(choice.index + 1): " : ""
+        let name = answer.choices.count > 1 ? Phrase.choice(choice.index + 1) : .empty
         if !isReport {
             for call in choice.toolCalls {
-                StandardStream.tell("\(name)the model calls \(call.written)")
+                StandardStream.tell(name + .calls(call))
             }
         }
         for remark in choice.remarks(isWhole: failure == nil)
         where remark.isForWantOfText || !isReport {
-            StandardStream.tell("\(name)\(remark.sentence)")
+            StandardStream.tell(name + remark.sentence)
         }
     }
 }

@@ -11,7 +11,7 @@ struct DryRun {
         self.request = request
         self.target = target
         if target.isPracticeInside {
-            StandardStream.tell("note: the practice provider chooses its port when it starts")
+            StandardStream.tell(.note(.practicePort))
             self.request.baseURL = "http://127.0.0.1/v1"
         }
     }
@@ -22,7 +22,7 @@ struct DryRun {
         try Task.checkCancellation()
         tell(finding, http)
         if let proxy = Client(options: target.clientOptions).proxy(for: http.url) {
-            StandardStream.tell("note: it would go through the proxy \(proxy)")
+            StandardStream.tell(.note(.throughProxy(proxy)))
         }
         let text = asCurl ? curl(http, finding.sendsKey) : plain(http, finding.sendsKey)
         let redactor = Redactor([finding.secret].compactMap(\.self))
@@ -31,15 +31,13 @@ struct DryRun {
 
     /// What would keep it from being sent.
     private func tell(_ finding: KeyFinder.Finding, _ http: HTTPRequest) {
-        if case .missing(let advice) = finding { StandardStream.tell("note: \(advice)") }
+        if case .missing(let advice) = finding { StandardStream.tell(.note(advice)) }
         if case .found = finding, let openness = target.openness {
-            StandardStream.tell("warning: \(openness)")
+            StandardStream.tell(.warning(openness))
         }
         for header in http.templates {
             for name in header.variables where Folders.variable(name) == nil {
-                StandardStream.tell(
-                    "note: the header \(header.name) needs the environment variable \(name), "
-                        + "which is not set")
+                StandardStream.tell(.note(.missingVariable(name, for: header.name)))
             }
         }
     }

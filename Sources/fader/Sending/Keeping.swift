@@ -47,8 +47,7 @@ struct Keeping {
             problem = archive.unsaved ?? problem.flatMap { $0.isPassing ? nil : $0 }
         }
         guard let problem else { return true }
-        let rest = problem.kind == .incomplete ? "" : "\nThis answer is not in the library."
-        StandardStream.tell(problem.sentence + rest)
+        StandardStream.tell(.notSaved(problem))
         return false
     }
 }

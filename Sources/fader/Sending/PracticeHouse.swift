@@ -1,11 +1,12 @@
 import PracticeProvider
+import Words
 
 /// The practice provider inside this process, started when it is first needed, one for all lanes.
 actor PracticeHouse {
     private var server: Task<PracticeServer, any Error>?
 
     func baseURL() async throws -> String {
-        let starting = server ?? Task { try await PracticeServer.start() }
+        let starting = server ?? Task { try await PracticeServer.start(language: Speech.language) }
         server = starting
         return try await starting.value.baseURL
     }

@@ -38,7 +38,7 @@ struct SendRun {
                     mayRetry: retries.limit > 0)
             case .events(let events):
                 try await take(events, into: &attempt, of: exchange, &keeping)
-            case .pause(let retry): tell(retry)
+            case .pause(let retry): StandardStream.tell(.tryingAgain(retry))
             }
         }
         return try report(attempt)
@@ -62,14 +62,6 @@ struct SendRun {
         }
     }
 
-    private func tell(_ retry: RetriedExchange.Retry) {
-        let seconds = retry.wait.seconds(decimals: 1)
-        let doubt = retry.failure.mayHaveBeenAnswered ? " It may have been billed." : ""
-        StandardStream.tell(
-            "\(retry.failure.sentence)\(doubt)\n"
-                + "trying again in \(seconds) s (\(retry.number) of \(retry.limit))")
-    }
-
     private func report(_ attempt: Attempt?) throws -> Bool {
         guard var attempt else { return false }
         try attempt.finish()
@@ -80,9 +72,7 @@ struct SendRun {
         if let failure = attempt.failure, failure.kind != .cancelled || !Task.isCancelled {
             let scene = AdviceScene(
                 sending: request, to: destination, hasRetried: retries.limit > 0)
-            let advice = failure.advice(in: scene)
-            let lines = [failure.sentence, advice].filter { !$0.isEmpty }
-            StandardStream.tell(lines.joined(separator: "\n"))
+            StandardStream.tell(.lines(failure.sentence, failure.advice(in: scene)))
         }
         return attempt.failure == nil
     }

@@ -19,7 +19,7 @@ extension Target {
         do throws(Failure) {
             return try await sender.destination(of: provider, at: baseURL)
         } catch {
-            throw CommandProblem(error.message)
+            throw CommandProblem(error.words)
         }
     }
 
@@ -27,7 +27,7 @@ extension Target {
     private func keyToSend() async -> KeyFinder.Finding {
         if isPracticeInside { return .notNeeded }
         let finding = await findKey()
-        if case .found = finding, let openness { StandardStream.tell("warning: \(openness)") }
+        if case .found = finding, let openness { StandardStream.tell(.warning(openness)) }
         return finding
     }
 }

@@ -2,6 +2,7 @@ import Engine
 import ScreenKit
 import Settings
 import Terminal
+import Words
 import Workbench
 
 /// The terminal as the engine's display.
@@ -23,10 +24,8 @@ final class TerminalDisplay: Display {
         screen.call(after: time, body)
     }
 
-    func copy(_ text: String) -> String {
-        screen.copy(text)
-            ? "Sent to the terminal's clipboard; not every terminal takes it."
-            : "Too long for the terminal's clipboard."
+    func copy(_ text: String) -> Phrase {
+        screen.copy(text) ? .copied : .tooLongToCopy
     }
 
     func wear(_ theme: String) {
@@ -37,9 +36,9 @@ final class TerminalDisplay: Display {
 
     func redraw() { screen.repaint() }
 
-    func close(saying text: String?) {
+    func close(saying words: Phrase?) {
         // Standard error is held while the screen is there, and printed when it is gone.
-        if let text { StandardStream.tell(text) }
+        if let words { StandardStream.tell(words) }
         screen.close()
     }
 }

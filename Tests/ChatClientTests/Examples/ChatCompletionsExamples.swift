@@ -1,6 +1,7 @@
 import ChatCompletions
 import Conversations
 import Testing
+import Words
 
 /// The examples in the documentation of `ChatCompletions`, compiled and run.
 struct ChatCompletionsExamples {
@@ -29,7 +30,7 @@ struct ChatCompletionsExamples {
             provider: .ppio, model: "deepseek/deepseek-r1", messages: [Message(.user, "你好")])
         request.parameters["temperature"] = 0.7
         request.parameters["reasoning"] = true
-        for finding in request.findings() { print(finding.sentence) }
+        for finding in request.findings() { print(finding.sentence.text(in: .english)) }
         print(request.body().text)
         #expect(request.findings().isEmpty)
         #expect(request.body()["separate_reasoning"] == true)
@@ -144,10 +145,16 @@ struct ChatCompletionsExamples {
 
     @Test func aFailure() {
         let failure = Failure(.http, "HTTP 503", status: 503, retryAfterMilliseconds: 20_000)
-        print(failure.sentence)
-        print(failure.advice)
-        #expect(failure.sentence == "HTTP 503.")
-        #expect(failure.advice == "The service has trouble; wait 20 s, then send it again.")
+        print(failure.sentence.text(in: .english))
+        print(failure.advice.text(in: .english))
+        #expect(failure.sentence.english == "HTTP 503.")
+        #expect(failure.advice.english == "The service has trouble; wait 20 s, then send it again.")
+    }
+
+    @Test func aCause() {
+        let cause = Failure.Cause(.refused, at: "127.0.0.1:8000")
+        print(Failure(.transport, cause, phase: .connect).sentence.text(in: .chinese))
+        #expect(cause.name == .refused)
     }
 
     @Test func json() throws {
@@ -170,16 +177,16 @@ struct ChatCompletionsExamples {
         var choice = Choice(index: 0)
         choice.refusal = "I will not."
         print(choice.shownText)
-        for remark in choice.remarks { print(remark.sentence) }
-        #expect(choice.remarks.first?.sentence == "The model refused.")
+        for remark in choice.remarks { print(remark.sentence.text(in: .english)) }
+        #expect(choice.remarks.first?.sentence.english == "The model refused.")
     }
 
     @Test func adviceForAPlace() {
         let failure = Failure(.http, "HTTP 401", status: 401)
         let provider = Provider.generic
         let scene = AdviceScene(.commandLine, baseURL: "https://here:8000/v1", provider: provider)
-        print(failure.advice(in: scene))
-        #expect(failure.advice(in: scene).contains("fader doctor"))
+        print(failure.advice(in: scene).text(in: .english))
+        #expect(failure.advice(in: scene).english.contains("fader doctor"))
     }
 
     @Test func headersOfAProvider() throws {

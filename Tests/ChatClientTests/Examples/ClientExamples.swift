@@ -2,6 +2,7 @@ import ChatClient
 import ChatCompletions
 import Support
 import Testing
+import Words
 
 /// The examples in the documentation of `ChatClient`, compiled and run.
 @Suite(.timeLimit(.minutes(1)))
@@ -52,7 +53,8 @@ struct ClientExamples {
             switch step {
             case .attempt(let number): print("try \(number)")
             case .events(let events): show(events)
-            case .pause(let retry): print("\(retry.failure.sentence) Again in \(retry.wait).")
+            case .pause(let retry):
+                print("\(retry.failure.sentence.text(in: .english)) Again in \(retry.wait).")
             }
         }
         let exchange = client.send(request, key: key, retries: .upTo(2))
@@ -76,7 +78,7 @@ struct ClientExamples {
         switch await KeyFinder.find(provider: ppio, environment: environment) {
         case .found(let key, let place): use(key); print(place)
         case .notNeeded: break
-        case .missing(let advice): say(advice)
+        case .missing(let advice): say(advice.text(in: .english))
         }
     }
 

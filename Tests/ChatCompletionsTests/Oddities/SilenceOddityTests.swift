@@ -1,5 +1,6 @@
 import ChatCompletions
 import Testing
+import Words
 
 /// Answers that are no plain text, and those that are nothing at all.
 @Suite struct SilenceOddityTests {
@@ -168,8 +169,8 @@ import Testing
             }
             for streams in [true, false] {
                 reading(body, streams: streams) {
-                    #expect($0.failure?.sentence == "The server sent nothing.")
-                    #expect($0.failure?.advice.contains("go on from here") == false)
+                    #expect($0.failure?.sentence.english == "The server sent nothing.")
+                    #expect($0.failure?.advice.english.contains("go on from here") == false)
                 }
             }
         }
@@ -180,14 +181,17 @@ import Testing
         reading(start) {
             #expect($0.failure?.kind == .truncated)
             #expect(
-                $0.failure?.sentence == "The stream ended before the first word of an answer.")
-            #expect($0.failure?.advice.contains("go on from here") == false)
+                $0.failure?.sentence.english
+                    == "The stream ended before the first word of an answer.")
+            #expect($0.failure?.advice.english.contains("go on from here") == false)
         }
         let cut = Failure(.transport, "the connection was reset", phase: .body)
         reading(start, failing: cut) {
             #expect($0.failure?.kind == .truncated)
-            #expect($0.failure?.sentence.contains("before its first word: the connection") == true)
-            #expect($0.failure?.sentence.contains("is kept") == false)
+            #expect(
+                $0.failure?.sentence.english.contains("before its first word: the connection")
+                    == true)
+            #expect($0.failure?.sentence.english.contains("is kept") == false)
         }
     }
 
@@ -198,12 +202,12 @@ import Testing
                 #expect($0.failure?.kind == .api)
                 #expect($0.failure?.message == "no worker")
                 #expect($0.failure?.code == "busy")
-                #expect($0.failure?.sentence == "HTTP 503 Service Unavailable: no worker.")
+                #expect($0.failure?.sentence.english == "HTTP 503 Service Unavailable: no worker.")
             }
         }
         reading("event: error\ndata: it\ndata: broke\n\n", status: 500) {
             #expect($0.failure?.kind == .http)
-            #expect($0.failure?.sentence == "HTTP 500 Internal Server Error: it broke.")
+            #expect($0.failure?.sentence.english == "HTTP 500 Internal Server Error: it broke.")
         }
         reading(data(#"{"detail":"no model"}"#), status: 404) {
             #expect($0.failure?.kind == .api)

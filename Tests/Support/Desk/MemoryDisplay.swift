@@ -1,5 +1,6 @@
 internal import Engine
 package import ScreenKit
+package import Words
 
 /// A screen in memory.
 @MainActor
@@ -68,17 +69,17 @@ package final class MemoryDisplay: Display {
         }
     }
 
-    package func copy(_ text: String) -> String {
+    package func copy(_ text: String) -> Phrase {
         copied.append(text)
-        return "Copied."
+        return Phrase(verbatim: "Copied.")
     }
 
     package func wear(_ theme: String) { worn.append(theme) }
     package func suspend() { suspendCount += 1 }
     package func redraw() { redrawCount += 1 }
 
-    package func close(saying text: String?) {
+    package func close(saying words: Phrase?) {
         isClosed = true
-        lastWords = text
+        lastWords = words?.english
     }
 }

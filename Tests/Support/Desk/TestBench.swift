@@ -1,6 +1,7 @@
 package import ChatCompletions
 package import Conversations
 package import ScreenKit
+package import Words
 package import Workbench
 
 /// The workbench as a value: what happens to it, and what it asks of the world.
@@ -19,11 +20,12 @@ package final class TestBench {
 
     package init(
         _ size: Size = .wide, settings: LaneSettings = .practice,
-        providers: [Provider] = Provider.all, widths: WidthProfile = .conservative
+        providers: [Provider] = Provider.all, widths: WidthProfile = .conservative,
+        language: Language = .english
     ) {
         state = State(
             providers: providers, settings: settings, size: size, now: .today, seed: 1,
-            widths: widths)
+            widths: widths, language: language)
     }
 
     @discardableResult

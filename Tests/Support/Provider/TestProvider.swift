@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Loopback
 
 /// A loopback server that does what its scripts say, byte by byte, right or wrong.
 ///
@@ -16,24 +17,16 @@ package final class TestProvider: Sendable {
     package let port: UInt16
     private let log = TestProviderLog()
 
-    /// - Throws: `TestProviderError` when no port can be had.
+    /// - Throws: `LoopbackProblem` when no port can be had.
     package convenience init(_ scripts: [TestStep]...) throws {
         try self.init(scripts: scripts)
     }
 
     package init(scripts: [[TestStep]]) throws {
         signal(SIGPIPE, SIG_IGN)
-        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
-        port = try Self.listen(on: listener)
         let log = log
-        Self.onOwnThread {
-            while case let client = accept(listener, nil, nil), client >= 0 {
-                // A child process that had it, too, would keep it open.
-                _ = fcntl(client, F_SETFD, FD_CLOEXEC)
-                Self.onOwnThread { TestConnection(client, scripts, log).serve() }
-            }
-            Glibc.close(listener)
-        }
+        let server = try LoopbackServer { TestConnection($0, scripts, log).serve() }
+        port = server.port
     }
 
     /// `http://127.0.0.1:PORT/v1`
@@ -68,40 +61,4 @@ package final class TestProvider: Sendable {
 
 package struct TestProviderError: Error {
     package init() {}
-}
-
-extension TestProvider {
-    private static func listen(on listener: Int32) throws -> UInt16 {
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(INADDR_LOOPBACK).bigEndian
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-                bind(listener, address, size) == 0 && Glibc.listen(listener, 128) == 0
-                    && getsockname(listener, address, &size) == 0
-            }
-        }
-        guard isBound else { throw TestProviderError() }
-        return UInt16(bigEndian: address.sin_port)
-    }
-
-    private static func onOwnThread(_ work: @escaping @Sendable () -> Void) {
-        final class Work {
-            let work: @Sendable () -> Void
-            init(_ work: @escaping @Sendable () -> Void) { self.work = work }
-        }
-        var thread = pthread_t()
-        let context = Unmanaged.passRetained(Work(work)).toOpaque()
-        pthread_create(
-            &thread,
-            nil,
-            { context in
-                if let context { Unmanaged<Work>.fromOpaque(context).takeRetainedValue().work() }
-                return nil
-            },
-            context
-        )
-        pthread_detach(thread)
-    }
 }

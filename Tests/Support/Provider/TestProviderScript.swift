@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Loopback
 
 /// What a `TestProvider` does on a request, step by step.
 ///
@@ -64,15 +65,15 @@ package final class Gate: Sendable {
 
 /// A request as it came over the socket.
 package struct ReceivedRequest: Sendable {
-    /// `POST /v1/chat/completions HTTP/1.1`
-    package let line: String
-    /// The header lines in order.
-    package let headers: [String]
-    package let body: [UInt8]
+    private let request: LoopbackRequest
 
-    package func value(of name: String) -> String? {
-        let start = name.lowercased() + ":"
-        let line = headers.first { $0.lowercased().hasPrefix(start) }
-        return line.map { String($0.dropFirst(start.count).drop { $0 == " " }) }
-    }
+    init(_ request: LoopbackRequest) { self.request = request }
+
+    /// `POST /v1/chat/completions HTTP/1.1`
+    package var line: String { request.line }
+    /// The header lines in order.
+    package var headers: [String] { request.headers }
+    package var body: [UInt8] { request.body }
+
+    package func value(of name: String) -> String? { request.value(of: name) }
 }

@@ -1,5 +1,6 @@
 import Conversations
 import ScreenKit
+import Words
 
 @testable import Workbench
 
@@ -7,10 +8,14 @@ extension PaneID {
     static let clock: PaneID = "clock"
 }
 
+extension Phrase {
+    static let clock = Phrase(english: "Clock", chinese: "时钟")
+}
+
 /// What time it is.
 struct ClockPane: Pane {
     static var id: PaneID { .clock }
-    static var title: String { "Clock" }
+    static var title: Phrase { .clock }
     static var keys: [String] { ["<a-6>"] }
 
     static func shown(of state: State) -> String {

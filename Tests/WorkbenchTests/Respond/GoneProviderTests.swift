@@ -2,6 +2,7 @@ import ChatCompletions
 import Conversations
 import Support
 import Testing
+import Words
 import Workbench
 
 /// A session or a command line may name a provider that the configuration has no more.
@@ -13,7 +14,8 @@ struct GoneProviderTests {
         let bench = TestBench(settings: LaneSettings(provider: "tower", model: "m"))
         #expect(bench.send("why?") == [])
         #expect(
-            bench.state.screen.notice?.text == "There is no provider tower in the configuration: "
+            bench.state.screen.notice?.text.english
+                == "There is no provider tower in the configuration: "
                 + advice
         )
         #expect(bench.state.screen.composer.text == "why?")
@@ -27,7 +29,7 @@ struct GoneProviderTests {
         session.settings.provider = "tower"
         let bench = TestBench()
         bench.respond(to: .restored(session))
-        #expect(bench.state.screen.notice?.text.contains(advice) == true)
+        #expect(bench.state.screen.notice?.text.english.contains(advice) == true)
         #expect(bench.state.screen.notice?.isError == true)
     }
 
@@ -41,7 +43,7 @@ struct GoneProviderTests {
         let bench = TestBench(settings: LaneSettings(provider: "generic", model: "m"))
         #expect(bench.send("why?") == [])
         #expect(
-            bench.state.screen.notice?.text.hasPrefix(
+            bench.state.screen.notice?.text.english.hasPrefix(
                 "The provider generic has no address: set base_url")
                 == true)
     }

@@ -3,6 +3,7 @@ import Conversations
 import ScreenKit
 import Support
 import Testing
+import Words
 import Workbench
 
 /// What of a conversation the next request carries, and what the screen says of the rest.
@@ -228,11 +229,11 @@ import Workbench
             bench.answer(number.uppercased())
         }
         bench.press("<a-2>", "x", "x")
-        #expect(bench.state.screen.notice?.text.contains("“one”") == true)
+        #expect(bench.state.screen.notice?.text.english.contains("“one”") == true)
         bench.press("X")
-        #expect(bench.state.screen.notice?.text.contains("“one”") == true)
+        #expect(bench.state.screen.notice?.text.english.contains("“one”") == true)
         bench.press("X")
-        #expect(bench.state.screen.notice?.text.contains("“two”") == true)
+        #expect(bench.state.screen.notice?.text.english.contains("“two”") == true)
     }
 
     /// Nobody knows their order any more; they are left out from the end.
@@ -248,7 +249,7 @@ import Workbench
         saved.head = bench.state.current.head
         bench.respond(to: .opened(saved))
         bench.press("X")
-        #expect(bench.state.screen.notice?.text.contains("“one”") == true)
+        #expect(bench.state.screen.notice?.text.english.contains("“one”") == true)
     }
 
     @Test func whatIsRunAgainIsInAgain() {

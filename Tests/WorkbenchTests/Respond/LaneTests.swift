@@ -3,6 +3,7 @@ import Conversations
 import ScreenKit
 import Support
 import Testing
+import Words
 import Workbench
 
 /// Lanes side by side, and the tree of turns beneath them.
@@ -95,7 +96,7 @@ import Workbench
         #expect(bench.state.session.lanes.count == 1)
         #expect(bench.state.screen.lane == 0)
         #expect(bench.press("<a-x>") == [])
-        #expect(bench.state.screen.notice?.text == "This is the only lane.")
+        #expect(bench.state.screen.notice?.text.english == "This is the only lane.")
     }
 
     @Test func fourLanesAreTheLimit() {
@@ -130,7 +131,7 @@ import Workbench
         bench.press("<a-c>")
         bench.send("why?")
         bench.end(Failure(.transport, "connection refused", phase: .connect), lane: 1)
-        #expect(bench.state.screen.notice?.text.hasPrefix("Lane B: ") == true)
+        #expect(bench.state.screen.notice?.text.english.hasPrefix("Lane B: ") == true)
     }
 
     @Test func aLaneThatHidesTheOthersSaysSo() {

@@ -2,13 +2,18 @@ import ChatCompletions
 import ScreenKit
 import Support
 import Testing
+import Words
 import Workbench
 
 /// The last line's messages, the clocks of those who wait, and the clipboard.
 @Suite struct NoticeTests {
     @Test func aMessageGoesWithTheNextKeyAndCanBeReadAgain() {
         let bench = TestBench()
-        bench.respond(to: .notice(Notice("Short.", isError: true, details: "The long story.")))
+        bench.respond(
+            to: .notice(
+                Notice(
+                    Phrase(verbatim: "Short."), isError: true,
+                    details: Phrase(verbatim: "The long story."))))
         bench.respond(to: .input(.focus(true)))
         #expect(bench.screen.contains("Short."))
         bench.press("a")
@@ -27,7 +32,7 @@ import Workbench
     @Test func aMessageGoesAfterSomeSecondsAndAFailureLater() {
         let bench = TestBench()
         for (isError, seconds) in [(false, 8), (true, 20)] {
-            bench.respond(to: .notice(Notice("Short.", isError: isError)))
+            bench.respond(to: .notice(Notice(Phrase(verbatim: "Short."), isError: isError)))
             bench.wait(seconds: seconds - 1)
             #expect(bench.state.noticeWillPass)
             bench.wait(seconds: 1)
@@ -39,7 +44,7 @@ import Workbench
     @Test func whatAListCoversIsNotReadYet() {
         let bench = TestBench()
         bench.press("<c-p>")
-        bench.respond(to: .notice(Notice("Short.")))
+        bench.respond(to: .notice(Notice(Phrase(verbatim: "Short."))))
         bench.type("quit")
         bench.wait(seconds: 60)
         bench.press("<esc>")

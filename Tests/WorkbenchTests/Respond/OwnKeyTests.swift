@@ -3,6 +3,7 @@ import Conversations
 import ScreenKit
 import Support
 import Testing
+import Words
 
 @testable import Workbench
 
@@ -33,7 +34,7 @@ import Testing
 
     private func label(_ command: Command, on bench: TestBench) -> String {
         bench.state.around.keymap.keys(for: command.id).first?.label
-            ?? "“\(command.title)” among the commands"
+            ?? "“\(command.title.english)” among the commands"
     }
 
     private func perform(_ command: Command, on bench: TestBench) {
@@ -73,11 +74,11 @@ import Testing
         send("one", on: bench)
         for command in [Command.newSession, .runAgain, .leaveOut] {
             perform(command, on: bench)
-            #expect(bench.state.screen.notice?.text == sentence, "\(command.title)")
+            #expect(bench.state.screen.notice?.text.english == sentence, "\(command.title.english)")
             bench.state.screen.notice = nil
         }
         send("two", on: bench)
-        #expect(bench.state.screen.notice?.text == sentence)
+        #expect(bench.state.screen.notice?.text.english == sentence)
     }
 
     @Test func whatIsAwaitedIsTakenAndTakenBackByThem() {
@@ -90,7 +91,8 @@ import Testing
         perform(.back, on: bench)
         let again = label(.runAgain, on: bench)
         #expect(
-            bench.state.screen.notice?.text == "It is not sent again by itself. \(again) sends it.")
+            bench.state.screen.notice?.text.english
+                == "It is not sent again by itself. \(again) sends it.")
         bench.wait(seconds: 2)
         #expect(bench.screen.contains("the wait is over · \(again) sends it"))
     }
@@ -99,7 +101,8 @@ import Testing
         let bench = bench(isEmpty: isEmpty)
         bench.respond(to: .restored(.interrupted))
         #expect(
-            bench.state.screen.notice?.text.hasSuffix("\(label(.runAgain, on: bench)) asks again.")
+            bench.state.screen.notice?.text.english.hasSuffix(
+                "\(label(.runAgain, on: bench)) asks again.")
                 == true
         )
         bench.state.session = OpenSession(
@@ -107,18 +110,18 @@ import Testing
         bench.type("x")
         bench.respond(to: .restored(.interrupted, isLate: true))
         #expect(
-            bench.state.screen.notice?.text.hasSuffix(
+            bench.state.screen.notice?.text.english.hasSuffix(
                 "\(label(.library, on: bench)) has its sessions.")
                 == true)
         guard !isEmpty else { return }
         perform(.addLane, on: bench)
         #expect(
-            bench.state.screen.notice?.text.hasSuffix(
+            bench.state.screen.notice?.text.english.hasSuffix(
                 "then \(label(.send, on: bench)) sends to all.")
                 == true)
         perform(.interrupt, on: bench)
         #expect(
-            bench.state.screen.notice?.text
+            bench.state.screen.notice?.text.english
                 == "Nothing is running. \(label(.quit, on: bench)) quits.")
     }
 
@@ -135,7 +138,9 @@ import Testing
         let keys = #/(?i)\b(ctrl|alt|shift)-\w|\besc\b|\benter (sends|opens)|\bf\d/#
         for command in Command.all
         where ![Command.library.id, Command.copy.id].contains(command.id) {
-            #expect(!"\(command.title). \(command.help)".contains(keys), "\(command.help)")
+            #expect(
+                !"\(command.title.english). \(command.help.english)".contains(keys),
+                "\(command.help.english)")
         }
     }
 }

@@ -3,6 +3,7 @@ import Conversations
 import ScreenKit
 import Support
 import Testing
+import Words
 import Workbench
 
 /// Panes, tabs, the wheel and the footer.
@@ -54,14 +55,21 @@ import Workbench
 
     @Test func aClickOnANoticeShowsTheWholeStory() {
         let bench = TestBench()
-        bench.respond(to: .notice(Notice("Short.", isError: true, details: "The long story.")))
+        bench.respond(
+            to: .notice(
+                Notice(
+                    Phrase(verbatim: "Short."), isError: true,
+                    details: Phrase(verbatim: "The long story."))))
         bench.click(on: "Short.")
         #expect(bench.screen.contains("The long story."))
     }
 
     @Test func aMessageCanBeScrolledOnAScreenThatHasNoRoomForIt() {
         let bench = TestBench()
-        bench.respond(to: .notice(Notice("Short.", details: "One.\nTwo.\nThree.")))
+        bench.respond(
+            to: .notice(
+                Notice(Phrase(verbatim: "Short."), details: Phrase(verbatim: "One.\nTwo.\nThree.")))
+        )
         bench.press("<a-m>")
         bench.resize(to: Size(rows: 1, columns: 1))
         bench.press("j", "k")
@@ -141,7 +149,7 @@ import Workbench
         bench.answer("Because **so**.")
         bench.press("<a-2>")
         #expect(bench.press("y") == [.copy("Because **so**.")])
-        bench.respond(to: .copied("Copied."))
-        #expect(bench.state.screen.notice?.text == "Copied.")
+        bench.respond(to: .copied(Phrase(verbatim: "Copied.")))
+        #expect(bench.state.screen.notice?.text.english == "Copied.")
     }
 }

@@ -4,6 +4,7 @@ import Corpora
 import ScreenKit
 import Support
 import Testing
+import Words
 import Workbench
 
 /// What sending asks of the world, and how the turns stand in the tree.
@@ -46,7 +47,7 @@ import Workbench
         let bench = TestBench()
         bench.paste(prompt)
         #expect(bench.press("<enter>") == [])
-        #expect(bench.state.screen.notice?.text == "Nothing to send: type a prompt first.")
+        #expect(bench.state.screen.notice?.text.english == "Nothing to send: type a prompt first.")
     }
 
     @Test func aSecondPromptWaitsForTheFirstAnswer() {
@@ -85,7 +86,7 @@ import Workbench
     @Test func withoutAPromptThereIsNothingToRunAgain() {
         let bench = TestBench()
         #expect(bench.press("<c-r>") == [])
-        #expect(bench.state.screen.notice?.text == "There is no prompt to run again yet.")
+        #expect(bench.state.screen.notice?.text.english == "There is no prompt to run again yet.")
     }
 
     @Test func pastingNeverSends() {

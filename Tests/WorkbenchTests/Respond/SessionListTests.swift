@@ -4,6 +4,7 @@ import ScreenKit
 import Support
 import Synchronization
 import Testing
+import Words
 
 @testable import Workbench
 
@@ -116,7 +117,8 @@ import Testing
     @Test func aLibraryThatCannotBeReadIsNotAnEmptyOne() {
         let bench = TestBench()
         bench.press("<c-o>")
-        bench.respond(to: .sessionsUnread("The sessions could not be read: page 7 is damaged."))
+        bench.respond(to: .sessionsUnread(
+                Phrase(verbatim: "The sessions could not be read: page 7 is damaged.")))
         #expect(bench.screen.contains("The sessions could not be read"))
         #expect(bench.screen.contains("page 7"))
         #expect(!bench.screen.contains("No session has been saved yet."))

@@ -3,6 +3,7 @@ import Conversations
 import ScreenKit
 import Support
 import Testing
+import Words
 import Workbench
 
 /// Sessions, lists to choose from, and what the library says.
@@ -306,7 +307,7 @@ import Workbench
 
     @Test func aLibraryProblemIsShownUntilItIsOver() {
         let bench = TestBench()
-        bench.respond(to: .libraryProblem("the disk is full."))
+        bench.respond(to: .libraryProblem(Phrase(verbatim: "the disk is full.")))
         #expect(bench.screen.contains("not saved"))
         bench.press("<a-m>")
         #expect(bench.screen.contains("the disk is full."))
@@ -320,17 +321,21 @@ import Workbench
 
     @Test func theSameIsNotSaidTwice() {
         let bench = TestBench()
-        bench.respond(to: .notice(Notice("Nothing is saved: the disk is full.", isError: true)))
-        bench.respond(to: .libraryProblem("the disk is full."))
+        bench.respond(
+            to: .notice(
+                Notice(Phrase(verbatim: "Nothing is saved: the disk is full."), isError: true)))
+        bench.respond(to: .libraryProblem(Phrase(verbatim: "the disk is full.")))
         bench.press("j", "<a-m>")
-        #expect(bench.state.top(MessageDialog.self)?.text == "Nothing is saved: the disk is full.")
+        #expect(
+            bench.state.top(MessageDialog.self)?.text.english
+                == "Nothing is saved: the disk is full.")
     }
 
     @Test func everythingThatWouldBeLostIsNamed() {
         let bench = TestBench()
         bench.send("why?")
         bench.arrive(Chunk.content("Because"))
-        bench.respond(to: .libraryProblem("the disk is full."))
+        bench.respond(to: .libraryProblem(Phrase(verbatim: "the disk is full.")))
         bench.press("<c-q>")
         #expect(bench.screen.contains("An answer is still arriving."))
         #expect(bench.screen.contains("What came last is not saved."))
@@ -348,7 +353,7 @@ import Workbench
         let effects = prompt.isEmpty ? bench.press("<c-r>") : bench.send(prompt)
         #expect(effects == [])
         #expect(
-            bench.state.screen.notice?.text
+            bench.state.screen.notice?.text.english
                 == "An answer is still arriving in session s, in another "
                 + "program; wait for it, or stop it there.")
         #expect(bench.state.screen.composer.text == prompt)
@@ -365,12 +370,12 @@ import Workbench
 
     @Test func whatCouldNotBeSavedIsNotLeftWithoutAsking() {
         let bench = TestBench()
-        bench.respond(to: .libraryProblem("the disk is full."))
+        bench.respond(to: .libraryProblem(Phrase(verbatim: "the disk is full.")))
         #expect(bench.press("<c-q>") == [.quit])
         let asked = TestBench()
         asked.send("why?")
         asked.answer("Because.")
-        asked.respond(to: .libraryProblem("the disk is full."))
+        asked.respond(to: .libraryProblem(Phrase(verbatim: "the disk is full.")))
         #expect(asked.press("<c-q>") == [])
         #expect(asked.screen.contains("What came last is not saved."))
         #expect(asked.press("y") == [.quit])

@@ -3,6 +3,7 @@ import Conversations
 import ScreenKit
 import Support
 import Testing
+import Words
 import Workbench
 
 /// An answer without text says why: as it ends, in every lane and choice, copied, and opened again.
@@ -149,6 +150,6 @@ import Workbench
         bench.state.around.keymap = Keymap<Command.ID>()
         #expect(
             bench.state.advice(after: Failure(.truncated, ""), of: bench.state.session.lanes[0])
-                .contains("“Run the last prompt again” among the commands"))
+                .english.contains("“Run the last prompt again” among the commands"))
     }
 }

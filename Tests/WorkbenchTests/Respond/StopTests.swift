@@ -3,6 +3,7 @@ import Conversations
 import ScreenKit
 import Support
 import Testing
+import Words
 import Workbench
 
 /// Stopping, stepping back and leaving.
@@ -42,7 +43,7 @@ import Workbench
     @Test func ctrlCSaysHowToQuitWhenNothingRuns() {
         let bench = TestBench()
         #expect(bench.press("<c-c>") == [])
-        #expect(bench.state.screen.notice?.text == "Nothing is running. ctrl-q quits.")
+        #expect(bench.state.screen.notice?.text.english == "Nothing is running. ctrl-q quits.")
     }
 
     @Test func escTakesOneStepAtATimeAndNeverQuits() {

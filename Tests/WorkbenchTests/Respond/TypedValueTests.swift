@@ -3,6 +3,7 @@ import Conversations
 import ScreenKit
 import Support
 import Testing
+import Words
 import Workbench
 
 /// Values that were typed or pasted are not lost, and every change can be taken back.
@@ -49,7 +50,7 @@ import Workbench
         #expect(value(bench, name)?.text == spelling)
         #expect(bench.screen.contains(spelling))
         bench.press("x", "u")
-        #expect(bench.state.screen.notice?.text == "\(name): \(spelling)")
+        #expect(bench.state.screen.notice?.text.english == "\(name): \(spelling)")
     }
 
     @Test(arguments: ["<enter>", "e"])
@@ -122,13 +123,13 @@ import Workbench
         #expect(value(bench, "temperature") == 0.85)
         bench.press("u")
         #expect(value(bench, "temperature") == nil)
-        #expect(bench.state.screen.notice?.text == "temperature: not sent")
+        #expect(bench.state.screen.notice?.text.english == "temperature: not sent")
         bench.press("u")
         #expect(value(bench, "response_format") == before)
         #expect(bench.state.selectedParameter?.name == "response_format")
         bench.press("u", "u")
         #expect(bench.state.current.settings.parameters.members.isEmpty)
-        #expect(bench.state.screen.notice?.text == "No value was changed.")
+        #expect(bench.state.screen.notice?.text.english == "No value was changed.")
         bench.press("U", "U", "U", "U", "U", "U")
         #expect(value(bench, "temperature") == 1.5)
         #expect(value(bench, "response_format") == nil)
@@ -164,7 +165,7 @@ import Workbench
         bench.paste(text)
         bench.press("<enter>")
         #expect(value(bench, name) == nil)
-        #expect(bench.state.screen.notice?.text.contains("\(name) takes") == true)
+        #expect(bench.state.screen.notice?.text.english.contains("\(name) takes") == true)
     }
 
     @Test func whereTextsAreTakenItIsOne() {

@@ -3,6 +3,7 @@ import Conversations
 import ScreenKit
 import Support
 import Testing
+import Words
 import Workbench
 
 /// What goes wrong says so where it happened, and keeps what came.
@@ -92,7 +93,8 @@ import Workbench
 
     @Test func aLibraryThatCannotSave() throws {
         let bench = TestBench()
-        bench.respond(to: .libraryProblem("not saved, the disk is full (disk I/O error)."))
+        bench.respond(
+            to: .libraryProblem(Phrase(verbatim: "not saved, the disk is full (disk I/O error).")))
         var transcript = Transcript("not-saved")
         transcript.show(bench, "full", .wide, .small)
         bench.respond(to: .libraryProblem(nil))

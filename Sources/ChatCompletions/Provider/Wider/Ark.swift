@@ -4,13 +4,13 @@ extension Provider {
         id: "ark",
         title: "Volcengine Ark (Doubao)",
         endpoints: [
-            Endpoint("https://ark.cn-beijing.volces.com/api/v3", note: "China"),
-            Endpoint("https://ark.ap-southeast.bytepluses.com/api/v3", note: "international"),
+            Endpoint("https://ark.cn-beijing.volces.com/api/v3", note: .china),
+            Endpoint("https://ark.ap-southeast.bytepluses.com/api/v3", note: .international),
         ]
     ).with {
         $0.keyVariable = "ARK_API_KEY"
         $0.documentation = "https://www.volcengine.com/docs/82379/1298454"
-        $0.uncheckedFacts = "the international address"
+        $0.uncheckedFacts = .internationalAddress
         $0.modelsPath = nil
         // There is "auto" too.
         $0.reasoning = .thinkingType
@@ -26,7 +26,7 @@ extension Provider {
             .stop.atMost(4), .logprobs, .topLogprobs, .logitBias,
             .schemaFormat, .reasoning, .reasoningEffort,
             ParameterSpec("service_tier", .choice(["auto", "default", "fast", "flex"]))
-                .hinted("Which of the service's queues answers."),
+                .hinted(.serviceQueue),
         ]
     }
 }

@@ -8,7 +8,7 @@ extension Provider {
         ]
     ).with {
         $0.keyVariable = "BAICHUAN_API_KEY"
-        $0.uncheckedFacts = "all, from copies of its page"
+        $0.uncheckedFacts = .allFromPageCopies
         $0.modelsPath = nil
         $0.streamUsage = .never
         $0.parameters = [
@@ -20,7 +20,7 @@ extension Provider {
             .topK.within(.closed(0, 20)).byDefault(5).slid(0...20, by: 1, 5),
             .maxTokens,
             ParameterSpec("with_search_enhance", .boolean)
-                .hinted("Looks the question up on the net first."),
+                .hinted(.searchesFirst),
         ]
     }
 }

@@ -7,14 +7,14 @@ extension Provider {
         endpoints: [
             Endpoint(
                 "https://dashscope.aliyuncs.com/compatible-mode/v1",
-                note: "China; keys belong to a region"),
+                note: .chinaOwnKeys),
             Endpoint(
-                "https://dashscope-intl.aliyuncs.com/compatible-mode/v1", note: "international"),
+                "https://dashscope-intl.aliyuncs.com/compatible-mode/v1", note: .international),
         ]
     ).with {
         $0.keyVariable = "DASHSCOPE_API_KEY"
         $0.documentation = "https://help.aliyun.com/zh/model-studio"
-        $0.uncheckedFacts = "all, from copies of its pages"
+        $0.uncheckedFacts = .allFromPagesCopies
         $0.modelsPath = nil
         // Thinking may demand streaming.
         $0.reasoning = .enableThinking
@@ -29,7 +29,7 @@ extension Provider {
             // On some models.
             .reasoningEffort,
             ParameterSpec("thinking_budget", .integer)
-                .hinted("The thinking ends after so many tokens."),
+                .hinted(.thinkingBudget),
             // On one model only.
             .n.within(.closed(1, 4)).slid(1...4, by: 1, 1),
         ]

@@ -5,7 +5,7 @@ extension Provider {
         title: "DeepSeek",
         endpoints: [
             Endpoint("https://api.deepseek.com"),
-            Endpoint("https://api.deepseek.com/beta", note: "strict tools and prefix completion"),
+            Endpoint("https://api.deepseek.com/beta", note: .strictTools),
         ]
     ).with {
         $0.keyVariable = "DEEPSEEK_API_KEY"

@@ -8,7 +8,7 @@ extension Provider {
         ]
     ).with {
         $0.keyVariable = "FIREWORKS_API_KEY"
-        $0.uncheckedFacts = "all, second hand"
+        $0.uncheckedFacts = .allSecondHand
         // On the last chunk, unasked.
         $0.streamUsage = .always
         $0.thinkingPlaces = [.reasoningContent]
@@ -16,7 +16,7 @@ extension Provider {
         $0.parameters = [
             .temperature, .topP, .topK.within(.closed(0, 100)).slid(0...100, by: 1, 10), .minP,
             ParameterSpec("typical_p", .number).slid(0...1, by: 0.01, 0.1, decimals: 2)
-                .hinted("Keeps tokens that are about as surprising as expected."),
+                .hinted(.typicalP),
             .maxTokens, .maxCompletionTokens, .presencePenalty, .frequencyPenalty,
             .repetitionPenalty.within(.closed(0, 2)), .stop,
             ParameterSpec("response_format", .choice(["json_object", "json_schema"]))
@@ -24,7 +24,7 @@ extension Provider {
             .reasoningEffort,
             ParameterSpec("context_length_exceeded_behavior", .choice(["truncate", "error"]))
                 .byDefault("truncate")
-                .hinted("What happens when prompt and answer exceed the context."),
+                .hinted(.contextExceeded),
         ]
     }
 }

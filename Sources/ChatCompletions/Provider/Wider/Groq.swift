@@ -9,7 +9,7 @@ extension Provider {
     ).with {
         $0.keyVariable = "GROQ_API_KEY"
         $0.documentation = "https://console.groq.com/docs/openai"
-        $0.uncheckedFacts = "usage in streams, max_completion_tokens"
+        $0.uncheckedFacts = .usageAndCompletionTokens
         // parsed and raw.
         $0.thinkingPlaces = [.reasoning, .thinkTags]
         // Answered with HTTP 400.
@@ -23,9 +23,9 @@ extension Provider {
             .n.within(.closed(1, 1)).slid(1...1, by: 1, 1),
             .reasoningEffort,
             ParameterSpec("reasoning_format", .choice(["parsed", "raw", "hidden"]))
-                .hinted("parsed gives the thinking apart, raw within <think> tags."),
+                .hinted(.reasoningFormat),
             ParameterSpec("include_reasoning", .boolean)
-                .hinted("Whether the thinking comes at all; instead of reasoning_format."),
+                .hinted(.includeReasoningInstead),
         ]
     }
 }

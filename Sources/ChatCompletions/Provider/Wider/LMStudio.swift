@@ -10,14 +10,14 @@ extension Provider {
         $0.keyVariable = "LMSTUDIO_API_KEY"
         $0.needsKey = false
         $0.documentation = "https://lmstudio.ai/docs"
-        $0.uncheckedFacts = "json_schema, usage in streams, the key"
+        $0.uncheckedFacts = .schemaUsageKey
         $0.parameters = [
             .temperature, .topP, .topK, .maxTokens, .presencePenalty, .frequencyPenalty,
             ParameterSpec("repeat_penalty", .number).slid(0...2, by: 0.05, 0.25, decimals: 2)
                 .hinted(ParameterSpec.repetitionPenalty.hint),
             .stop, .seed, .logitBias,
             ParameterSpec("response_format", .choice(["json_schema"])).amongOthers()
-                .hinted("A json_schema is given as an object."),
+                .hinted(.schemaAsObject),
         ]
     }
 }

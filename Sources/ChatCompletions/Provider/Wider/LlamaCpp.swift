@@ -10,14 +10,14 @@ extension Provider {
         $0.keyVariable = "LLAMA_API_KEY"
         $0.needsKey = false
         $0.documentation = "https://github.com/ggml-org/llama.cpp/tree/master/tools/server"
-        $0.uncheckedFacts = "the key's variable"
+        $0.uncheckedFacts = .keyVariable
         $0.reasoning = .templateSwitch
         $0.thinkingPlaces = [.reasoningContent]
         $0.takesSchemaBesideType = true
         $0.parameters = [
             .temperature, .topP, .topK, .minP,
             ParameterSpec("typical_p", .number).slid(0...1, by: 0.01, 0.1, decimals: 2)
-                .hinted("Keeps tokens that are about as surprising as expected."),
+                .hinted(.typicalP),
             // -1 is unlimited.
             .maxTokens.slid(-1...8192, by: 16, 256),
             .presencePenalty, .frequencyPenalty,
@@ -27,9 +27,9 @@ extension Provider {
             ParameterSpec("response_format", .choice(["json_object", "json_schema"]))
                 .hinted(ParameterSpec.schemaFormat.hint),
             .reasoning,
-            ParameterSpec("reasoning_format", .text).hinted("Where the thinking goes."),
+            ParameterSpec("reasoning_format", .text).hinted(.thinkingPlace),
             .seed, .logitBias, .logprobs, .topLogprobs,
-            ParameterSpec("grammar", .text).hinted("The answer follows this GBNF grammar."),
+            ParameterSpec("grammar", .text).hinted(.gbnfGrammar),
         ]
     }
 }

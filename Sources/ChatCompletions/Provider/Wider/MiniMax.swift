@@ -4,12 +4,12 @@ extension Provider {
         id: "minimax",
         title: "MiniMax",
         endpoints: [
-            Endpoint("https://api.minimax.io/v1", note: "international"),
-            Endpoint("https://api.minimaxi.com/v1", note: "China"),
+            Endpoint("https://api.minimax.io/v1", note: .international),
+            Endpoint("https://api.minimaxi.com/v1", note: .china),
         ]
     ).with {
         $0.keyVariable = "MINIMAX_API_KEY"
-        $0.uncheckedFacts = "all, second hand"
+        $0.uncheckedFacts = .allSecondHand
         $0.modelsPath = nil
         $0.reasoning = ReasoningControl(
             on: [.init("thinking", ["type": "adaptive"])],
@@ -24,7 +24,7 @@ extension Provider {
             // Preferred to the other name.
             .maxCompletionTokens, .maxTokens, .reasoning,
             ParameterSpec("reasoning_split", .boolean)
-                .hinted("Puts the thinking into reasoning_content; else <think> comes inline."),
+                .hinted(.reasoningSplit),
             .n.within(.closed(1, 1)).slid(1...1, by: 1, 1),
         ]
     }

@@ -9,7 +9,7 @@ extension Provider {
     ).with {
         $0.keyVariable = "MISTRAL_API_KEY"
         $0.documentation = "https://docs.mistral.ai/api"
-        $0.uncheckedFacts = "usage in streams"
+        $0.uncheckedFacts = .usageInStreams
         $0.streamUsage = .always
         $0.thinkingPlaces = [.parts]
         $0.parameters = [
@@ -19,7 +19,7 @@ extension Provider {
             ParameterSpec("random_seed", .integer).hinted(ParameterSpec.seed.hint),
             .n, .reasoningEffort,
             ParameterSpec("safe_prompt", .boolean)
-                .hinted("Puts a safety prompt in front of the conversation."),
+                .hinted(.safePrompt),
         ]
     }
 }

@@ -5,13 +5,13 @@ extension Provider {
         title: "Moonshot (Kimi)",
         endpoints: [
             Endpoint(
-                "https://api.moonshot.cn/v1", note: "China; keys do not work in the other region"),
-            Endpoint("https://api.moonshot.ai/v1", note: "international"),
+                "https://api.moonshot.cn/v1", note: .chinaOnlyKeys),
+            Endpoint("https://api.moonshot.ai/v1", note: .international),
         ]
     ).with {
         $0.keyVariable = "MOONSHOT_API_KEY"
         $0.documentation = "https://platform.kimi.com/docs/api/chat"
-        $0.uncheckedFacts = "that keys belong to a region, and which models' temperature is fixed"
+        $0.uncheckedFacts = .regionsAndTemperature
         $0.reasoning = .thinkingType
         $0.thinkingPlaces = [.reasoningContent]
         // Kept with tools.

@@ -11,7 +11,7 @@ extension Provider {
         $0.keyVariable = "OLLAMA_API_KEY"
         $0.needsKey = false
         $0.documentation = "https://github.com/ollama/ollama/blob/main/docs/openai.md"
-        $0.uncheckedFacts = "what becomes of a conversation that exceeds the context"
+        $0.uncheckedFacts = .contextOverflow
         $0.reasoning = .effort
         $0.thinkingPlaces = [.reasoning]
         // "Not supported"; tool_choice and user too.

@@ -19,15 +19,14 @@ extension Provider {
         $0.parameters = [
             .temperature, .topP, .topK.within(.atLeast(0)).slid(0...128, by: 1, 10), .minP,
             ParameterSpec("top_a", .number).slid(0...1, by: 0.01, 0.1, decimals: 2)
-                .hinted("Keeps tokens that are likely enough, seen from the likeliest one."),
+                .hinted(.topA),
             .maxTokens, .maxCompletionTokens,
             .presencePenalty, .frequencyPenalty, .repetitionPenalty,
             // By model.
             .stop, .schemaFormat.amongOthers(), .reasoning, .seed, .logitBias,
             .logprobs, .topLogprobs,
             ParameterSpec("provider", .json)
-                .hinted(
-                    "Which services may answer: {\"order\": […], \"require_parameters\": true}."),
+                .hinted(.routing),
         ]
     }
 }

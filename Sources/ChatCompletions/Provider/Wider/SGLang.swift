@@ -9,7 +9,7 @@ extension Provider {
     ).with {
         $0.needsKey = false
         $0.documentation = "https://docs.sglang.ai"
-        $0.uncheckedFacts = "its port, and that it wants no key"
+        $0.uncheckedFacts = .portAndNoKey
         $0.reasoning = .templateSwitch
         $0.thinkingPlaces = [.reasoningContent]
         $0.parameters = [
@@ -20,16 +20,16 @@ extension Provider {
             .schemaFormat.amongOthers(),
             .reasoning, .reasoningEffort,
             ParameterSpec("separate_reasoning", .boolean).byDefault(true)
-                .hinted("Puts the thinking into reasoning_content."),
+                .hinted(.thinkingIntoContent),
             .seed, .n, .logitBias, .logprobs, .topLogprobs,
             ParameterSpec("stop_regex", .text)
-                .hinted("The answer ends where this regular expression matches."),
+                .hinted(.stopRegex),
             ParameterSpec("no_stop_trim", .boolean)
-                .hinted("Whether the stop text stays part of the answer."),
+                .hinted(.keepsStop),
             ParameterSpec("stream_reasoning", .boolean)
-                .hinted("Whether the thinking is streamed too."),
-            ParameterSpec("regex", .text).hinted("The answer matches this regular expression."),
-            ParameterSpec("ebnf", .text).hinted("The answer follows this grammar."),
+                .hinted(.streamsThinking),
+            ParameterSpec("regex", .text).hinted(.regex),
+            ParameterSpec("ebnf", .text).hinted(.grammar),
         ]
     }
 }

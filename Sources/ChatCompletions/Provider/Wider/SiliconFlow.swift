@@ -4,13 +4,13 @@ extension Provider {
         id: "siliconflow",
         title: "SiliconFlow",
         endpoints: [
-            Endpoint("https://api.siliconflow.cn/v1", note: "China"),
-            Endpoint("https://api.siliconflow.com/v1", note: "international"),
+            Endpoint("https://api.siliconflow.cn/v1", note: .china),
+            Endpoint("https://api.siliconflow.com/v1", note: .international),
         ]
     ).with {
         $0.keyVariable = "SILICONFLOW_API_KEY"
         $0.documentation = "https://docs.siliconflow.cn/cn/api-reference/chat-completions"
-        $0.uncheckedFacts = "the international address, the models list"
+        $0.uncheckedFacts = .internationalAddressAndModels
         // For the models that are listed there.
         $0.reasoning = .enableThinking
         $0.thinkingPlaces = [.reasoningContent]
@@ -25,7 +25,7 @@ extension Provider {
             .responseFormat.amongOthers(), .reasoning,
             ParameterSpec("thinking_budget", .integer).within(.closed(128, 32768)).byDefault(4096)
                 .slid(128...32768, by: 128, 1024)
-                .hinted("The thinking ends after so many tokens."),
+                .hinted(.thinkingBudget),
         ]
     }
 }

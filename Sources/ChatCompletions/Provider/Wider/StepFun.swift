@@ -8,7 +8,7 @@ extension Provider {
         ]
     ).with {
         $0.keyVariable = "STEPFUN_API_KEY"
-        $0.uncheckedFacts = "all, second hand"
+        $0.uncheckedFacts = .allSecondHand
         // In every chunk, unasked.
         $0.streamUsage = .always
         $0.thinkingPlaces = [.reasoning, .reasoningContent]
@@ -16,7 +16,7 @@ extension Provider {
             .temperature.byDefault(0.5), .topP.byDefault(0.9), .maxTokens.unboundedByDefault(),
             .n, .stop, .schemaFormat, .reasoningEffort,
             ParameterSpec("reasoning_format", .choice(["general", "deepseek-style"]))
-                .hinted("Whether the thinking comes as reasoning or as reasoning_content."),
+                .hinted(.thinkingMember),
         ]
     }
 }

@@ -8,7 +8,7 @@ extension Provider {
         ]
     ).with {
         $0.keyVariable = "TOGETHER_API_KEY"
-        $0.uncheckedFacts = "all but the parameters' types"
+        $0.uncheckedFacts = .allButTypes
         $0.reasoning = ReasoningControl(
             on: [.init("reasoning", ["enabled": true])],
             off: [.init("reasoning", ["enabled": false])]
@@ -26,9 +26,9 @@ extension Provider {
             .reasoning, .reasoningEffort, .seed, .n, .logitBias,
             // A number here, not a switch.
             ParameterSpec("logprobs", .integer).within(.closed(0, 20)).slid(0...20, by: 1, 5)
-                .hinted("Tells so many likely alternatives for each token."),
+                .hinted(.alternatives),
             ParameterSpec("context_length_exceeded_behavior", .choice(["truncate", "error"]))
-                .hinted("What happens when prompt and answer exceed the context."),
+                .hinted(.contextExceeded),
         ]
     }
 }

@@ -4,13 +4,13 @@ extension Provider {
         id: "zhipu",
         title: "Zhipu GLM",
         endpoints: [
-            Endpoint("https://open.bigmodel.cn/api/paas/v4", note: "China"),
-            Endpoint("https://api.z.ai/api/paas/v4", note: "international"),
+            Endpoint("https://open.bigmodel.cn/api/paas/v4", note: .china),
+            Endpoint("https://api.z.ai/api/paas/v4", note: .international),
         ]
     ).with {
         $0.keyVariable = "ZHIPU_API_KEY"
         $0.documentation = "https://docs.bigmodel.cn"
-        $0.uncheckedFacts = "the international address"
+        $0.uncheckedFacts = .internationalAddress
         $0.modelsPath = nil
         $0.reasoning = .thinkingType
         $0.thinkingPlaces = [.reasoningContent]
@@ -23,9 +23,9 @@ extension Provider {
             // An array only.
             .stop.atMost(4).asArray(), .responseFormat, .reasoning, .reasoningEffort,
             ParameterSpec("do_sample", .boolean)
-                .hinted("Off takes the likeliest token always; temperature and top_p do nothing."),
-            ParameterSpec("request_id", .text).hinted("A name of your own for this request."),
-            ParameterSpec("user_id", .text).hinted("A name of your own for who asks."),
+                .hinted(.doSample),
+            ParameterSpec("request_id", .text).hinted(.requestID),
+            ParameterSpec("user_id", .text).hinted(.userID),
         ]
     }
 }

@@ -1,0 +1,40 @@
+import Words
+
+/// The prompt, and the prompts before it.
+extension Phrase {
+    static let prompt = Phrase(english: "Prompt", chinese: "提示词")
+    static let sendPrompt = Phrase(english: "Send the prompt", chinese: "发送提示词")
+    static let sendPromptHelp = Phrase(
+        english: "To every lane at once.", chinese: "同时发给每一列。")
+    static let newline = Phrase(english: "New line", chinese: "换行")
+    static let newlineHelp = Phrase(
+        english: "Breaks the line, and sends nothing.", chinese: "只换行，不发送。")
+    static let earlierPrompt = Phrase(english: "Earlier prompt", chinese: "上一条提示词")
+    static let laterPrompt = Phrase(english: "Later prompt", chinese: "下一条提示词")
+    static let runAgain = Phrase(english: "Run the last prompt again", chinese: "重跑上一条提示词")
+    static let runAgainHelp = Phrase(
+        english: "With the settings as they are now; the earlier answer stays in the tree.",
+        chinese: "用现在的设置；原来的回答留作并列的另一版。")
+    static let leaveOut = Phrase(english: "Leave the last prompt out", chinese: "不发送最后一轮")
+    static let leaveOutHelp = Phrase(
+        english: """
+            Of what is sent, with its answer; once more, and it is the one before. Nothing is deleted.
+            """,
+        chinese: "提示词连同回答都不再发送；再按一次，轮到前一轮。什么都不会删除。")
+    static let takeIn = Phrase(english: "Take a prompt in again", chinese: "恢复发送一轮")
+    static let takeInHelp = Phrase(
+        english: "The last one that was left out.", chinese: "最近设为不发送的那一轮。")
+    static let editSystem = Phrase(english: "Edit the system prompt", chinese: "编辑系统提示词")
+
+    static let sendOffer = Phrase(english: "send", chinese: "发送")
+    static let newlineOffer = Phrase(english: "newline", chinese: "换行")
+    static let addLaneOffer = Phrase(english: "another lane", chinese: "加一列")
+
+    /// What stands where nothing is written.
+    static func typeAPrompt(lanes: Int) -> Phrase {
+        lanes > 1
+            ? Phrase(
+                english: "one prompt for all \(lanes) lanes", chinese: "一条提示词发给全部 \(lanes) 列")
+            : Phrase(english: "type a prompt", chinese: "输入提示词")
+    }
+}

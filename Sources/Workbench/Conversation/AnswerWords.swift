@@ -1,0 +1,45 @@
+import Words
+
+/// The commands of the answer, and of the sessions that it belongs to.
+extension Phrase {
+    static let stepBack = Phrase(english: "One step back", chinese: "返回一步")
+    static let stepBackHelp = Phrase(
+        english: "Closes what is open, gives up an edit, stops the answer. Never quits.",
+        chinese: "关闭打开的内容，放弃编辑，停止回答；从不退出程序。")
+    static let interrupt = Phrase(english: "Stop what is running", chinese: "停止进行中的")
+    static let interruptHelp = Phrase(
+        english: "In every lane. When nothing runs, says how to quit.",
+        chinese: "每一列都停。没有进行中的，就提示怎么退出。")
+    static let waitOn = Phrase(english: "Wait on, or for another try", chinese: "继续等，或等着重发")
+    static let waitOnHelp = Phrase(
+        english: """
+            Gives what is running its time limits afresh. After a failure that may pass, sends the \
+            prompt again as soon as the server wants it, five times at most. “One step back” takes \
+            that back.
+            """,
+        chinese: """
+            让进行中的重新计时。遇到可能过去的失败，到服务器允许时重发，最多五次；「返回一步」取消。
+            """)
+    static let toggleThinking = Phrase(english: "Show or fold the thinking", chinese: "展开或收起思考")
+    static let nextChoice = Phrase(english: "Next choice of an answer", chinese: "下一个候选")
+    static let nextChoiceHelp = Phrase(english: "When n is above 1.", chinese: "n 大于 1 时。")
+    static let copyShown = Phrase(english: "Copy what the pane shows", chinese: "复制窗格内容")
+    static let copyShownHelp = Phrase(
+        english: """
+            The answer, the tab of the traffic, the figures, the parameter's value. Sent to the \
+            terminal's clipboard with OSC 52; not every terminal takes it.
+            """,
+        chinese: "回答、流量的标签页、用量、参数的值。用 OSC 52 送往终端的剪贴板，不是每种终端都收。")
+    static let newSession = Phrase(english: "New session", chinese: "新会话")
+    static let sessions = Phrase(english: "Sessions", chinese: "会话")
+    static let sessionsHelp = Phrase(
+        english: "All saved sessions; enter opens one.", chinese: "所有已保存的会话，按 enter 打开。")
+
+    static let copyOffer = Phrase(english: "copy", chinese: "复制")
+    static let thinkingOffer = Phrase(english: "thinking", chinese: "思考")
+
+    static func nothingRuns(quitWith key: Phrase) -> Phrase {
+        Phrase(
+            english: "Nothing is running. \(key) quits.", chinese: "没有进行中的。按 \(key) 退出。")
+    }
+}

@@ -1,0 +1,172 @@
+import ChatCompletions
+package import Conversations
+package import ScreenKit
+import Words
+
+extension Transcript {
+    /// A turn of the branch. Its texts are made and wrapped when they are first seen.
+    package struct Entry: Sendable {
+        package var turn: Turn
+        /// Which of its choices.
+        package var shown = 0
+        /// From the first thought to the first word of the answer, where that was seen.
+        package var thoughtFor: Duration?
+        /// `nil`: thinking is open while nothing else has come.
+        package var opensReasoning: Bool?
+        /// Why it is not sent with the next prompt.
+        package var omission: History.Omission?
+        private var width: Int
+        private let profile: WidthProfile
+        private let language: Language
+        private var texts: Texts?
+
+        init(_ turn: Turn, width: Int, _ profile: WidthProfile, _ language: Language) {
+            (self.turn, self.width, self.profile, self.language) = (turn, width, profile, language)
+        }
+
+        /// One for each choice; most of the time one.
+        package var bodies: [Body] { (texts ?? made).bodies }
+        /// Why it did not end well.
+        package var note: WrappedText { (texts ?? made).note }
+        package var body: Body { bodies[min(shown, bodies.count - 1)] }
+        /// Whether its texts are kept, for those who count what a frame costs.
+        package var isLaidOut: Bool { texts != nil }
+
+        package var hasReasoning: Bool {
+            texts == nil ? !turn.message.reasoning.isEmpty : !body.reasoning.lines.isEmpty
+        }
+
+        package var hasChoices: Bool { (texts?.bodies.count ?? 1) > 1 }
+
+        package var showsReasoning: Bool {
+            opensReasoning ?? (turn.state == .streaming && body.content.lines.isEmpty)
+        }
+    }
+
+    /// What an entry says.
+    private struct Texts: Sendable {
+        var bodies: [Body]
+        var note: WrappedText
+    }
+
+    /// The text of one choice.
+    package struct Body: Sendable {
+        /// The choice's number; `nil` until one has claimed the body.
+        fileprivate var index: Int?
+        package var reasoning: WrappedText
+        /// The content, and after that a refusal.
+        package var content: WrappedText
+        /// What is to be said beside the text, once the answer has ended.
+        package var note: WrappedText
+        var finishReason: String?
+        private var reasoningBytes = 0
+        private var contentBytes = 0
+        private var refusalBytes = 0
+
+        init(width: Int, _ profile: WidthProfile) {
+            reasoning = WrappedText(width: max(1, width - 2), profile: profile)
+            content = WrappedText(width: width, profile: profile)
+            note = WrappedText(width: width, profile: profile)
+        }
+
+        mutating func grow(_ choice: Choice) {
+            reasoningBytes += Self.append(choice.reasoning, from: reasoningBytes, to: &reasoning)
+            contentBytes += Self.append(choice.content, from: contentBytes, to: &content)
+            if !choice.refusal.isEmpty, refusalBytes == 0, contentBytes > 0 {
+                content.append("\n\n")
+            }
+            refusalBytes += Self.append(choice.refusal, from: refusalBytes, to: &content)
+        }
+
+        mutating func settle(
+            _ choice: Choice, isWhole: Bool, _ profile: WidthProfile, _ language: Language
+        ) {
+            finishReason = choice.finishReason
+            note = WrappedText(
+                width: note.width, profile: profile,
+                choice.note(isWhole: isWhole).text(in: language))
+        }
+
+        private static func append(
+            _ text: String, from start: Int, to wrapped: inout WrappedText
+        ) -> Int {
+            let bytes = text.utf8
+            guard bytes.count > start else { return 0 }
+            wrapped.append(String(text[bytes.index(bytes.startIndex, offsetBy: start)...]))
+            return bytes.count - start
+        }
+
+        mutating func setWidth(_ width: Int) {
+            reasoning.setWidth(max(1, width - 2))
+            content.setWidth(width)
+            note.setWidth(width)
+        }
+    }
+}
+
+extension Transcript.Entry {
+    mutating func layOut() {
+        if texts == nil { texts = made }
+    }
+
+    private var made: Transcript.Texts {
+        var body = Transcript.Body(width: width, profile)
+        body.grow(turn.choice)
+        if turn.message.role == .assistant, turn.state != .streaming {
+            body.settle(turn.choice, isWhole: turn.state == .done, profile, language)
+        }
+        return Transcript.Texts(bodies: [body], note: endNote)
+    }
+
+    private var endNote: WrappedText {
+        WrappedText(width: width, profile: profile, turn.endNote.text(in: language))
+    }
+
+    /// What the turn does not say by itself stays.
+    mutating func setWidth(_ width: Int) {
+        self.width = width
+        guard hasChoices || turn.state == .streaming else { return texts = nil }
+        for place in texts?.bodies.indices ?? 0..<0 { texts?.bodies[place].setWidth(width) }
+        texts?.note.setWidth(width)
+    }
+
+    /// Appends what the answer has gained.
+    mutating func follow(_ answer: Answer) {
+        layOut()
+        var place = 0
+        for choice in answer.choices {
+            place = claimBody(of: choice.index, from: place)
+            texts?.bodies[place].grow(choice)
+        }
+    }
+
+    /// The answer is whole, or all that there will be.
+    mutating func settle(_ turn: Turn, _ choices: [Choice], thoughtFor: Duration?) {
+        layOut()
+        self.turn = turn
+        self.thoughtFor = thoughtFor
+        let note = endNote
+        texts?.note = note
+        for choice in choices.isEmpty ? [turn.choice] : choices {
+            let place = bodies.firstIndex { $0.index == choice.index } ?? 0
+            texts?.bodies[place].settle(choice, isWhole: turn.state == .done, profile, language)
+        }
+    }
+
+    /// The place of a choice's body, made where it is missing: any of the choices may come first.
+    private mutating func claimBody(of choice: Int, from start: Int) -> Int {
+        if bodies[0].index == nil { texts?.bodies[0].index = choice }
+        let place = place(of: choice, from: start)
+        guard place == bodies.count || bodies[place].index != choice else { return place }
+        var body = Transcript.Body(width: width, profile)
+        body.index = choice
+        texts?.bodies.insert(body, at: place)
+        if shown > 0, place <= shown { shown += 1 }
+        return place
+    }
+
+    private func place(of choice: Int, from start: Int) -> Int {
+        let bodies = bodies[start...]
+        return bodies.firstIndex { $0.index ?? choice >= choice } ?? bodies.endIndex
+    }
+}
