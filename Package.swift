@@ -203,7 +203,10 @@ let package = Package(
             name: "memory-probe", path: "Tests/MemoryProbe", swiftSettings: houseRules),
         tests(
             "CommandTests",
-            ["Words", "memory-probe", "fader", "ChatCompletions", "Corpora", "Support", arguments]),
+            [
+                "Words", "memory-probe", "fader", "Conversations", "ChatCompletions", "Corpora",
+                "Support", arguments,
+            ]),
         tests("EndToEndTests", ["Conversations", "ChatCompletions", "SessionLibrary", "Support"]),
     ]
 )

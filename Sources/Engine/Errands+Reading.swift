@@ -48,7 +48,9 @@ extension Errands {
     private func list(_ query: SessionQuery) async {
         do throws(LibraryProblem) {
             let filter = SessionFilter(text: query.text)
-            if let found = try await world.archive.window(query.request.range, where: filter) {
+            let found = try await world.archive.window(
+                query.request.range, where: filter, by: world.localTime)
+            if let found {
                 mailbox.post(.sessions(found, for: query))
             } else {
                 mailbox.post(.sessionsUnread(.noLibrary))

@@ -9,6 +9,8 @@ package struct World: Sendable {
     package var models: @Sendable (LaneSettings) async -> Result<[String], Failure>
     package var archive: Archive
     package var clock: @Sendable () -> Timestamp
+    /// By which times are read and looked for.
+    package var localTime = LocalTime.universal
     /// A draft as it may be kept: without the keys that are known.
     package var hidingKeys: @Sendable (Draft) -> Draft = { $0 }
     /// An exchange is over, and with it the need for what it took.

@@ -15,10 +15,10 @@ extension Archive {
 
     /// A part of the list of sessions, the most recently changed first; `nil` when none are kept.
     package func window(
-        _ range: Range<Int>, where filter: SessionFilter
+        _ range: Range<Int>, where filter: SessionFilter, by clock: LocalTime
     ) async throws(LibraryProblem) -> SessionWindow? {
         try await read { library throws(LibraryProblem) in
-            try library.window(range, where: filter)
+            try library.window(range, where: filter, by: clock)
         }
     }
 

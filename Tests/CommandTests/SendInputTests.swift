@@ -134,6 +134,9 @@ struct SendInputTests {
         #expect(body.contains(#""messages":"# + messages))
         let recorded = try desk.allBytes()
         #expect(Data(recorded).range(of: Data((#""messages":"# + messages).utf8)) != nil)
+        let turns = try await desk.onlySession()["turns"]?.array ?? []
+        let whole = turns.map { $0["message"]?.text ?? "plain" }.joined(separator: ",")
+        #expect("[\(whole)]" == "\(messages.dropLast()),plain]")
     }
 
     @Test(arguments: [

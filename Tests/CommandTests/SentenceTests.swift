@@ -18,7 +18,9 @@ struct SentenceTests {
         "ScreenKit/Input/Key+Names.swift": "names of keys, the same in every language",
         "SessionLibrary/Checking/Salvage.swift": "SQL",
         "SessionLibrary/Conversation/SessionFilter.swift": "SQL",
-        "SessionLibrary/Storage/Schema.swift": "SQL",
+        "SessionLibrary/Conversation/SessionListing.swift": "SQL",
+        "SessionLibrary/Conversation/StoredExchange+Reading.swift": "SQL",
+        "SessionLibrary/Storage/Schema": "SQL",
         "Settings/Themes/BuiltInThemes.swift": "the text of files",
         "Terminal/Screen+Loop.swift": "what a crash says to who mends it",
     ]

@@ -163,6 +163,23 @@ import Workbench
         #expect(!desk.screen.contains("the second answer"))
     }
 
+    @Test func sessionsAreFoundByTheLocalTimeOfTheirLastChange() async throws {
+        let place = try TemporaryLibrary()
+        let desk = TestDesk(library: place.path) { $0.localTime = LocalTime { _ in 7_200 } }
+        desk.send("a prompt")
+        finish(desk, "an answer")
+        await desk.idle()
+        desk.press("<c-o>")
+        await desk.idle()
+        desk.type("05:47")
+        await desk.idle()
+        #expect(desk.screen.contains("Nothing matches."))
+        desk.press("<c-u>")
+        desk.type("07:47")
+        await desk.idle()
+        #expect(desk.screen.contains("2 turns"))
+    }
+
     /// A power cut in the middle of an answer, and the next start.
     @Test func anAnswerThatWasCutOffComesBackInterrupted() async throws {
         let place = try TemporaryLibrary()

@@ -47,14 +47,36 @@ import Testing
         #expect(try titles("  ").count == 5)
     }
 
+    /// All that the list shows, as it shows it.
+    @Test func wordsAreFoundInTimesAndSourcesToo() throws {
+        let library = try Library.temporary()
+        for (number, source) in [SessionSource.workbench, .send].enumerated() {
+            let updated = 1_763_704_020_000 + Int64(number) * 3_600_000
+            var session = Session.sample("s\(number)", updated: updated)
+            session.title = "Weather"
+            session.source = source
+            try library.save(session)
+        }
+        let clock = LocalTime { _ in 7_200 }
+        func found(_ text: String) throws -> [String] {
+            try library.window(0..<9, where: SessionFilter(text: text), by: clock)
+                .sessions.map(\.id.rawValue)
+        }
+        #expect(try found("07:47") == ["s0"])
+        #expect(try found("2025-11-21 weather") == ["s1", "s0"])
+        #expect(try found("08:47 SEND s1") == ["s1"])
+        #expect(try found("send 07:47") == [])
+        #expect(try found("workbench") == [])
+    }
+
     @Test func aFilteredWindowCountsWhatIsLetThrough() throws {
         let library = try Library.temporary()
         try library.fill(sessions: 1_000)
         var window = try library.window(10..<12, where: SessionFilter(text: "title 99"))
         #expect(window.count == 19)
         #expect(window.sessions.map(\.title) == ["Title 899", "Title 799"])
-        window = try library.window(0..<2, where: SessionFilter(model: "odd", text: "title 9"))
-        #expect(window.count == 176)
+        window = try library.window(0..<2, where: SessionFilter(model: "odd", text: "title 99"))
+        #expect(window.count == 14)
         #expect(window.sessions.map(\.title) == ["Title 999", "Title 997"])
     }
 

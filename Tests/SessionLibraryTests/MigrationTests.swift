@@ -1,10 +1,10 @@
-import Words
 import ChatCompletions
 import Conversations
 import GRDB
 import Glibc
 import Synchronization
 import Testing
+import Words
 
 @testable import SessionLibrary
 

@@ -13,7 +13,14 @@ extension Library {
     public func window(
         _ range: Range<Int>, where filter: SessionFilter = SessionFilter()
     ) throws(LibraryProblem) -> SessionWindow {
-        var listing = SessionListing(range, where: filter, countsAll: !filter.isEmpty)
+        try window(range, where: filter, by: .universal)
+    }
+
+    /// - Parameter clock: by which the times are told that the filter's words may name.
+    package func window(
+        _ range: Range<Int>, where filter: SessionFilter, by clock: LocalTime
+    ) throws(LibraryProblem) -> SessionWindow {
+        var listing = SessionListing(range, where: filter, by: clock, countsAll: !filter.isEmpty)
         try run(&listing)
         let count = filter.isEmpty ? try sessionCount() : listing.count
         return SessionWindow(listing.sessions, from: min(range.lowerBound, count), of: count)

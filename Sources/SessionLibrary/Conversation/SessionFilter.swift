@@ -9,8 +9,9 @@ public struct SessionFilter: Sendable, Hashable {
     public var model: String?
     /// What began it.
     public var source: SessionSource?
-    /// Words, all of which stand in the session's title, in capitals or not; a session's id stands
-    /// for its title.
+    /// Words, each of which stands in what a list shows of the session: its title, in capitals or
+    /// not, what began it, unless that was the workbench, when it was changed last, as
+    /// `2026-11-21 05:47`, and its id.
     public var text: String
 
     /// A filter; one that names nothing lets every session through.
@@ -37,6 +38,6 @@ public struct SessionFilter: Sendable, Hashable {
         [Binding.text(provider), Binding.text(model), source?.rawValue]
     }
 
-    /// What is looked for in titles.
-    var words: TitleWords { TitleWords(text) }
+    /// What is looked for in what a list shows.
+    var words: SearchTerms { SearchTerms(text) }
 }

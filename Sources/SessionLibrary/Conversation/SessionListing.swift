@@ -6,7 +6,8 @@ import GRDB
 /// and of the table only what is wanted or what the filter asks for.
 struct SessionListing: SteppedRead {
     private let filter: SessionFilter
-    private let words: TitleWords
+    private let words: SearchTerms
+    private let clock: LocalTime
     /// The places that are wanted, among the sessions that the filter lets through.
     private let wanted: Range<Int>
     private let countsAll: Bool
@@ -17,15 +18,17 @@ struct SessionListing: SteppedRead {
 
     /// - Parameters:
     ///   - summary: after which it begins.
+    ///   - clock: by which the times are told that the filter's words may name.
     ///   - countsAll: whether to read on when all that is wanted was read.
     init(
         _ wanted: Range<Int>, where filter: SessionFilter, after summary: SessionSummary? = nil,
-        countsAll: Bool
+        by clock: LocalTime = .universal, countsAll: Bool
     ) {
         self.wanted = wanted
         self.filter = filter
         self.countsAll = countsAll
         words = filter.words
+        self.clock = clock
         place = Place(updated: summary?.updated.milliseconds ?? .max, id: summary?.id)
     }
 
@@ -87,7 +90,7 @@ struct SessionListing: SteppedRead {
             var found = Row(
                 number: try row.integer("number"), isLetThrough: try row.integer("agrees") == 1)
             if found.isLetThrough, !words.isEmpty {
-                found.isLetThrough = try words.areIn(&row)
+                found.isLetThrough = try hasAllWords(&row)
             }
             if left == 0 {
                 found.place = Place(
@@ -98,8 +101,19 @@ struct SessionListing: SteppedRead {
         }
     }
 
+    /// Whether every word stands in what the list shows of a session.
+    private func hasAllWords(_ row: inout RowReader) throws -> Bool {
+        var left = try row.withText("title", words.missing(in:))
+        if left.isEmpty { return true }
+        left = try row.withText("source") { left.missing(in: $0.isOfWorkbench ? .empty : $0) }
+        if left.isEmpty { return true }
+        if left.mayNameTimes { left = left.missing(in: try row.time("updated").minute(in: clock)) }
+        if left.isEmpty { return true }
+        return try row.withText("id") { left.missing(in: $0).isEmpty }
+    }
+
     private static let look = look(with: "")
-    private static let lookAtTitles = look(with: "title,")
+    private static let lookAtTitles = look(with: "title, source,")
 
     private static func look(with columns: String) -> String {
         """
@@ -109,10 +123,12 @@ struct SessionListing: SteppedRead {
     }
 }
 
-extension TitleWords {
-    fileprivate func areIn(_ row: inout RowReader) throws -> Bool {
-        if try row.withText("title", { areAll(in: $0) }) { return true }
-        return try row.withText("id", { areAll(in: $0) })
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate static var empty: UnsafeBufferPointer<UInt8> { .init(start: nil, count: 0) }
+
+    /// A source that the list does not name.
+    fileprivate var isOfWorkbench: Bool {
+        elementsEqual(SessionSource.workbench.rawValue.utf8)
     }
 }
 

@@ -63,7 +63,8 @@ package struct SessionList: ListDialog {
         (last, problem) = (nil, nil)
         for place in found.range where titleColumns < PickerRows.mostTitleColumns {
             titleColumns = min(
-                PickerRows.mostTitleColumns, max(titleColumns, Width.of(item(place, in: language).title, widths)))
+                PickerRows.mostTitleColumns,
+                max(titleColumns, Width.of(item(place, in: language).title, widths)))
         }
     }
 

@@ -27,20 +27,30 @@ enum SessionReport {
 
     /// The session with some of its turns.
     static func whole(_ session: Session, head: TurnID?, _ turns: [Turn]) -> JSONValue {
-        [
+        var json: JSONValue = [
             "id": .string(session.id.rawValue),
             "title": .string(session.title),
             "created": .string(session.created.rfc3339),
             "updated": .string(session.updated.rfc3339),
             "tags": [],
             "source": .string(session.source.rawValue),
-            "provider": .string(session.settings.provider),
-            "base_url": JSONValue(session.settings.baseURL),
-            "model": .string(session.settings.model),
-            "parameters": .object(session.settings.parameters.members),
-            "system": .string(session.system),
-            "head": JSONValue(head?.rawValue),
-            "turns": .array(turns.map(object)),
+        ]
+        let shown = SessionLane(settings: session.settings, system: session.system, head: head)
+        for member in members(of: shown) { json[member.name] = .some(member.value) }
+        json["lane"] = .integer(session.lane)
+        json["lanes"] = .array(session.lanes.map { .object(members(of: $0)) })
+        json["turns"] = .array(turns.map(object))
+        return json
+    }
+
+    private static func members(of lane: SessionLane) -> [JSONValue.Member] {
+        [
+            JSONValue.Member("provider", .string(lane.settings.provider)),
+            JSONValue.Member("base_url", JSONValue(lane.settings.baseURL)),
+            JSONValue.Member("model", .string(lane.settings.model)),
+            JSONValue.Member("parameters", .object(lane.settings.parameters.members)),
+            JSONValue.Member("system", .string(lane.system)),
+            JSONValue.Member("head", JSONValue(lane.head?.rawValue)),
         ]
     }
 
@@ -64,6 +74,8 @@ enum SessionReport {
             "created": .string(turn.created.rfc3339),
         ]
         if !turn.refusal.isEmpty { json["refusal"] = .string(turn.refusal) }
+        // What has parts, a name, or what Fader does not know is more than its text and calls.
+        if !turn.message.isPlain { json["message"] = .some(turn.message.json) }
         return json
     }
 }

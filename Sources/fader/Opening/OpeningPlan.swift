@@ -109,6 +109,7 @@ struct OpeningPlan {
         var world = World.live(
             sender, archive: Archive(path: libraryPath),
             providers: preferences.configuration.allProviders, clock: { .now })
+        world.localTime = .system
         // What a fast stream took for a moment stays with the allocator otherwise.
         world.giveBackMemory = { giveBackMemory() }
         return world

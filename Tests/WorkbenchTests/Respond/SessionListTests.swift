@@ -117,7 +117,8 @@ import Words
     @Test func aLibraryThatCannotBeReadIsNotAnEmptyOne() {
         let bench = TestBench()
         bench.press("<c-o>")
-        bench.respond(to: .sessionsUnread(
+        bench.respond(
+            to: .sessionsUnread(
                 Phrase(verbatim: "The sessions could not be read: page 7 is damaged.")))
         #expect(bench.screen.contains("The sessions could not be read"))
         #expect(bench.screen.contains("page 7"))
