@@ -69,7 +69,10 @@ public final class Library: Sendable {
     private func readingQueue() throws -> DatabaseQueue {
         guard let path, !queue.configuration.readonly else { return queue }
         let configuration = Connection.configuration(patience: patience.withLock { $0 })
-        return try DatabaseQueue(path: path, configuration: configuration)
+        // In the writer's turn: one commit after the other would keep it from the file for ever.
+        return try queue.writeWithoutTransaction { _ in
+            try DatabaseQueue(path: path, configuration: configuration)
+        }
     }
 
     /// How long another process is waited for from now on: for its writing, and, by who begins to

@@ -109,6 +109,32 @@ import Testing
         #expect(counts == counts.sorted())
     }
 
+    /// The connection for reading is made when something is read for the first time.
+    @Test func theFirstReadWaitsForAChangeAsTheOthersDo() async throws {
+        let directory = try Directory()
+        let library = try Library.open(at: directory.library, patience: 5, later: 0.05)
+        try library.save(.sample("s"))
+        let (began, hold) = AsyncStream.makeStream(of: Void.self)
+        async let change: Void = Task.detached {
+            try library.change { queue in
+                try queue.inDatabase { db in
+                    try db.execute(sql: "BEGIN EXCLUSIVE")
+                    hold.yield()
+                    // Some ten times as long as another process would be waited for.
+                    try db.execute(
+                        sql: """
+                            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)
+                            SELECT count(*) FROM (SELECT i FROM n LIMIT 3000000)
+                            """)
+                    try db.execute(sql: "COMMIT")
+                }
+            }
+        }.value
+        for await _ in began { break }
+        #expect(try library.session(.s)?.id == .s)
+        try await change
+    }
+
     /// A transaction that is not ended by another process keeps nobody who reads from it.
     @Test func oneReadsWhileAnotherProcessIsChanging() throws {
         let directory = try Directory()
