@@ -11,11 +11,17 @@ extension ChatRequest {
     ///
     /// What is not set is not in it, save what the dialect always sends. A body that was given
     /// whole is that one.
-    public func body() -> JSONValue {
+    public func body() -> JSONValue { body(beside: MessageTraits([])) }
+
+    /// The same with these messages, which are some of a conversation: of the others, which are not
+    /// gone through again, only their traits count.
+    package func body(beside others: MessageTraits) -> JSONValue {
         if let givenBody, let whole = try? JSONValue(parsing: givenBody) { return whole }
         var members: [JSONValue.Member] = []
         if !model.isEmpty { members.append(.init("model", .string(model))) }
-        members.append(.init(provider.messagesName, .array(messages.map(wireMessage))))
+        let sendsThinking = sendsThinkingBack(beside: others)
+        let messages = messages.map { wireMessage($0, sendsThinking) }
+        members.append(.init(provider.messagesName, .array(messages)))
         for spec in provider.parameters { members += wireMembers(of: spec) }
         for member in parameters.members where provider.parameter(member.name) == nil {
             members += wireMembers(member.name, member.value, nil)
@@ -23,12 +29,12 @@ extension ChatRequest {
         return .object(members + streamMembers())
     }
 
-    private func wireMessage(_ message: Message) -> JSONValue {
+    private func wireMessage(_ message: Message, _ sendsThinking: Bool) -> JSONValue {
         if let original = message.original { return original }
         var members: [JSONValue.Member] = [.init("role", .string(message.role.rawValue))]
         let isOnlyCalls = message.content.isEmpty && !message.toolCalls.isEmpty
         members.append(.init("content", isOnlyCalls ? .null : .string(message.content)))
-        if sendsThinkingBack, !message.reasoning.isEmpty {
+        if sendsThinking, !message.reasoning.isEmpty {
             members.append(.init("reasoning_content", .string(message.reasoning)))
         }
         if !message.toolCalls.isEmpty {
@@ -39,11 +45,11 @@ extension ChatRequest {
     }
 
     /// Whether the dialect wants the thinking of this conversation back.
-    private var sendsThinkingBack: Bool {
+    package func sendsThinkingBack(beside others: MessageTraits) -> Bool {
         switch provider.reasoningHistory {
         case .stripped: false
         case .sentBack: true
-        case .withToolCalls: messages.contains { !$0.toolCalls.isEmpty }
+        case .withToolCalls: others.haveCalls || messages.contains(where: \.hasCalls)
         }
     }
 
