@@ -35,16 +35,27 @@ public struct History: Sendable, Hashable {
     /// The history of a branch. When its last turn is a prompt or a result, that is what is being
     /// asked now; an answer that is still arriving has not failed yet.
     ///
-    /// - Parameter asked: prompts that were sent from other branches too (`Turn.isAnswer` names
-    ///   them by its parent): without an answer here, they are unanswered here.
-    public init(of branch: [Turn], asked: Set<TurnID> = []) {
+    /// - Parameters:
+    ///   - asked: prompts that were sent from other branches too (`Turn.isAnswer` names them by its
+    ///     parent): without an answer here, they are unanswered here.
+    ///   - isFollowed: the branch goes on with another prompt, so that nothing in it is being asked.
+    public init(of branch: [Turn], asked: Set<TurnID> = [], isFollowed: Bool = false) {
         var start = branch.startIndex
         while start < branch.endIndex {
             let rest = branch[(start + 1)...]
             let end = rest.firstIndex { !$0.isReply } ?? branch.endIndex
-            add(Passage(branch[start..<end], isLast: end == branch.endIndex), asked)
+            let isLast = end == branch.endIndex && !isFollowed
+            add(Passage(branch[start..<end], isLast: isLast), asked)
             start = end
         }
+    }
+
+    /// What of a branch and of the passages that follow it is sent.
+    package static func + (branch: History, rest: History) -> History {
+        var history = branch
+        history.messages += rest.messages
+        history.omissions.merge(rest.omissions) { $1 }
+        return history
     }
 
     private mutating func add(_ passage: Passage, _ asked: Set<TurnID>) {
@@ -148,7 +159,7 @@ extension Turn {
     }
 
     /// Whether it belongs to the prompt before it.
-    fileprivate var isReply: Bool { message.role == .assistant || message.role == .tool }
+    var isReply: Bool { message.role == .assistant || message.role == .tool }
 
     fileprivate func omission(isCalled: Bool) -> History.Omission {
         if !isReply { return isCalled ? .incomplete : .unanswered }

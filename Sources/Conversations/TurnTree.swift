@@ -3,6 +3,8 @@ import ChatCompletions
 /// The turns of a session as a tree, found by id.
 package struct TurnTree: Sendable {
     package private(set) var turns: [Turn]
+    /// Another one after every change.
+    package private(set) var version = Version()
     private var places: [TurnID: Int]
     /// The prompts that an answer was asked for, on whatever branch.
     package private(set) var asked: Set<TurnID> = []
@@ -21,6 +23,7 @@ package struct TurnTree: Sendable {
     package subscript(id: TurnID?) -> Turn? { id.flatMap { self[$0] } }
 
     package mutating func insert(_ turn: Turn) {
+        version.change()
         places[turn.id] = turns.count
         turns.append(turn)
         if turn.isAnswer, let parent = turn.parent { asked.insert(parent) }
@@ -28,6 +31,7 @@ package struct TurnTree: Sendable {
 
     package mutating func update(_ id: TurnID, _ change: (inout Turn) -> Void) {
         guard let place = places[id] else { return }
+        version.change()
         change(&turns[place])
     }
 

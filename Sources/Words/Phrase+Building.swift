@@ -15,6 +15,13 @@ extension Phrase {
         }
     }
 
+    /// With a capital at its beginning, where the language has them.
+    public var capitalized: Phrase {
+        mapped { text, language in
+            language == .english ? text.prefix(1).uppercased() + text.dropFirst() : text
+        }
+    }
+
     /// One after the other, with nothing between them.
     public static func + (left: Phrase, right: Phrase) -> Phrase {
         Phrase(english: "\(left)\(right)", chinese: "\(left)\(right)")

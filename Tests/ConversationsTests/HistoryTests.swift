@@ -48,10 +48,21 @@ import Testing
 
     /// `user one`, `assistant 1 +c`, `tool 7`.
     private func sent(_ branch: [Turn], asked: Set<TurnID> = []) -> [String] {
-        History(of: branch, asked: asked).messages.map { message in
+        let history = History(of: branch, asked: asked)
+        #expect(history == inTwoParts(branch, asked), "a part by itself is sent otherwise")
+        return history.messages.map { message in
             let calls = message.toolCalls.map { " +" + $0.id }.joined()
             return "\(message.role.rawValue) \(message.content)\(calls)"
         }
+    }
+
+    /// The last passage by itself: all before it is sent the same whatever the passage is.
+    private func inTwoParts(_ branch: [Turn], _ asked: Set<TurnID>) -> History {
+        let tree = TurnTree(branch)
+        let (passage, before) = tree.lastPassage(to: branch.last?.id)
+        #expect(tree.path(to: before) + passage == branch)
+        return History(of: tree.path(to: before), asked: asked, isFollowed: true)
+            + History(of: passage, asked: asked)
     }
 
     private func omissions(_ branch: [Turn]) -> [String: History.Omission] {

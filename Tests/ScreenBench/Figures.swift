@@ -88,8 +88,15 @@ func unfolded(_ size: Int) -> TestBench {
     return bench
 }
 
-func prompt(_ size: Int) -> TestBench {
+func prompt(_ size: Int) -> TestBench { writing(size, in: TestBench()) }
+
+func systemPrompt(_ size: Int) -> TestBench {
     let bench = TestBench()
+    bench.press("<a-y>")
+    return writing(size, in: bench)
+}
+
+private func writing(_ size: Int, in bench: TestBench) -> TestBench {
     bench.paste(String(repeating: "a line of a long prompt, 一行提示词\n", count: size / 41))
     return bench
 }

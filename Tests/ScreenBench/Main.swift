@@ -54,6 +54,9 @@ enum Main {
         Figure("key in a prompt, 1 MB to 1 kB", aim: "2 ms", 1_000, 1_000_000) {
             key(in: prompt($0))
         },
+        Figure("key in a system prompt, 1 MB to 1 kB", aim: "2 ms", 1_000, 1_000_000) {
+            key(in: systemPrompt($0))
+        },
     ]
 }
 

@@ -31,6 +31,15 @@ struct PhraseTests {
         #expect(phrase.chinese == "3 秒后重试。")
     }
 
+    @Test func aClauseBecomesASentence() {
+        let clause = Phrase(english: "wait for it", chinese: "等它收完")
+        let sentence = clause.capitalized.closed
+        #expect(sentence.english == "Wait for it.")
+        #expect(sentence.chinese == "等它收完。")
+        #expect(Phrase.empty.capitalized == .empty)
+        #expect(Phrase(english: "a", chinese: "a 行").capitalized.chinese == "a 行")
+    }
+
     @Test func whatComesFromElsewhereStaysAsItIs() {
         let words = Phrase(verbatim: "model not found")
         let phrase = Phrase(english: "It says: \(words)", chinese: "原文：\(words)")

@@ -161,9 +161,7 @@ extension AdviceScene {
     }
 
     private func avoid(_ name: String, isSet: Bool, _ keys: Keys) -> Phrase {
-        let change = Phrase(
-            english: "Change \(name) in Parameters (\(keys.parameters))",
-            chinese: "在「参数」（\(keys.parameters)）里改 \(name)")
+        let change = self.change(name).capitalized
         guard isSet else { return change.closed }
         return Phrase(
             english: "\(change), or press \(keys.clear) there: then it is not sent.",

@@ -1,4 +1,4 @@
-internal import Words
+package import Words
 
 extension Failure.Cause {
     /// What it was, in a sentence without its end.
@@ -146,12 +146,7 @@ extension Failure.Cause {
                     用 http:// 会让去 \(subject) 路上的任何人看到密钥，所以没有发送；改用 https://，\
                     或在地址旁写 key_over_http = true
                     """)
-        case .noVariable:
-            Phrase(
-                english: """
-                    the header \(subject) needs the environment variable \(detail), which is not set
-                    """,
-                chinese: "请求头 \(subject) 要用环境变量 \(detail)，它没有设")
+        case .noVariable: .missingVariable(detail, for: subject)
         case .badHeader:
             Phrase(
                 english: """
@@ -332,5 +327,15 @@ extension CodingProblem {
         case .twice:
             Phrase(english: "it is compressed more than once", chinese: "压缩了不止一次")
         }
+    }
+}
+
+extension Phrase {
+    /// What keeps a header from being sent.
+    package static func missingVariable(_ name: String, for header: String) -> Phrase {
+        Phrase(
+            english:
+                "the header \(header) needs the environment variable \(name), which is not set",
+            chinese: "请求头 \(header) 要用环境变量 \(name)，它没有设")
     }
 }

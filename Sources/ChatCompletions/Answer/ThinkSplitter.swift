@@ -35,9 +35,6 @@ public struct ThinkSplitter: Sendable, Hashable {
         finish()
     }
 
-    /// Whether the text so far is thinking that has not ended.
-    public var isThinking: Bool { stage == .thinking }
-
     /// Takes the next piece of the content; tags may be cut anywhere.
     public mutating func add(_ piece: String) {
         if stage == .afterTag {

@@ -24,9 +24,12 @@ extension JSONValue {
     }
 
     /// The value as JSON text for reading: two spaces for each level, one member a line.
-    public var pretty: String {
+    public var pretty: String { pretty(within: 0) }
+
+    /// The same as it stands within so many arrays and objects; its first line is not indented.
+    package func pretty(within level: Int) -> String {
         var printer = JSONPrinter(indents: true)
-        printer.print(self, level: 0)
+        printer.print(self, level: level)
         return printer.text
     }
 }

@@ -11,12 +11,16 @@ extension ChatRequest {
     ///
     /// What is not set is not in it, save what the dialect always sends. A body that was given
     /// whole is that one.
-    public func body() -> JSONValue {
+    public func body() -> JSONValue { body(beside: MessageTraits([])) }
+
+    /// The same with these messages, which are some of a conversation: of the others, which are not
+    /// gone through again, only their traits count.
+    package func body(beside others: MessageTraits) -> JSONValue {
         if let givenBody, let whole = try? JSONValue(parsing: givenBody) { return whole }
         var members: [JSONValue.Member] = []
         if !model.isEmpty { members.append(.init("model", .string(model))) }
-        let isThinkingWanted = sendsThinkingBack
-        let messages = messages.map { $0.json(withThinking: isThinkingWanted) }
+        let sendsThinking = sendsThinkingBack(beside: others)
+        let messages = messages.map { $0.json(withThinking: sendsThinking) }
         members.append(.init(provider.messagesName, .array(messages)))
         for spec in provider.parameters { members += wireMembers(of: spec) }
         for member in parameters.members where provider.parameter(member.name) == nil {
@@ -26,11 +30,11 @@ extension ChatRequest {
     }
 
     /// Whether the dialect wants the thinking of this conversation back.
-    private var sendsThinkingBack: Bool {
+    package func sendsThinkingBack(beside others: MessageTraits) -> Bool {
         switch provider.reasoningHistory {
         case .stripped: false
         case .sentBack: true
-        case .withToolCalls: messages.contains { !$0.toolCalls.isEmpty }
+        case .withToolCalls: others.haveCalls || messages.contains(where: \.hasCalls)
         }
     }
 

@@ -3,20 +3,24 @@ extension ChatRequest {
     /// names, rules of the dialect. Nothing is ever changed silently.
     ///
     /// A body that was given whole is sent whatever is found in it.
-    public func findings() -> [Finding] {
+    public func findings() -> [Finding] { findings(beside: MessageTraits([])) }
+
+    /// The same where these messages are some of a conversation: of the others, which are not gone
+    /// through again, only their traits count.
+    package func findings(beside others: MessageTraits) -> [Finding] {
         let findings =
-            requestFindings()
+            requestFindings(others)
             + parameters.members.flatMap { provider.findings(for: $0.name, $0.value) }
-            + combinationFindings()
+            + combinationFindings(others)
         guard givenBody != nil else { return findings }
         return findings.map { finding in
             Finding(min(finding.severity, .warning), finding.parameter, finding.sentence)
         }
     }
 
-    private func requestFindings() -> [Finding] {
+    private func requestFindings(_ others: MessageTraits) -> [Finding] {
         var findings: [Finding] = []
-        if messages.isEmpty {
+        if messages.isEmpty, others.areNone {
             findings.append(Finding(.refusal, nil, .noMessage))
         }
         if model.isEmpty {
@@ -31,14 +35,16 @@ extension ChatRequest {
         if streams, provider.streaming == .refused {
             findings.append(Finding(.warning, "stream", provider.doesNotStream))
         }
-        if provider.reasoningHistory == .stripped, messages.contains(where: \.givesThinking) {
+        if provider.reasoningHistory == .stripped,
+            others.giveThinking || messages.contains(where: \.givesThinking)
+        {
             findings.append(Finding(.note, nil, provider.getsThinking))
         }
         return findings
     }
 
     /// Rules about two things at once.
-    private func combinationFindings() -> [Finding] {
+    private func combinationFindings(_ others: MessageTraits) -> [Finding] {
         var findings: [Finding] = []
         if parameters["top_logprobs"] != nil, parameters["logprobs"]?.bool != true {
             findings.append(Finding(.warning, "top_logprobs", .logprobsNeeded))
@@ -46,7 +52,9 @@ extension ChatRequest {
         if Self.lengthNames.allSatisfy({ parameters[$0] != nil }) {
             findings.append(Finding(.warning, "max_tokens", .twoLengths))
         }
-        if provider.wantsJSONAskedFor, asksForJSONObject, !messagesMentionJSON {
+        if provider.wantsJSONAskedFor, asksForJSONObject, !others.mentionJSON,
+            !messages.contains(where: \.mentionsJSON)
+        {
             findings.append(Finding(.warning, "response_format", provider.wantsJSONNamed))
         }
         return findings
@@ -56,13 +64,4 @@ extension ChatRequest {
         let format = parameters["response_format"]
         return (format?.string ?? format?["type"]?.string) == "json_object"
     }
-
-    private var messagesMentionJSON: Bool {
-        messages.contains { $0.content.lowercased().contains("json") }
-    }
-}
-
-extension Message {
-    /// Whether somebody wrote thinking into it.
-    fileprivate var givesThinking: Bool { json["reasoning_content"]?.string?.isEmpty == false }
 }

@@ -1,4 +1,4 @@
-internal import Words
+package import Words
 
 /// What a dialect says to a request, without names of whom it concerns.
 extension Phrase {
@@ -36,12 +36,12 @@ extension Phrase {
 
 /// The kinds of values that a parameter takes.
 extension Phrase {
-    static let trueOrFalse = Phrase(english: "true or false", chinese: " true 或 false")
+    package static let trueOrFalse = Phrase(english: "true or false", chinese: " true 或 false")
     static let aText = Phrase(english: "a text", chinese: "文字")
     static let aTextOrTexts = Phrase(english: "a text or texts", chinese: "一段或几段文字")
-    static let aNumber = Phrase(english: "a number", chinese: "数")
-    static let aWholeNumber = Phrase(english: "a whole number", chinese: "整数")
-    static let anObject = Phrase(english: "an object", chinese: "对象")
+    package static let aNumber = Phrase(english: "a number", chinese: "数")
+    package static let aWholeNumber = Phrase(english: "a whole number", chinese: "整数")
+    package static let anObject = Phrase(english: "an object", chinese: "对象")
     static let anObjectOrList = Phrase(english: "JSON, an object or a list", chinese: " JSON，对象或列表")
 
     static func oneOf(_ choices: [String]) -> Phrase {

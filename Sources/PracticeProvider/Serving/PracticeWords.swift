@@ -80,13 +80,9 @@ extension Phrase {
 
 /// What a member should be.
 extension Phrase {
-    static let aNumber = Phrase(english: "a number", chinese: "数")
-    static let aWholeNumber = Phrase(english: "a whole number", chinese: "整数")
-    static let trueOrFalse = Phrase(english: "true or false", chinese: " true 或 false")
     static let aString = Phrase(english: "a string", chinese: "字符串")
     static let aStringOrStrings = Phrase(
         english: "a string or an array of strings", chinese: "字符串或字符串的数组")
     static let aStringOrArray = Phrase(english: "a string or an array", chinese: "字符串或数组")
     static let anArray = Phrase(english: "an array", chinese: "数组")
-    static let anObject = Phrase(english: "an object", chinese: "对象")
 }

@@ -99,6 +99,11 @@ extension TextBuffer {
         return TextLayout(bytes, RowTable(bytes, width: width, profile: profile))
     }
 
+    /// The text in the rows that are kept; in its lines where none are.
+    package var keptLayout: TextLayout {
+        table.map { TextLayout(bytes, $0) } ?? layout(width: .max)
+    }
+
     /// Keeps the rows of this width from now on: an edit then lays out what it changes, however long
     /// the text.
     package mutating func keepRows(width: Int, profile: WidthProfile = .conservative) {

@@ -1,4 +1,3 @@
-import Conversations
 import Words
 
 /// Sending, and what stands in its way.
@@ -7,17 +6,6 @@ extension Phrase {
         english: "Nothing to send: type a prompt first.", chinese: "没有可发送的：先输入提示词。")
     static let nothingToRunAgain = Phrase(
         english: "There is no prompt to run again yet.", chinese: "还没有可重跑的提示词。")
-
-    static func arrivesElsewhere(_ session: SessionID) -> Phrase {
-        Phrase(
-            english: """
-                An answer is still arriving in session \(session.rawValue), in another program; wait \
-                for it, or stop it there.
-                """,
-            chinese: """
-                会话 \(session.rawValue) 还有回答在另一个程序里到达；等它收完，或到那边停止。
-                """)
-    }
 
     static func noProvider(_ id: String, chosenWith key: Phrase) -> Phrase {
         Phrase(

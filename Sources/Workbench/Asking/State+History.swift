@@ -7,22 +7,45 @@ extension State {
     /// The request that a lane would send now: its branch, its settings, and the prompt if there is
     /// one.
     package func request(of lane: Lane, asking prompt: String? = nil) -> ChatRequest {
-        var messages: [Message] = []
-        if !lane.system.isEmpty { messages.append(Message(.system, lane.system)) }
-        messages += history(of: lane, asking: prompt).messages
-        return ChatRequest(
-            provider: provider(of: lane), baseURL: lane.settings.baseURL,
-            model: lane.settings.model, messages: messages, parameters: lane.settings.parameters)
+        nextRequest(of: lane, asking: prompt).whole
+    }
+
+    /// The request that enter would send in the current lane.
+    var nextRequest: NextRequest {
+        let prompt = screen.composer.text
+        return nextRequest(
+            of: current, asking: prompt.allSatisfy(\.isWhitespace) ? nil : prompt)
+    }
+
+    private func nextRequest(of lane: Lane, asking prompt: String?) -> NextRequest {
+        let settled = settled(of: lane)
+        let open = openHistory(of: lane, asking: prompt).messages
+        return NextRequest(
+            settled: settled,
+            open: ChatRequest(
+                provider: provider(of: lane), baseURL: lane.settings.baseURL,
+                model: lane.settings.model, messages: open, parameters: lane.settings.parameters))
+    }
+
+    private func settled(of lane: Lane) -> SettledConversation {
+        SettledConversation(
+            tree: session.tree, head: session.tree.lastPassage(to: lane.head).before,
+            system: lane.system)
+    }
+
+    /// The branch's last passage, and the prompt.
+    private func openHistory(of lane: Lane, asking prompt: String?) -> History {
+        var passage = session.tree.lastPassage(to: lane.head).turns
+        if let live = lane.live, passage.last?.id == live.turn {
+            let answer = lane.take?.answer
+            passage[passage.count - 1].message.content = answer?.choices.first?.content ?? ""
+        }
+        if let prompt { passage.append(.draft(prompt, at: around.now)) }
+        return History(of: passage, asked: session.tree.asked)
     }
 
     private func history(of lane: Lane, asking prompt: String?) -> History {
-        var branch = session.tree.path(to: lane.head)
-        if let live = lane.live, branch.last?.id == live.turn {
-            let answer = lane.take?.answer
-            branch[branch.count - 1].message.content = answer?.choices.first?.content ?? ""
-        }
-        if let prompt { branch.append(.draft(prompt, at: around.now)) }
-        return History(of: branch, asked: session.tree.asked)
+        settled(of: lane).history + openHistory(of: lane, asking: prompt)
     }
 
     /// The same before a prompt that is not written yet.

@@ -108,7 +108,7 @@ extension State {
         guard let id = session.id, branch.contains(where: { $0.state == .streaming }) else {
             return nil
         }
-        return .arrivesElsewhere(id)
+        return Phrase.arrivesElsewhere(id).capitalized.closed
     }
 
     private mutating func beginSession(titled prompt: String) {

@@ -76,12 +76,10 @@ extension ComposerPane: Pane {
 
     /// Up in the first row and down in the last one lead through the prompts sent before.
     package static func press(_ key: Key, in state: inout State) {
-        let (width, widths) = (columns(on: state.around.size), state.around.widths)
+        state.screen.composer.keepRows(on: state.around.size, state.around.widths)
         if case .character = key.code { state.screen.composer.beginText(at: state.around.now) }
         state.screen.composer.refusedLineEnd = nil
-        guard
-            !state.screen.composer.buffer.press(key, columns: width, profile: widths)
-        else { return }
+        guard !state.screen.composer.buffer.press(key) else { return }
         if key == Key(.up) { state.screen.composer.earlier() }
         if key == Key(.down) { state.screen.composer.later() }
     }

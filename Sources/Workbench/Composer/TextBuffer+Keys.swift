@@ -2,18 +2,16 @@ import ScreenKit
 
 /// What keys do in every text that is typed: the usual ones of shells and editors.
 extension TextBuffer {
-    /// Returns whether the key meant something here.
+    /// Up and down go by the rows that are kept. Returns whether the key meant something here.
     @discardableResult
-    mutating func press(
-        _ key: Key, columns: Int = 80, profile: WidthProfile = .conservative
-    ) -> Bool {
+    mutating func press(_ key: Key) -> Bool {
         if case .character(let character) = key.code,
             key.modifiers.subtracting(.shift).isEmpty
         {
             insert(String(character))
             return true
         }
-        return edit(key) || move(key) { $0.layout(width: columns, profile: profile) }
+        return edit(key) || move(key)
     }
 
     private mutating func edit(_ key: Key) -> Bool {
@@ -37,7 +35,7 @@ extension TextBuffer {
         return true
     }
 
-    private mutating func move(_ key: Key, _ layout: (TextBuffer) -> TextLayout) -> Bool {
+    private mutating func move(_ key: Key) -> Bool {
         let selects = key.modifiers.contains(.shift)
         switch (key.code, key.modifiers.subtracting(.shift)) {
         case (.left, []), (.character("b"), .control): move(.left, selecting: selects)
@@ -48,8 +46,8 @@ extension TextBuffer {
         case (.end, []), (.character("e"), .control): move(.lineEnd, selecting: selects)
         case (.home, .control): move(.textStart, selecting: selects)
         case (.end, .control): move(.textEnd, selecting: selects)
-        case (.up, []): return move(.up(1), in: layout(self), selecting: selects)
-        case (.down, []): return move(.down(1), in: layout(self), selecting: selects)
+        case (.up, []): return move(.up(1), in: keptLayout, selecting: selects)
+        case (.down, []): return move(.down(1), in: keptLayout, selecting: selects)
         default: return false
         }
         return true

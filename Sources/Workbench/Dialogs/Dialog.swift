@@ -11,6 +11,8 @@ package protocol Dialog: Sendable {
     func hint(_ room: DialogRoom) -> Phrase
     /// How large its box would like to be; a small screen gives less.
     func extent(in room: DialogRoom) -> Size
+    /// Brings what depends on the size of its box up to date, before a key and before it is drawn.
+    mutating func fit(in room: DialogRoom)
     /// Draws what stands in the box, its border included in the canvas; returns where the text
     /// cursor stands.
     func draw(on canvas: inout Canvas, in room: DialogRoom) -> Point?
@@ -32,6 +34,7 @@ package enum Pointed: Sendable {
 }
 
 extension Dialog {
+    package mutating func fit(in room: DialogRoom) {}
     package mutating func press(_ key: Key) {}
     package mutating func paste(_ text: String) {}
     package mutating func point(_ mouse: Mouse, in size: Size) -> Pointed { .stays }

@@ -38,12 +38,20 @@ extension State {
 
     // MARK: Keys and mouse
 
-    mutating func press(_ key: Key, in dialog: any Dialog) -> [Effect] {
-        if let command = programCommand(for: key) ?? command(for: key, in: dialog.contexts) {
+    /// What it is in is not passed on: while it is held twice, each key would copy its text.
+    mutating func pressInDialog(_ key: Key) -> [Effect] {
+        let contexts = dialog?.contexts ?? []
+        if let command = programCommand(for: key) ?? command(for: key, in: contexts) {
             return perform(command)
         }
+        fitDialog()
         changeTop { $0.press(key) }
         return []
+    }
+
+    mutating func fitDialog() {
+        let room = dialogRoom
+        changeTop { $0.fit(in: room) }
     }
 
     /// The terminal's own: they hold whatever is open.

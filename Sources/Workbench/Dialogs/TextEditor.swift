@@ -37,13 +37,22 @@ package struct TextEditor: Dialog {
         Size(rows: max(8, room.size.rows / 2), columns: 90)
     }
 
+    package mutating func fit(in room: DialogRoom) {
+        let text = Self.text(in: room.box(extent(in: room)).size)
+        buffer.keepRows(width: text.columns, profile: room.widths)
+    }
+
+    /// Where the text stands in its box.
+    private static func text(in size: Size) -> Rect {
+        Rect(size).inset(top: 1, left: 2, bottom: 1, right: 2)
+    }
+
     package func draw(on canvas: inout Canvas, in room: DialogRoom) -> Point? {
         canvas.write(
             " \(hint(room).text(in: room.language)) ",
             at: Point(row: canvas.size.rows - 1, column: 2),
             face: Face(.menuDetail), limit: canvas.size.columns - 4, ellipsis: true)
-        let rect = canvas.bounds.inset(top: 1, left: 2, bottom: 1, right: 2)
-        return canvas.draw(buffer, in: rect, face: Face(.menu))
+        return canvas.draw(buffer, in: Self.text(in: canvas.size), face: Face(.menu))
     }
 
     package mutating func press(_ key: Key) {

@@ -6,6 +6,7 @@ extension State {
     /// Brings what depends on the size up to date, and draws everything.
     package mutating func frame() -> Frame {
         screen.composer.keepRows(on: around.size, around.widths)
+        fitDialog()
         let layout = layout
         for place in layout.placement.leaves {
             Panes.named(place.leaf)?.prepare(&self, size: place.rect.size)

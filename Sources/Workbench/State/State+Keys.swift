@@ -3,7 +3,7 @@ import ScreenKit
 /// Which part of the screen a key is for.
 extension State {
     mutating func press(_ key: Key) -> [Effect] {
-        if let dialog { return press(key, in: dialog) }
+        if dialog != nil { return pressInDialog(key) }
         for pane in Panes.all {
             if let effects = pane.intercept(key, in: &self) { return effects }
         }

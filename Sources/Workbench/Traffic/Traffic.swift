@@ -9,8 +9,6 @@ package struct Traffic {
     let language: Language
     /// What the service told beyond the answer.
     let details: () -> [(name: String, value: String)]
-    /// The request as enter would send it now: made only where it is looked at.
-    let nextRequest: () -> ChatRequest
 
     init(_ state: State) {
         let (take, language) = (state.current.take, state.around.language)
@@ -18,11 +16,6 @@ package struct Traffic {
         self.language = language
         log = take?.log ?? EventLog()
         details = { take?.details(in: language) ?? [] }
-        nextRequest = {
-            let prompt = state.screen.composer.text
-            return state.request(
-                of: state.current, asking: prompt.allSatisfy(\.isWhitespace) ? nil : prompt)
-        }
     }
 
     /// How much came.

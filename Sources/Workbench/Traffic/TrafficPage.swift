@@ -1,6 +1,7 @@
 import ChatCompletions
 import Conversations
 import ScreenKit
+import Words
 
 /// What the pane shows instead of the list of events: laid out when it changes, and wrapped where it
 /// is seen.
@@ -8,47 +9,65 @@ package struct TrafficPage: Sendable {
     /// What is open.
     enum Subject: Sendable, Equatable {
         case event(Int)
-        case request, nextRequest, response
+        case request, response
     }
 
-    /// What its text was made of.
-    private struct Source: Sendable, Equatable {
-        var subject: Subject
-        var exchange: ExchangeID?
-        var widths: WidthProfile
-        /// What there was of the answer.
-        var stage: [Int]
-        var nextRequest: ChatRequest?
+    /// What a part of the text was made of.
+    private enum Source: Sendable, Equatable {
+        /// With numbers that change whenever the text does.
+        case whole(Subject, of: ExchangeID?, stage: [Int])
+        case nextRequest(NextRequestText.Part, ChatRequest, MessageTraits)
+        case settled(SettledConversation.Version, sendsThinking: Bool)
     }
 
-    private var kept = Kept<Source, StyledPage>()
+    private var parts = StyledParts<Source>()
+    private var settled = Kept<SettledConversation.Version, SettledMessages>()
     private(set) var window = StyledWindow()
 
-    /// How often a text was made, and how many lines of it were wrapped.
-    package var makings: Int { kept.makings }
-    package var linesWrapped: Int { kept.value?.linesWrapped ?? 0 }
+    /// How often a text was made, how many bytes, and how many lines of it were wrapped.
+    package var makings: Int { parts.makings }
+    package var bytesMade: Int { parts.bytesMade }
+    package var linesWrapped: Int { parts.linesWrapped }
+    /// How often the conversation was gone through for the next request.
+    package var historiesRead: Int { settled.makings }
+
+    package var text: String { parts.text }
 
     mutating func layOut(
         _ subject: Subject, of traffic: Traffic, _ size: Size, _ widths: WidthProfile
     ) {
-        let request = subject == .nextRequest ? traffic.nextRequest() : nil
-        let source = Source(
-            subject: subject, exchange: traffic.take?.exchange, widths: widths,
-            stage: traffic.stage(of: subject), nextRequest: request)
-        kept.update(to: source) {
-            StyledPage(
-                traffic.text(of: subject, nextRequest: request), width: size.columns,
-                profile: widths)
+        settled.forget()
+        let source = Source.whole(
+            subject, of: traffic.take?.exchange, stage: traffic.stage(of: subject))
+        parts.show([(source, { traffic.text(of: subject) })], width: size.columns, widths)
+    }
+
+    /// The next request, of which a key in the prompt changes no more than it has to.
+    mutating func layOut(
+        _ next: NextRequest, in language: Language, _ size: Size, _ widths: WidthProfile
+    ) {
+        settled.update(to: next.settled.version) { SettledMessages(next.settled.messages) }
+        guard let settled = settled.value else { return }
+        let text = NextRequestText(settled: settled, open: next.open, language: language)
+        let history = Source.settled(
+            next.settled.version, sendsThinking: next.open.sendsThinkingBack(beside: settled.traits)
+        )
+        func part(_ part: NextRequestText.Part) -> (Source, () -> StyledText) {
+            (.nextRequest(part, next.open, settled.traits), { text[part] })
         }
-        kept.value?.setWidth(size.columns)
+        parts.show(
+            settled.messages.isEmpty
+                ? [part(.whole)]
+                : [part(.beginning), (history, { text.settledMessages }), part(.end)],
+            width: size.columns, widths)
     }
 
     mutating func look(from scroll: ScrollState, rows: Int) {
-        window = kept.value?.window(scroll, rows: rows) ?? StyledWindow()
+        window = parts.window(scroll, rows: rows)
     }
 
     /// How many lines there are.
-    mutating func count() -> Int { kept.value?.countLines() ?? 0 }
+    mutating func count() -> Int { parts.countLines() }
 }
 
 extension Traffic {
@@ -57,7 +76,6 @@ extension Traffic {
         switch subject {
         case .event(let number): [row(number) == nil ? 0 : 1]
         case .request: [take?.request == nil ? 0 : 1]
-        case .nextRequest: []
         case .response:
             [take?.head == nil ? 0 : 1, take?.end == nil ? 0 : 1, log.eventCount, log.byteCount]
         }

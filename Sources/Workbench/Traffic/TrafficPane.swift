@@ -76,7 +76,7 @@ extension TrafficPane: Pane {
     package func heading(_ shown: Traffic) -> PaneHeading {
         let tabs = PaneHeading.Tabs(
             titles: Tab.allCases.map(\.title), selected: tab.rawValue)
-        let note = tab == .request && previews ? .nextRequest : shown.note
+        let note = showsNextRequest ? .nextRequest : shown.note
         return PaneHeading(title: Self.title, tabs: tabs, note: note)
     }
 
@@ -94,8 +94,15 @@ extension TrafficPane: Pane {
     }
 
     package static func prepare(_ state: inout State, size: Size) {
-        let widths = state.around.widths
-        state.screen.traffic.layOut(Traffic(state), size, widths)
+        let (widths, language) = (state.around.widths, state.around.language)
+        let inner = Size(rows: size.rows, columns: size.columns - 2)
+        if state.screen.traffic.showsNextRequest {
+            let next = state.nextRequest
+            state.screen.traffic.page.layOut(next, in: language, inner, widths)
+        } else {
+            state.screen.traffic.layOut(Traffic(state), inner, widths)
+        }
+        state.screen.traffic.look(rows: size.rows)
     }
 
     /// What is shown is read and wrapped here, once, and only where it is seen.
@@ -105,16 +112,21 @@ extension TrafficPane: Pane {
             let events = traffic.log.rows.dropFirst(first).prefix(size.rows)
             return list.show(events, of: traffic.take?.exchange, traffic.language)
         }
-        let inner = Size(rows: size.rows, columns: size.columns - 2)
-        page.layOut(subject, of: traffic, inner, widths)
-        page.look(from: scroll, rows: size.rows)
+        page.layOut(subject, of: traffic, size, widths)
     }
 
-    /// What is shown instead of the list of events.
+    private mutating func look(rows: Int) {
+        if !showsEvents { page.look(from: scroll, rows: rows) }
+    }
+
+    /// The request tab shows what would be sent now.
+    fileprivate var showsNextRequest: Bool { tab == .request && previews }
+
+    /// What is shown of an exchange instead of the list of events.
     private var subject: TrafficPage.Subject? {
         switch tab {
         case .events: unfolded.map { .event($0) }
-        case .request: previews ? .nextRequest : .request
+        case .request: .request
         case .response: .response
         }
     }
@@ -123,7 +135,9 @@ extension TrafficPane: Pane {
     var showsEvents: Bool { subject == nil }
 
     package static func textToCopy(_ state: State) -> String? {
-        state.screen.traffic.text(of: Traffic(state))
+        let pane = state.screen.traffic
+        return pane.showsNextRequest
+            ? state.nextRequest.whole.body().text : pane.text(of: Traffic(state))
     }
 
     // MARK: Acting
@@ -193,7 +207,7 @@ extension State {
     }
 
     mutating func togglePreview() {
-        if screen.traffic.tab == .request && screen.traffic.previews && screen.focus == .traffic {
+        if screen.traffic.showsNextRequest && screen.focus == .traffic {
             screen.traffic.previews = false
             return
         }

@@ -3,14 +3,13 @@ import Conversations
 import ScreenKit
 import Words
 
-/// An event, the request, the response as styled text.
+/// An event, the request that was sent, the response as styled text.
 extension Traffic {
-    func text(of subject: TrafficPage.Subject, nextRequest: ChatRequest?) -> StyledText {
+    func text(of subject: TrafficPage.Subject) -> StyledText {
         var text = StyledText()
         switch subject {
         case .event(let number): add(event: number, to: &text)
         case .request: addRequest(to: &text)
-        case .nextRequest: if let nextRequest { add(nextRequest, to: &text) }
         case .response: addResponse(to: &text)
         }
         return text
@@ -34,14 +33,6 @@ extension Traffic {
         text.add(request.headers)
         text.fact("")
         text.add(body: request.body)
-    }
-
-    private func add(_ request: ChatRequest, to text: inout StyledText) {
-        for finding in request.findings() {
-            text.fact(
-                "! " + say(finding.sentence), finding.severity == .refusal ? .error : .warning)
-        }
-        text.add(body: Array(request.body().text.utf8))
     }
 
     private func addResponse(to text: inout StyledText) {
@@ -92,7 +83,7 @@ extension Traffic {
 /// Bytes and headers in lines.
 extension StyledText {
     /// A line that is cut rather than wrapped.
-    fileprivate mutating func fact(_ fact: String, _ face: Face = .dim) {
+    mutating func fact(_ fact: String, _ face: Face = .dim) {
         line(fact, face, .unwrapped)
     }
 
@@ -112,8 +103,7 @@ extension StyledText {
     fileprivate mutating func add(body: [UInt8]) {
         if let value = try? JSONValue(parsing: body) {
             let lines = value.pretty.split(separator: "\n", omittingEmptySubsequences: false)
-            for line in lines { add(json: line) }
-            return
+            return add(jsonLines: lines)
         }
         begin()
         let lines = String(decoding: body, as: UTF8.self)
@@ -121,8 +111,12 @@ extension StyledText {
         for line in lines { append(line + "\n", Face(.eventData)) }
     }
 
+    mutating func add(jsonLines lines: some Sequence<Substring>) {
+        for line in lines { add(json: line) }
+    }
+
     /// A line of pretty JSON: the member's name, then its value.
-    private mutating func add(json line: Substring) {
+    mutating func add(json line: Substring) {
         let rest = line.drop { $0 == " " }
         guard rest.first == "\"", let colon = rest.firstRange(of: "\": ") else {
             begin()

@@ -7,7 +7,7 @@ extension TrafficPane {
     func text(of traffic: Traffic) -> String? {
         switch tab {
         case .events: eventsText(of: traffic.log, traffic.language)
-        case .request: previews ? traffic.nextRequest().body().text : traffic.requestText
+        case .request: traffic.requestText
         case .response: traffic.responseText
         }
     }

@@ -87,13 +87,6 @@ extension Phrase {
             chinese: "密钥不加密地发往 \(origin.description)：路上谁都能读到")
     }
 
-    static func missingVariable(_ name: String, for header: String) -> Phrase {
-        Phrase(
-            english:
-                "the header \(header) needs the environment variable \(name), which is not set",
-            chinese: "请求头 \(header) 要用环境变量 \(name)，它没有设")
-    }
-
     static let waitingForInput = Phrase(
         english: "waiting for standard input to end; --no-stdin does not read it",
         chinese: "在等标准输入结束；--no-stdin 不读它")

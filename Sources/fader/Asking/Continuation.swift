@@ -53,6 +53,6 @@ struct Continuation {
 extension CommandProblem {
     /// Two answers at once would be two branches, and neither could know of the other.
     init(busy session: SessionID) {
-        self.init(.busy(session))
+        self.init(.arrivesElsewhere(session))
     }
 }

@@ -1,5 +1,4 @@
 import ChatCompletions
-import Conversations
 import SessionLibrary
 import Words
 
@@ -35,15 +34,6 @@ extension Phrase {
         Phrase(
             english: "there is no turn \(turn) in session \(session); see --tree",
             chinese: "会话 \(session) 里没有轮次 \(turn)；看看 --tree")
-    }
-
-    static func busy(_ session: SessionID) -> Phrase {
-        Phrase(
-            english: """
-                an answer is still arriving in session \(session.rawValue), in another program; \
-                wait for it, or stop it there
-                """,
-            chinese: "会话 \(session.rawValue) 在另一个程序里还有回答在到达；等它完，或去那里停止")
     }
 
     static func cannotRecord(_ problem: LibraryProblem) -> Phrase {
