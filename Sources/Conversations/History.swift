@@ -61,6 +61,8 @@ public struct History: Sendable, Hashable {
     private mutating func add(_ passage: Passage, _ asked: Set<TurnID>) {
         if passage.turns.first?.isLeftOut == true {
             for turn in passage.turns { omissions[turn.id] = .leftOut }
+        } else if passage.isPlain {
+            for turn in passage.turns { messages.append(turn.message) }
         } else if passage.isGiven(asked) {
             messages += passage.turns.map(\.message)
         } else {
@@ -88,6 +90,15 @@ private struct Passage {
         self.turns = turns
         let isAsked = turns.last.map { $0.message.role != .assistant || $0.state == .streaming }
         isOpen = isLast && isAsked == true
+    }
+
+    /// A prompt and what was answered, in words: what most are, and sent whole.
+    var isPlain: Bool {
+        guard turns.count == 2, let prompt = turns.first, let answer = turns.last else {
+            return false
+        }
+        return !prompt.isReply && answer.isAnswer && answer.message.toolCalls.isEmpty
+            && answer.message.content.isVisibleAnswer
     }
 
     /// Whether nothing in it waited for an answer of Fader's.

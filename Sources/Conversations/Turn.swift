@@ -33,16 +33,13 @@ public struct Turn: Sendable, Hashable, Identifiable {
     public var exchange: ExchangeID?
     /// Why the model stopped, as the wire said it.
     public var finishReason: String?
-    /// The tokens of its exchange.
-    public var usage: Usage?
-    /// Why it is not whole.
-    public var failure: Failure?
     /// Whether it stays out of what is sent, though it stands in the branch.
     public var isLeftOut: Bool
     /// What the model said when it refused; no part of the message, so that it is not sent back.
     public var refusal = ""
     /// What came beside the text.
     public var attachments = Attachments()
+    private var seldom: Seldom?
 
     /// A turn with its place in the tree.
     public init(
@@ -68,8 +65,35 @@ public struct Turn: Sendable, Hashable, Identifiable {
         self.model = model
         self.exchange = exchange
         self.finishReason = finishReason
-        self.usage = usage
-        self.failure = failure
         self.isLeftOut = isLeftOut
+        seldom = Seldom(usage, failure)
+    }
+}
+
+extension Turn {
+    /// The tokens of its exchange.
+    public var usage: Usage? {
+        get { seldom?.usage }
+        set { seldom = Seldom(newValue, failure) }
+    }
+
+    /// Why it is not whole.
+    public var failure: Failure? {
+        get { seldom?.failure }
+        set { seldom = Seldom(usage, newValue) }
+    }
+
+    /// Apart: a long conversation is copied turn by turn, and this is half of what a turn is.
+    private indirect enum Seldom: Sendable, Hashable {
+        case of(Usage?, Failure?)
+
+        /// `nil` when there is neither.
+        init?(_ usage: Usage?, _ failure: Failure?) {
+            if usage == nil, failure == nil { return nil }
+            self = .of(usage, failure)
+        }
+
+        var usage: Usage? { if case .of(let usage, _) = self { usage } else { nil } }
+        var failure: Failure? { if case .of(_, let failure) = self { failure } else { nil } }
     }
 }

@@ -11,9 +11,9 @@ package struct TurnTree: Sendable {
 
     package init(_ turns: [Turn] = []) {
         self.turns = turns
-        places = [:]
+        places = Dictionary(minimumCapacity: turns.count)
         for (place, turn) in turns.enumerated() { places[turn.id] = place }
-        asked = Set(turns.filter(\.isAnswer).compactMap(\.parent))
+        asked = Set(turns.lazy.filter(\.isAnswer).compactMap(\.parent))
     }
 
     package subscript(id: TurnID) -> Turn? {

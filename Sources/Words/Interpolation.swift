@@ -5,7 +5,8 @@ extension Phrase {
         public init(stringLiteral text: String) { self.text = text }
         public init(stringInterpolation pieces: Pieces) { text = pieces.text }
 
-        /// What a literal's values are added to.
+        /// What a literal's values are added to. Those that nearly all are have functions of their
+        /// own: a generic one looks its type up anew each time.
         public struct Pieces: Sendable, StringInterpolationProtocol {
             var text = ""
             public init(literalCapacity: Int, interpolationCount: Int) {
@@ -13,7 +14,11 @@ extension Phrase {
             }
             public mutating func appendLiteral(_ literal: String) { text += literal }
             public mutating func appendInterpolation(_ phrase: Phrase) { text += phrase.english }
-            public mutating func appendInterpolation(_ value: some StringProtocol) { text += value }
+            public mutating func appendInterpolation(_ value: String) { text += value }
+            public mutating func appendInterpolation(_ value: some StringProtocol) {
+                text += String(value)
+            }
+            public mutating func appendInterpolation(_ number: Int) { text += String(number) }
             public mutating func appendInterpolation(_ number: some BinaryInteger) {
                 text += String(number)
             }
@@ -42,7 +47,11 @@ extension Phrase {
             }
             public mutating func appendLiteral(_ literal: String) { text += literal }
             public mutating func appendInterpolation(_ phrase: Phrase) { text += phrase.chinese }
-            public mutating func appendInterpolation(_ value: some StringProtocol) { text += value }
+            public mutating func appendInterpolation(_ value: String) { text += value }
+            public mutating func appendInterpolation(_ value: some StringProtocol) {
+                text += String(value)
+            }
+            public mutating func appendInterpolation(_ number: Int) { text += String(number) }
             public mutating func appendInterpolation(_ number: some BinaryInteger) {
                 text += String(number)
             }

@@ -25,10 +25,13 @@ public struct Phrase: Sendable, Hashable {
     }
 
     /// What is the same in every language: a name, a path, what somebody else said.
-    public init(verbatim text: some StringProtocol) {
-        english = String(text)
-        chinese = english
+    public init(verbatim text: String) {
+        english = text
+        chinese = text
     }
+
+    /// What is the same in every language.
+    public init(verbatim text: some StringProtocol) { self.init(verbatim: String(text)) }
 
     /// What a person reads who reads that language.
     public func text(in language: Language) -> String {

@@ -6,10 +6,11 @@ import Glibc
 enum InMemory {
     private static let count = 100_000
 
-    static func measure() {
+    /// - Parameter word: which streams, by what their names have.
+    static func measure(only word: String) {
         let streams = [SampleStream.english, SampleStream.chinese, SampleStream.reasoning].map {
             $0(count)
-        }
+        }.filter { word.isEmpty || $0.name.contains(word) }
         for stream in streams {
             let size = Double(stream.byteCount) / 1e6
             Main.report(

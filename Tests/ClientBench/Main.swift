@@ -2,7 +2,7 @@ import Glibc
 
 /// Figures of the two libraries, as lines of a name and numbers with tabs between them.
 ///
-///     client-bench memory           decoding and folding, without a socket
+///     client-bench memory [WORD]    decoding and folding, without a socket: all streams, or one
 ///     client-bench many URL COUNT   COUNT exchanges at once on one client
 ///
 /// `make bench` prints them beside their aims.
@@ -10,14 +10,15 @@ import Glibc
 enum Main {
     static func main() async {
         switch CommandLine.arguments.dropFirst().first {
-        case "memory": InMemory.measure()
+        case "memory" where CommandLine.arguments.count < 4:
+            InMemory.measure(only: CommandLine.arguments.dropFirst(2).first ?? "")
         case "many" where CommandLine.arguments.count == 4:
             await ManyExchanges.measure(
                 url: CommandLine.arguments[2],
                 count: Int(CommandLine.arguments[3]) ?? 1
             )
         default:
-            print("usage: client-bench memory | client-bench many URL COUNT")
+            print("usage: client-bench memory [WORD] | client-bench many URL COUNT")
             exit(2)
         }
     }

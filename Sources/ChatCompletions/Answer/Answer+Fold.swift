@@ -15,10 +15,9 @@ extension Answer {
     }
 
     private mutating func add(_ delta: Delta, _ log: inout AdditionLog) {
-        // By their places: a choice that is taken out of its list is copied.
         for number in delta.choices.indices {
             if let place = place(of: delta.choices[number].index) {
-                choices[place].add(delta.choices[number], &log)
+                choices[place].add(delta.choices, number, &log)
             }
         }
         for detail in delta.details { details.add(detail) }
@@ -27,7 +26,7 @@ extension Answer {
         if let model = delta.model, model != self.model { self.model = model }
         if let id = delta.id, id != self.id { self.id = id }
         if let print = delta.systemFingerprint { systemFingerprint = print }
-        if failure == nil { failure = delta.failure }
+        if let failure = delta.failure, self.failure == nil { self.failure = failure }
     }
 
     /// Whether every choice that was seen has a finish reason.
@@ -91,21 +90,29 @@ extension Delta {
 }
 
 extension Choice {
-    fileprivate mutating func add(_ delta: ChoiceDelta, _ log: inout AdditionLog) {
+    /// By its place: a delta that is taken out of its list is copied, member for member.
+    fileprivate mutating func add(
+        _ deltas: [ChoiceDelta], _ place: Int, _ log: inout AdditionLog
+    ) {
         // To append nothing is dear, and most deltas have one text.
-        if !delta.content.isEmpty { content.grow(by: delta.content, .content, of: index, &log) }
-        if !delta.reasoning.isEmpty {
-            reasoning.grow(by: delta.reasoning, .reasoning, of: index, &log)
+        if !deltas[place].content.isEmpty {
+            content.grow(by: deltas[place].content, .content, of: index, &log)
         }
-        if !delta.refusal.isEmpty { refusal.grow(by: delta.refusal, .refusal, of: index, &log) }
-        if let reason = delta.finishReason { finishReason = reason }
-        if !delta.logprobs.isEmpty {
-            logprobs += delta.logprobs
-            log.note(.logprobs, of: index, count: logprobs.count, growth: delta.logprobs.count)
+        if !deltas[place].reasoning.isEmpty {
+            reasoning.grow(by: deltas[place].reasoning, .reasoning, of: index, &log)
         }
-        attachments.add(delta.attachments)
-        for call in delta.toolCalls { add(call, &log) }
-        for detail in delta.details { details.add(detail) }
+        if !deltas[place].refusal.isEmpty {
+            refusal.grow(by: deltas[place].refusal, .refusal, of: index, &log)
+        }
+        if let reason = deltas[place].finishReason { finishReason = reason }
+        if !deltas[place].logprobs.isEmpty {
+            let tokens = deltas[place].logprobs
+            logprobs += tokens
+            log.note(.logprobs, of: index, count: logprobs.count, growth: tokens.count)
+        }
+        attachments.add(deltas[place].attachments)
+        for call in deltas[place].toolCalls { add(call, &log) }
+        for detail in deltas[place].details { details.add(detail) }
     }
 
     /// An id not seen before opens a call; otherwise the call is the latest one with that index.

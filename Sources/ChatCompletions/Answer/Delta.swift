@@ -2,21 +2,46 @@
 public struct Delta: Sendable, Hashable {
     /// What it adds to each choice.
     public var choices: [ChoiceDelta] = []
-    /// The tokens so far; the last report of an answer counts.
-    public var usage: Usage?
     /// The model that answers.
     public var model: String?
     /// The chunk's own `id`.
     public var id: String?
     /// The service's name for the set-up that answered.
     public var systemFingerprint: String?
-    /// An error inside the stream.
-    public var failure: Failure?
     /// Other members of the chunk, as far as they differ from those of the chunk before.
     public var details: [Detail] = []
+    private var seldom: Seldom?
 
     /// A delta that adds nothing.
     public init() {}
+}
+
+extension Delta {
+    /// The tokens so far; the last report of an answer counts.
+    public var usage: Usage? {
+        get { seldom?.usage }
+        set { seldom = Seldom(newValue, seldom?.failure) }
+    }
+
+    /// An error inside the stream.
+    public var failure: Failure? {
+        get { seldom?.failure }
+        set { seldom = Seldom(seldom?.usage, newValue) }
+    }
+
+    /// Apart: each event has a delta, and hardly any has one of these.
+    private indirect enum Seldom: Sendable, Hashable {
+        case of(Usage?, Failure?)
+
+        /// `nil` when there is neither.
+        init?(_ usage: Usage?, _ failure: Failure?) {
+            if usage == nil, failure == nil { return nil }
+            self = .of(usage, failure)
+        }
+
+        var usage: Usage? { if case .of(let usage, _) = self { usage } else { nil } }
+        var failure: Failure? { if case .of(_, let failure) = self { failure } else { nil } }
+    }
 }
 
 /// What a chunk adds to one choice.

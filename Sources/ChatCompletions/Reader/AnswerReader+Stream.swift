@@ -60,10 +60,10 @@ extension AnswerReader {
         if type.isEmpty, takesTexts, let text = repeats.form.text(in: data),
             hasRoom(for: AnswerSize(text: text.bytes.count))
         {
-            if grain == .event {
-                append(.data, type, self.text(of: data), repeats.form.delta(text), at: span)
+            if grain == .event { append(text, in: data) }
+            if !sum.add(text, ofForm: repeats.form.version) {
+                add(toSum: repeats.form.delta(text))
             }
-            if !sum.add(text, ofForm: repeats.form.version) { add(toSum: repeats.form.delta(text)) }
             return
         }
         if isDone {
@@ -81,6 +81,14 @@ extension AnswerReader {
             return emit(.data, type: type, data)
         }
         takeChunk(type, data)
+    }
+
+    /// Around its text the chunk is like the one before, whose bytes were looked at.
+    private mutating func append(_ text: ChunkForm.Text, in data: UnsafeBufferPointer<UInt8>) {
+        let (whole, string) = (data.text, text.string)
+        let isGood = text.unescaped == nil ? string.equals(text.bytes) : whole.equals(data)
+        if !isGood { note(.brokenUTF8, at: span?.lowerBound) }
+        append(.data, "", whole, repeats.form.delta(saying: string), at: span)
     }
 
     /// Whether a chunk's text counts as it is.

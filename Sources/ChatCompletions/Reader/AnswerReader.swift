@@ -87,6 +87,8 @@ public struct AnswerReader: Sendable {
     var hasUsage = false
     var callIDs = CallIDs()
     var events: [StreamEvent] = []
+    /// How many events were given out last.
+    private var lastCount = 0
     private var size = AnswerSize()
     /// What is not folded into the answer yet; nothing between two reads.
     var sum = DeltaSum()
@@ -156,6 +158,7 @@ public struct AnswerReader: Sendable {
 
     /// Reads on in what `start` took.
     public mutating func readOn() -> [StreamEvent] {
+        events.reserveCapacity(usualCount)
         var size = 0
         while hasMore, size < Self.portion, events.count < Self.mostEvents {
             size += decode()
@@ -163,6 +166,8 @@ public struct AnswerReader: Sendable {
         return takeEvents()
     }
 
+    /// How many events a read is likely to bring: as many as the last one.
+    private var usualCount: Int { min(lastCount, 256) }
     private static let portion = 1 << 20
     private static let mostEvents = 4096
 
@@ -307,11 +312,9 @@ public struct AnswerReader: Sendable {
     }
 
     /// The bytes of an event's data as a text. Decoded and compared, which costs half of validating.
-    @inline(__always)
     mutating func text(of data: UnsafeBufferPointer<UInt8>) -> String {
-        var text = data.text
-        let isWhole = text.withUTF8 { $0.count == data.count && data.holds($0, at: 0) }
-        if !isWhole { note(.brokenUTF8, at: span?.lowerBound) }
+        let text = data.text
+        if !text.equals(data) { note(.brokenUTF8, at: span?.lowerBound) }
         return text
     }
 
@@ -326,8 +329,8 @@ public struct AnswerReader: Sendable {
     mutating func append(
         _ kind: StreamEvent.Kind,
         _ type: String,
-        _ data: String,
-        _ delta: Delta?,
+        _ data: consuming String,
+        _ delta: consuming Delta?,
         at span: Range<Int>?
     ) {
         events.append(
@@ -378,6 +381,7 @@ public struct AnswerReader: Sendable {
         giveSum()
         var taken: [StreamEvent] = []
         swap(&taken, &events)
+        lastCount = taken.count
         return taken
     }
 }

@@ -14,8 +14,10 @@ struct ChunkForm: Sendable {
     private(set) var field = HalfPlace.Field.content
     /// Whether the last chunk has a form.
     private var isKnown = false
-    /// The chunk's delta without its text.
-    private var form = Delta()
+    /// The chunk's delta without its choice.
+    private var delta = Delta()
+    /// Its choice without its text.
+    private var choice = ChoiceDelta(index: 0)
     /// From the first byte to the text's opening quote.
     private var start: [UInt8] = []
     /// From the text's closing quote to the last byte.
@@ -66,9 +68,13 @@ struct ChunkForm: Sendable {
     }
 
     /// What a chunk of the form adds.
-    func delta(_ text: Text) -> Delta {
-        var delta = form
-        delta.choices[0][field] = text.string
+    func delta(_ text: Text) -> Delta { delta(saying: text.string) }
+
+    func delta(saying text: String) -> Delta {
+        var choice = choice
+        choice[field] = text
+        var delta = delta
+        delta.choices = [choice]
         return delta
     }
 
@@ -85,9 +91,10 @@ struct ChunkForm: Sendable {
         self.field = field
         start.replaceSubrange(0..., with: bytes[..<place.lowerBound])
         end.replaceSubrange(0..., with: bytes[place.upperBound...])
-        var delta = read.delta
-        delta.choices[0][field] = ""
-        form = delta
+        delta = read.delta
+        delta.choices = []
+        choice = read.delta.choices[0]
+        choice[field] = ""
         isKnown = true
     }
 }

@@ -99,3 +99,12 @@ extension UnsafeBufferPointer<UInt8> {
         return true
     }
 }
+
+extension String {
+    /// Whether it is these bytes, none of them replaced.
+    @inline(__always)
+    func equals(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var text = self
+        return text.withUTF8 { $0.count == bytes.count && bytes.holds($0, at: 0) }
+    }
+}

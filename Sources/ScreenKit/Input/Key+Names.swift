@@ -55,7 +55,8 @@ extension Key: CustomStringConvertible, LosslessStringConvertible {
     }
 
     private func prefix(_ names: [String]) -> String {
-        zip([Modifiers.control, .alt, .shift], names)
+        if modifiers.isEmpty { return "" }
+        return zip([Modifiers.control, .alt, .shift], names)
             .filter { modifiers.contains($0.0) }.map(\.1).joined()
     }
 

@@ -82,3 +82,8 @@ package struct Keymap<ID: Hashable & Sendable>: Sendable {
     /// The keys of a command, in the order in which they were bound.
     package func keys(for command: ID) -> [Key] { keys[command] ?? [] }
 }
+
+extension Keymap: Equatable {
+    /// Two that have the same bindings, made in the same order.
+    package static func == (one: Keymap, other: Keymap) -> Bool { one.bindings == other.bindings }
+}

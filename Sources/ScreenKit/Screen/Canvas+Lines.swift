@@ -42,9 +42,11 @@ extension Canvas {
         let place = Point(row: point.row + frame.row, column: point.column + frame.column)
         guard clip.contains(place) else { return }
         let index = place.row * grid.size.columns + place.column
-        let arms = arms.union(Arms.of(grid.cells[index].glyph, lines))
+        let before = grid.cells[index]
+        let arms = arms.union(Arms.of(before.glyph, lines))
         grid.cells[index] = Cell(glyph: lines[arms.rawValue], face: face, width: 1)
-        mendEdges(place.row, place.column..<place.column + 1)
+        // Only a wide character leaves a half beside it.
+        if before.width != 1 { mendEdges(place.row, place.column..<place.column + 1) }
     }
 }
 

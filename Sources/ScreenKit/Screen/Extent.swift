@@ -41,21 +41,20 @@ package struct Extent: Hashable, Sendable {
     /// the gaps they fill the whole; who stands first has first claim where there is too little.
     static func lengths(of extents: [Extent], in whole: Int, gap: Int) -> [Int] {
         let room = max(0, whole - gap * max(0, extents.count - 1))
-        let reserved = extents.filter(\.isRest).reduce(0) { $0 + $1.atLeast }
+        let reserved = extents.reduce(0) { $0 + ($1.isRest ? $1.atLeast : 0) }
         var left = max(0, room - reserved)
-        let sized = extents.map { extent in
+        var lengths = extents.map { extent in
             let length = extent.isRest ? 0 : min(extent.wanted(of: whole), left)
             left -= length
             return length
         }
-        var rest = room - sized.reduce(0, +)
+        var rest = room - lengths.reduce(0, +)
         var waiting = extents.count(where: \.isRest)
-        return zip(extents, sized).map { extent, length in
-            guard extent.isRest else { return length }
-            defer { waiting -= 1 }
-            let share = min(rest, max(extent.atLeast, rest / waiting))
-            rest -= share
-            return share
+        for (place, extent) in extents.enumerated() where extent.isRest {
+            lengths[place] = min(rest, max(extent.atLeast, rest / waiting))
+            rest -= lengths[place]
+            waiting -= 1
         }
+        return lengths
     }
 }

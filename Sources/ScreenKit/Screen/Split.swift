@@ -26,12 +26,14 @@ package indirect enum Split<Leaf: Hashable & Sendable>: Hashable, Sendable {
     /// Where everything stands.
     package struct Placement: Hashable, Sendable {
         /// The leaves in the order of the tree, also those without a cell.
-        package fileprivate(set) var leaves: [Place] = []
+        package let leaves: [Place]
         /// What lies between parts.
-        package fileprivate(set) var lines: [Rect] = []
+        package let lines: [Rect]
 
-        /// Nothing stands anywhere.
-        package init() {}
+        /// Nothing stands anywhere, unless it is said where.
+        package init(leaves: [Place] = [], lines: [Rect] = []) {
+            (self.leaves, self.lines) = (leaves, lines)
+        }
 
         package subscript(leaf: Leaf) -> Rect? { leaves.first { $0.leaf == leaf }?.rect }
 
@@ -47,40 +49,61 @@ package indirect enum Split<Leaf: Hashable & Sendable>: Hashable, Sendable {
 
     /// The leaves' rectangles: none overlap, and with the lines between them they cover the whole.
     package func placed(in rect: Rect) -> Placement {
-        var placement = Placement()
-        place(in: rect, &placement)
-        return placement
+        var leaves: [Place] = []
+        var lines: [Rect] = []
+        place(in: rect, &leaves, &lines)
+        return Placement(leaves: leaves, lines: lines)
     }
 
-    private func place(in rect: Rect, _ placement: inout Placement) {
+    // Each frame is laid out. What a leaf is, is looked up at each step here, so there are few.
+
+    private func place(in rect: Rect, _ leaves: inout [Place], _ lines: inout [Rect]) {
+        var left = rect
         switch self {
-        case .leaf(let leaf): placement.leaves.append(Place(leaf: leaf, rect: rect))
+        case .leaf(let leaf): leaves.append(Place(leaf: leaf, rect: rect))
         case .rows(let parts, let gap):
-            Self.place(parts, gap, in: rect.rows, &placement) { start, length in
-                Rect(
-                    row: rect.row + start, column: rect.column, rows: length, columns: rect.columns)
+            let lengths = Self.lengths(of: parts, in: rect.rows, gap: gap)
+            for place in 0..<lengths.count {
+                if place > 0 { lines.add(left.cutTop(gap)) }
+                let rect = left.cutTop(lengths[place])
+                parts[place].split.place(in: rect, &leaves, &lines)
             }
         case .columns(let parts, let gap):
-            Self.place(parts, gap, in: rect.columns, &placement) { start, length in
-                Rect(row: rect.row, column: rect.column + start, rows: rect.rows, columns: length)
+            let lengths = Self.lengths(of: parts, in: rect.columns, gap: gap)
+            for place in 0..<lengths.count {
+                if place > 0 { lines.add(left.cutLeft(gap)) }
+                let rect = left.cutLeft(lengths[place])
+                parts[place].split.place(in: rect, &leaves, &lines)
             }
         }
     }
 
-    private static func place(
-        _ parts: [Part], _ gap: Int, in whole: Int, _ placement: inout Placement,
-        rect: (_ start: Int, _ length: Int) -> Rect
-    ) {
-        let lengths = Extent.lengths(of: parts.map { $0.extent }, in: whole, gap: gap)
-        var start = 0
-        for (place, (part, length)) in zip(parts, lengths).enumerated() {
-            if place > 0 {
-                let line = min(gap, whole - start)
-                if line > 0 { placement.lines.append(rect(start, line)) }
-                start += line
-            }
-            part.split.place(in: rect(start, length), &placement)
-            start += length
-        }
+    private static func lengths(of parts: [Part], in whole: Int, gap: Int) -> [Int] {
+        var extents: [Extent] = []
+        for place in 0..<parts.count { extents.append(parts[place].extent) }
+        return Extent.lengths(of: extents, in: whole, gap: gap)
+    }
+}
+
+extension [Rect] {
+    /// Where there was no room, there is no line.
+    fileprivate mutating func add(_ line: Rect) {
+        if !line.isEmpty { append(line) }
+    }
+}
+
+extension Rect {
+    /// Takes so many rows off its upper edge, as far as there are any.
+    fileprivate mutating func cutTop(_ count: Int) -> Rect {
+        let count = min(max(0, count), rows)
+        defer { self = inset(top: count) }
+        return Rect(row: row, column: column, rows: count, columns: columns)
+    }
+
+    /// Takes so many columns off its left edge, as far as there are any.
+    fileprivate mutating func cutLeft(_ count: Int) -> Rect {
+        let count = min(max(0, count), columns)
+        defer { self = inset(left: count) }
+        return Rect(row: row, column: column, rows: rows, columns: count)
     }
 }

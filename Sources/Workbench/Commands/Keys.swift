@@ -38,11 +38,7 @@ extension Keymap<Command.ID> {
     /// The first as a hint names it: `↑`, `ctrl-s`; the command's name where it has none.
     package func mark(of command: Command) -> String {
         guard let key = keys(for: command.id).first else { return command.id.rawValue }
-        return Self.arrows[key] ?? key.label
-    }
-
-    private static var arrows: [Key: String] {
-        [Key(.up): "↑", Key(.down): "↓", Key(.left): "←", Key(.right): "→"]
+        return key.arrow ?? key.label
     }
 
     /// The first of them, as a sentence names it; where there is none, the way through the list of
@@ -59,4 +55,18 @@ extension State {
     /// The first of them, as a sentence names it; where there is none, the way through the list of
     /// commands.
     func keyLabel(of command: Command) -> Phrase { around.keymap.name(of: command) }
+}
+
+extension Key {
+    /// How a key that is one is drawn.
+    fileprivate var arrow: String? {
+        guard modifiers.isEmpty else { return nil }
+        return switch code {
+        case .up: "↑"
+        case .down: "↓"
+        case .left: "←"
+        case .right: "→"
+        default: nil
+        }
+    }
 }

@@ -22,6 +22,7 @@ extension ScreenState {
 package struct ConversationPane: Pane {
     /// One lane in full width.
     package var zoomsLane = false
+    private var welcome = Kept<WelcomeWords, WelcomeView>()
 
     package init() {}
 
@@ -44,6 +45,8 @@ package struct ConversationPane: Pane {
     }
 
     package static func prepare(_ state: inout State, size: Size) {
+        let words = WelcomeWords(state)
+        state.screen.conversation.welcome.update(to: words) { WelcomeView(words) }
         for column in state.laneColumns(size) {
             state.session.lanes[column.place].transcript.setWidth(column.transcript.columns)
             state.session.lanes[column.place].transcript.show(
@@ -53,7 +56,7 @@ package struct ConversationPane: Pane {
     }
 
     package static func shown(of state: State) -> Shown {
-        let welcome = WelcomeView(state)
+        let welcome = state.screen.conversation.welcome.value ?? WelcomeView(WelcomeWords(state))
         let lanes = state.session.lanes.indices.map { LaneView($0, of: state, welcome) }
         return Shown(lanes: lanes, count: lanes.count, lane: state.screen.lane)
     }

@@ -12,8 +12,8 @@ struct LaneColumn: Sendable, Hashable {
 
     static func columns(in size: Size, lanes: Int, current: Int, zoomed: Bool) -> [LaneColumn] {
         let alone = lanes == 1 || zoomed || (size.columns + 1) / lanes < 20
-        let places = alone ? [current] : Array(0..<lanes)
-        let split: Split<Int> = .columns(places.map { .init(.rest, .leaf($0)) })
+        if alone { return [LaneColumn(current, in: Rect(size), framed: lanes > 1)] }
+        let split: Split<Int> = .columns((0..<lanes).map { .init(.rest, .leaf($0)) })
         return split.placed(in: Rect(size)).leaves.map {
             LaneColumn($0.leaf, in: $0.rect, framed: lanes > 1)
         }

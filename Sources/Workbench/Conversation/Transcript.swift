@@ -79,7 +79,7 @@ package struct Transcript: Sendable {
 
     /// Says which turns are not sent.
     mutating func mark(_ omissions: [TurnID: History.Omission]) {
-        for place in entries.indices {
+        for place in entries.indices where !omissions.isEmpty || entries[place].omission != nil {
             entries[place].omission = omissions[entries[place].turn.id]
         }
     }

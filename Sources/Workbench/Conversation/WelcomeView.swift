@@ -4,7 +4,31 @@ import ScreenKit
 import Words
 
 /// What stands where nothing has been asked yet.
-struct WelcomeView {
+struct WelcomeView: Sendable {
+    private let lines: [(text: String, face: Face)]
+
+    init(_ words: WelcomeWords) { lines = words.lines }
+
+    func draw(on canvas: inout Canvas) {
+        let width = max(10, canvas.size.columns - 1)
+        let lines = lines.flatMap { line in
+            Self.wrapped(line.text, width, canvas.profile).map { ($0, line.face) }
+        }
+        let top = max(0, (canvas.size.rows - lines.count) / 2)
+        for (row, line) in lines.enumerated() {
+            canvas.write(line.0, at: Point(row: top + row, column: 1), face: line.1)
+        }
+    }
+
+    /// Most lines fit.
+    private static func wrapped(_ text: String, _ width: Int, _ profile: WidthProfile) -> [String] {
+        if Width.of(text, profile) <= width { return [text] }
+        return WrappedText(width: width, profile: profile, text).lines.map(\.text)
+    }
+}
+
+/// What a welcome has to say; kept, since each frame shows it.
+struct WelcomeWords: Equatable, Sendable {
     let isPractice: Bool
     let keymap: Keymap<Command.ID>
     let language: Language
@@ -15,19 +39,7 @@ struct WelcomeView {
         language = state.around.language
     }
 
-    func draw(on canvas: inout Canvas) {
-        let width = max(10, canvas.size.columns - 1)
-        let lines = lines.flatMap { text, face in
-            let lines = WrappedText(width: width, profile: canvas.profile, text).lines.map(\.text)
-            return (lines.isEmpty ? [""] : lines).map { ($0, face) }
-        }
-        let top = max(0, (canvas.size.rows - lines.count) / 2)
-        for (row, line) in lines.enumerated() {
-            canvas.write(line.0, at: Point(row: top + row, column: 1), face: line.1)
-        }
-    }
-
-    private var lines: [(String, Face)] {
+    fileprivate var lines: [(text: String, face: Face)] {
         [
             ((isPractice ? Phrase.practiceWelcome : .welcome).text(in: language), .strong),
             (prompting, .text), ("", .text),
