@@ -71,7 +71,7 @@ struct LanguageTests {
     @Test func whatTheArgumentParserSaysOfDefaultsIsChineseInItsPlace() async throws {
         let desk = try CommandDesk()
         let whole = try await desk.run(["--help"], environment: ["LC_ALL": "zh_CN.UTF-8"])
-        #expect(whole.text.contains("  open（默认）          打开工作台（不带命令也行）。"))
+        #expect(whole.text.contains("  open（默认）            打开工作台（不带命令也行）。"))
         let practice = try await desk.run("practice", "--help", "--language", "zh")
         #expect(practice.text.contains("端口；0 表示由系统选。（默认：0）"))
     }

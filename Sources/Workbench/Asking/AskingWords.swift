@@ -83,7 +83,7 @@ extension Phrase {
     static func toWait(_ clock: String, thenSentWith key: Phrase) -> Phrase {
         Phrase(
             english: "\(clock) to wait · \(key) then sends it",
-            chinese: "还要等 \(clock) · \(key) 到时自动重试")
+            chinese: "还要等 \(clock) · \(key) 到时重试")
     }
 
     static func waitIsOver(sentWith key: Phrase) -> Phrase {

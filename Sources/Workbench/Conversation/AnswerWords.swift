@@ -5,7 +5,7 @@ extension Phrase {
     static let stepBack = Phrase(english: "One step back", chinese: "返回一步")
     static let stepBackHelp = Phrase(
         english: "Closes what is open, gives up an edit, stops the answer. Never quits.",
-        chinese: "依次关闭弹窗、放弃编辑、停止回答；不会退出程序。")
+        chinese: "依次关闭弹窗、放弃编辑、停止回答；不退出程序。")
     static let interrupt = Phrase(english: "Stop what is running", chinese: "停止全部回答")
     static let interruptHelp = Phrase(
         english: "In every lane. When nothing runs, says how to quit.",
