@@ -9,7 +9,7 @@ extension Phrase {
                 for it, or stop it there
                 """,
             chinese: """
-                会话 \(session.rawValue) 还有回答在另一个程序里到达；等它收完，或到那边停止
+                会话 \(session.rawValue) 的回答正由另一个程序接收；等它收完，或到那边停止
                 """)
     }
 }

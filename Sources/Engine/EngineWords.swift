@@ -7,7 +7,7 @@ import Words
 extension Phrase {
     static func nothingIsSaved(_ problem: LibraryProblem) -> Phrase {
         Phrase(
-            english: "Nothing is saved: \(problem.sentence)", chinese: "什么都没有保存：\(problem.sentence)"
+            english: "Nothing is saved: \(problem.sentence)", chinese: "没有保存：\(problem.sentence)"
         )
     }
 
@@ -20,13 +20,13 @@ extension Phrase {
     static func unread(_ what: Phrase, _ problem: LibraryProblem) -> Phrase {
         Phrase(
             english: "\(what) could not be read: \(problem.sentence)",
-            chinese: "\(what)读不出来：\(problem.sentence)")
+            chinese: "\(what)读不了：\(problem.sentence)")
     }
 
     static func draftNotKept(_ problem: LibraryProblem) -> Phrase {
         Phrase(
             english: "What you are writing is not kept for a restart: \(problem.sentence)",
-            chinese: "正在写的内容没有为重启留存：\(problem.sentence)")
+            chinese: "草稿没有保存，重启后会丢失：\(problem.sentence)")
     }
 
     static func noSession(_ id: SessionID) -> Phrase {
@@ -34,7 +34,7 @@ extension Phrase {
     }
 
     static let noLibrary = Phrase(
-        english: "Nothing is saved here, and no library is open.", chinese: "这里不保存，也没有打开会话库。")
+        english: "Nothing is saved here, and no library is open.", chinese: "没有打开会话库，这里不保存。")
 
     static func lastNotSaved(_ problem: Phrase) -> Phrase {
         Phrase(english: "What came last is not saved: \(problem)", chinese: "最后的内容没有保存：\(problem)")
@@ -61,7 +61,7 @@ extension Phrase {
 
     static let theSessions = Phrase(english: "The sessions", chinese: "会话列表")
     static let lastSession = Phrase(english: "The last session", chinese: "上次的会话")
-    static let whatWasWritten = Phrase(english: "What was being written", chinese: "上次正在写的内容")
+    static let whatWasWritten = Phrase(english: "What was being written", chinese: "上次的草稿")
     static let lastTraffic = Phrase(english: "The last answer's traffic", chinese: "上一个回答的流量")
     static let restOfTraffic = Phrase(
         english: "The rest of the last answer's traffic", chinese: "上一个回答剩下的流量")

@@ -19,7 +19,7 @@ extension LibraryProblem: CustomStringConvertible {
                 english: """
                     this is no session library (\(detail)). It was left as it is; choose another file.
                     """,
-                chinese: "这不是会话库（\(detail)）。它没有被改动；换一个文件。")
+                chinese: "这不是会话库（\(detail)）。文件没有改动；换一个文件。")
         case .damaged:
             Phrase(
                 english: """
@@ -51,7 +51,7 @@ extension LibraryProblem: CustomStringConvertible {
         case .readOnly:
             Phrase(
                 english: "the session library can only be read: \(detail).",
-                chinese: "会话库只能读：\(detail)。")
+                chinese: "会话库只读：\(detail)。")
         case .full:
             Phrase(
                 english: "the disk is full (\(detail)). Make room.",
@@ -70,7 +70,8 @@ extension LibraryProblem: CustomStringConvertible {
                 chinese: "有个回答只保存了一部分（\(detail)）。")
         case .refused:
             Phrase(
-                english: "the session library refused it (\(detail)).", chinese: "会话库拒收（\(detail)）。"
+                english: "the session library refused it (\(detail)).",
+                chinese: "会话库没有接受这次写入（\(detail)）。"
             )
         case .unexpected:
             Phrase(english: "the session library failed (\(detail)).", chinese: "会话库出错（\(detail)）。")
@@ -82,28 +83,28 @@ extension LibraryProblem: CustomStringConvertible {
 extension Phrase {
     fileprivate static let crowded = Phrase(
         english: " 32 MB wait; what comes now is not recorded.",
-        chinese: "有 32 MB 在等待保存；现在到的不再记录。")
+        chinese: "等待保存的内容已到 32 MB，之后收到的不再记录。")
 
     // MARK: Opening
 
     static let notOpenYet = Phrase(english: "it is not open yet", chinese: "还没有打开")
     static let muchWaited = Phrase(
-        english: "more than 32 MB waited", chinese: "等待的内容超过 32 MB")
-    static let openedToLook = Phrase(english: "it was opened for looking", chinese: "打开只为查看")
-    static let notWritable = Phrase(english: "its file may not be written", chinese: "它的文件不能写")
+        english: "more than 32 MB waited", chinese: "等待保存的内容超过 32 MB")
+    static let openedToLook = Phrase(english: "it was opened for looking", chinese: "这次以只读方式打开")
+    static let notWritable = Phrase(english: "its file may not be written", chinese: "文件不可写")
     static let anotherProgram = Phrase(
         english: "it is another program's database", chinese: "它是别的程序的数据库")
 
     static func newer(_ version: Int) -> Phrase {
         Phrase(
             english: "it was made by a newer version of Fader (\(version))",
-            chinese: "它由更新版本的 Fader（\(version)）建立")
+            chinese: "它由较新的 Fader（\(version)）建立")
     }
 
     static func tooNew(_ version: Int, needs reader: Int) -> Phrase {
         Phrase(
             english: "the library was made by version \(version), needs at least \(reader)",
-            chinese: "会话库由版本 \(version) 建立，至少要版本 \(reader)")
+            chinese: "会话库由版本 \(version) 建立，至少要用版本 \(reader) 打开")
     }
 
     static let aDirectory = Phrase(english: "it is a directory", chinese: "它是目录")
@@ -115,7 +116,7 @@ extension Phrase {
 
     static let wrongType = Phrase(english: "a value of the wrong type", chinese: "有个值的类型不对")
     static let boundaries = Phrase(
-        english: "read boundaries do not fit their bytes", chinese: "读取边界与字节对不上")
+        english: "read boundaries do not fit their bytes", chinese: "读取的分界与字节数对不上")
 
     static func noTable(_ name: String) -> Phrase {
         Phrase(english: "there is no table \(name)", chinese: "没有表 \(name)")
@@ -126,7 +127,7 @@ extension Phrase {
     }
 
     static func noCount(_ number: Int) -> Phrase {
-        Phrase(english: "\(number) is no count", chinese: "\(number) 不是个数")
+        Phrase(english: "\(number) is no count", chinese: "\(number) 不能当作数量")
     }
 
     static func unknownState(_ word: String) -> Phrase {

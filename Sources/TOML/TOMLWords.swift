@@ -17,10 +17,10 @@ extension TOMLValue {
     /// What it is, as a complaint names it.
     package var noun: Phrase {
         switch content {
-        case .string: Phrase(english: "a text", chinese: "文字")
-        case .integer, .number, .spelled: Phrase(english: "a number", chinese: "数")
+        case .string: Phrase(english: "a text", chinese: "字符串")
+        case .integer, .number, .spelled: Phrase(english: "a number", chinese: "数字")
         case .boolean: Phrase(english: "true or false", chinese: " true 或 false")
-        case .array: Phrase(english: "a list", chinese: "列表")
+        case .array: Phrase(english: "a list", chinese: "数组")
         case .table: Phrase(english: "a table", chinese: "表")
         }
     }
@@ -30,12 +30,13 @@ extension TOMLValue {
 extension Phrase {
     static let nestedTooDeeply = Phrase(english: "nested too deeply", chinese: "嵌套太深")
     static let listsOfTables = Phrase(
-        english: "lists of tables (`[[…]]`) are not used here", chinese: "这里不用表的列表（`[[…]]`）")
-    static let endlessText = Phrase(english: "this text has no end", chinese: "这段文字没有结尾")
+        english: "lists of tables (`[[…]]`) are not used here", chinese: "这里不能用表数组（`[[…]]`）")
+    static let endlessText = Phrase(english: "this text has no end", chinese: "这个字符串没有结尾")
     static let unknownEscape = Phrase(
         english: "unknown escape; a backslash itself is written \\\\",
         chinese: "不认识的转义；反斜杠本身写成 \\\\")
-    static let noCharacter = Phrase(english: "there is no such character", chinese: "没有这个字符")
+    static let noCharacter = Phrase(
+        english: "there is no such character", chinese: "Unicode 里没有这个字符")
 
     static func escapeDigits(_ count: Int) -> Phrase {
         Phrase(
@@ -45,15 +46,15 @@ extension Phrase {
     static func noDates(_ word: String) -> Phrase {
         Phrase(
             english: "dates are not used here: write \"\(word)\"",
-            chinese: "这里不用日期：写成 \"\(word)\"")
+            chinese: "这里不能用日期；写成 \"\(word)\"")
     }
 
     static func noNumber(_ word: String) -> Phrase {
-        Phrase(english: "`\(word)` is no number that fits", chinese: "`\(word)` 不是能用的数")
+        Phrase(english: "`\(word)` is no number that fits", chinese: "`\(word)` 不是能用的数字")
     }
 
     static func noQuotes(_ word: String) -> Phrase {
-        Phrase(english: "a text stands in quotes: \"\(word)\"", chinese: "文字要带引号：\"\(word)\"")
+        Phrase(english: "a text stands in quotes: \"\(word)\"", chinese: "字符串要带引号：\"\(word)\"")
     }
 
     static func doubled(_ name: String, line: Int) -> Phrase {
@@ -76,10 +77,10 @@ extension Phrase {
     static let plainComment = Phrase(english: "plain text in a comment", chinese: "注释里的普通文字")
     static let aValue = Phrase(english: "a value", chinese: "值")
     static let aName = Phrase(english: "a name", chinese: "名字")
-    static let fewerDots = Phrase(english: "fewer dots in a name", chinese: "点更少的名字")
+    static let fewerDots = Phrase(english: "fewer dots in a name", chinese: "层级更少的名字")
     static let equalsSign = Phrase(english: "`=` after the name", chinese: "名字后的 `=`")
     static let headerEnd = Phrase(english: "`]` after the table's name", chinese: "表名后的 `]`")
-    static let listGoesOn = Phrase(english: "`,` or `]` in a list", chinese: "列表里的 `,` 或 `]`")
+    static let listGoesOn = Phrase(english: "`,` or `]` in a list", chinese: "数组里的 `,` 或 `]`")
     static let tableGoesOn = Phrase(english: "`,` or `}` in a table", chinese: "表里的 `,` 或 `}`")
 
     static func character(_ scalar: String) -> Phrase {

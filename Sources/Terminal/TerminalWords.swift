@@ -10,7 +10,7 @@ extension TerminalProblem {
                     the workbench needs a terminal on standard input and output; use `fader send` \
                     in pipes
                     """,
-                chinese: "工作台的标准输入和输出要是终端；在管道里用 `fader send`")
+                chinese: "工作台的标准输入和输出必须是终端；在管道里用 `fader send`")
         case .unnamed:
             Phrase(
                 english: """
@@ -29,7 +29,7 @@ extension TerminalProblem {
                 english: """
                     the terminal type \(name) is unknown here; install ncurses-base, or set TERM
                     """,
-                chinese: "这里不认识终端类型 \(name)；装上 ncurses-base，或改设 TERM")
+                chinese: "不认识终端类型 \(name)；装上 ncurses-base，或改设 TERM")
         case .refused(let name):
             Phrase(
                 english: """
@@ -43,11 +43,11 @@ extension TerminalProblem {
 /// What a person should know about a terminal.
 extension Phrase {
     static let noUTF8 = Phrase(
-        english: "The locale is not UTF-8; C.UTF-8 is used.", chinese: "区域设置不是 UTF-8；改用 C.UTF-8。")
+        english: "The locale is not UTF-8; C.UTF-8 is used.", chinese: "区域设置不是 UTF-8，已改用 C.UTF-8。")
 
     static func standIn(_ entry: String, for name: String) -> Phrase {
         Phrase(
             english: "The terminal type \(name) is unknown here; \(entry) is used.",
-            chinese: "这里不认识终端类型 \(name)；改用 \(entry)。")
+            chinese: "不认识终端类型 \(name)，已改用 \(entry)。")
     }
 }

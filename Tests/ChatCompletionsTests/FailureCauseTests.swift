@@ -12,7 +12,7 @@ struct FailureCauseTests {
             failure.sentence.english
                 == "No connection could be made: nothing answers at 127.0.0.1:8000: connection refused."
         )
-        #expect(failure.sentence.chinese == "没有连上：服务器 127.0.0.1:8000 没有应答：连接被拒绝。")
+        #expect(failure.sentence.chinese == "没有连上：服务器 127.0.0.1:8000 拒绝了连接。")
         #expect(failure.message == "nothing answers at 127.0.0.1:8000: connection refused")
     }
 
@@ -22,7 +22,7 @@ struct FailureCauseTests {
         #expect(
             failure.message == "the proxy http://proxy:3128 closed the connection without an answer"
         )
-        #expect(failure.words.chinese == "代理 http://proxy:3128 没有回答就关闭了连接")
+        #expect(failure.words.chinese == "代理 http://proxy:3128 没有响应就关闭了连接")
     }
 
     @Test func whatAServerSaidStaysAsItWas() {
@@ -54,10 +54,10 @@ struct FailureCauseTests {
         var scene = AdviceScene(
             .commandLine, baseURL: "https://api.ppio.com/openai", provider: .ppio)
         let rate = Failure(.api, "slow down", status: 429, retryAfterMilliseconds: 20_000)
-        #expect(rate.advice(in: scene).chinese == "等 20 秒，再发一次；--retries 3 会自动重试。")
+        #expect(rate.advice(in: scene).chinese == "等 20 秒，再发一次；或加 --retries 3 自动重试。")
         let key = Failure(.api, "no", status: 401)
-        #expect(key.advice(in: scene).chinese.hasPrefix("检查密钥：PPIO_API_KEY 里应是 ppio 自己的密钥"))
+        #expect(key.advice(in: scene).chinese.hasPrefix("检查密钥：PPIO_API_KEY 里应是 ppio 的完整密钥"))
         scene.place = .workbench(.init())
-        #expect(rate.advice(in: scene).chinese == "等 20 秒，再按 ctrl-r 重跑；按 alt-w 会自动重试。")
+        #expect(rate.advice(in: scene).chinese == "等 20 秒，再按 ctrl-r 重跑；或按 alt-w 自动重试。")
     }
 }

@@ -68,6 +68,14 @@ struct LanguageTests {
         }
     }
 
+    @Test func whatTheArgumentParserSaysOfDefaultsIsChineseInItsPlace() async throws {
+        let desk = try CommandDesk()
+        let whole = try await desk.run(["--help"], environment: ["LC_ALL": "zh_CN.UTF-8"])
+        #expect(whole.text.contains("  open（默认）            打开工作台（不带命令也行）。"))
+        let practice = try await desk.run("practice", "--help", "--language", "zh")
+        #expect(practice.text.contains("端口；0 表示由系统选。（默认：0）"))
+    }
+
     @Test func whatTheArgumentParserComplainsOfIsInChineseToo() async throws {
         let desk = try CommandDesk()
         let zh = ["LC_ALL": "zh_CN.UTF-8"]
@@ -86,8 +94,9 @@ struct LanguageTests {
             ["send", "--base-url", "http://127.0.0.1:9/v1", "--model", "m", "Hi"],
             environment: ["LC_ALL": "zh_CN.UTF-8"])
         #expect(run.status == 1)
-        #expect(run.errors.contains("没有连上：服务器 127.0.0.1:9 没有应答：连接被拒绝。"))
-        #expect(run.errors.contains("启动服务器，或检查接口地址里的端口"))
+        #expect(run.errors.contains("没有连上：服务器 127.0.0.1:9 拒绝了连接。"))
+        #expect(run.errors.contains("启动服务器，或检查接口地址（--base-url，"))
+        #expect(run.errors.contains("）里的端口。"))
     }
 
     @Test func thePracticeProviderRepliesInChinese() async throws {

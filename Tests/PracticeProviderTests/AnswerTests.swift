@@ -7,7 +7,7 @@ import Testing
         for seed in 1...10 as ClosedRange<UInt64> {
             #expect(Written("What is a lane?", seed: seed).text.contains("no assistant"))
             #expect(Written("Hello!", seed: seed).text.contains("no assistant"))
-            #expect(Written("你好", seed: seed).text.contains("不是助手"))
+            #expect(Written("你好", seed: seed).text.contains("不是真的大模型"))
         }
     }
 

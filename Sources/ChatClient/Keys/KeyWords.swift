@@ -23,7 +23,7 @@ extension KeyProblem {
                     quotes, and nothing before the name
                     """,
                 chinese: """
-                    \(place.words)不是 TOML，所以不用它；一行写成 NAME = "…"，带引号，名字前什么都不加
+                    \(place.words)不是 TOML，整个文件已忽略；一行写成 NAME = "…"，带引号，名字前什么都不加
                     """)
         case .hasTable(let place):
             Phrase(
@@ -31,11 +31,11 @@ extension KeyProblem {
                     \(place.words) is a table, and keys stand in none, so it is not used; a line is \
                     NAME = "…"
                     """,
-                chinese: "\(place.words)是表，密钥不写在表里，所以不用它；一行写成 NAME = \"…\"")
+                chinese: "\(place.words)是表，密钥不能写在表里，整个文件已忽略；一行写成 NAME = \"…\"")
         case .isNoText(let place):
             Phrase(
                 english: "\(place.words): a key is a text in quotes",
-                chinese: "\(place.words)：密钥是带引号的文字")
+                chinese: "\(place.words)：密钥应是带引号的字符串")
         default: fileWords
         }
     }
@@ -47,10 +47,10 @@ extension KeyProblem {
                 english: "it did not end within \(Phrase.duration(limit))",
                 chinese: "\(Phrase.duration(limit))内没有结束")
         case .wasInterrupted: Phrase(english: "it was interrupted", chinese: "被打断")
-        case .tooMuch: Phrase(english: "it printed far more than a key", chinese: "输出的远不止一个密钥")
+        case .tooMuch: Phrase(english: "it printed far more than a key", chinese: "输出太长，不像一个密钥")
         case .failed(let status):
-            Phrase(english: "it ended with status \(status)", chinese: "以状态 \(status) 结束")
-        case .printedNothing: Phrase(english: "it printed nothing", chinese: "什么也没输出")
+            Phrase(english: "it ended with status \(status)", chinese: "退出码是 \(status)")
+        case .printedNothing: Phrase(english: "it printed nothing", chinese: "没有输出")
         default:
             Phrase(
                 english: "there is no such program, or it cannot be started",
@@ -63,28 +63,28 @@ extension KeyProblem {
         case .openToOthers(let path):
             Phrase(
                 english: "others may read it, so it is not used; chmod 600 '\(path)'",
-                chinese: "别人也能读，所以不用它；执行 chmod 600 '\(path)'")
+                chinese: "其他用户也能读，已忽略；执行 chmod 600 '\(path)'")
         case .notOurs:
             Phrase(
-                english: "it belongs to somebody else, so it is not used", chinese: "它属于别人，所以不用它")
+                english: "it belongs to somebody else, so it is not used", chinese: "它属于其他用户，已忽略")
         case .isLink(let path):
             Phrase(
                 english: """
                     it is a link to elsewhere, so it is not used; put the file itself at '\(path)'
                     """,
-                chinese: "它是指向别处的链接，所以不用它；把文件本身放到 '\(path)'")
+                chinese: "它是指向别处的链接，已忽略；把文件本身放到 '\(path)'")
         case .noFile(let path):
             Phrase(
                 english: """
                     it is no regular file, so it is not used; write the keys into a file '\(path)'
                     """,
-                chinese: "它不是普通文件，所以不用它；把密钥写进文件 '\(path)'")
+                chinese: "它不是普通文件，已忽略；把密钥写进文件 '\(path)'")
         case .tooLong:
             Phrase(
-                english: "it is longer than 64 KiB, so it is not used", chinese: "它超过 64 KiB，所以不用它"
+                english: "it is longer than 64 KiB, so it is not used", chinese: "它超过 64 KiB，已忽略"
             )
         case .isNoUTF8:
-            Phrase(english: "it is no UTF-8 text, so it is not used", chinese: "它不是 UTF-8 文字，所以不用它")
+            Phrase(english: "it is no UTF-8 text, so it is not used", chinese: "它不是 UTF-8 文本，已忽略")
         default: Phrase(english: "it cannot be read", chinese: "读不了")
         }
     }
@@ -106,7 +106,7 @@ extension Phrase {
         Phrase(english: "the environment variable \(name)", chinese: "环境变量 \(name)")
     }
 
-    static let secretService = Phrase(english: "the desktop's secret service", chinese: "桌面的密钥环")
+    static let secretService = Phrase(english: "the desktop's secret service", chinese: "桌面密钥环")
     static let keyFile = Phrase(english: "the key file", chinese: "密钥文件")
 
     /// What was wrong with a place.

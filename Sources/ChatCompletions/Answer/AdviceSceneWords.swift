@@ -25,10 +25,10 @@ extension AdviceScene {
     func byItself(after milliseconds: Int) -> Phrase {
         switch place {
         case .commandLine where !hasRetried && milliseconds <= Self.patience:
-            Phrase(english: "; --retries 3 does so by itself", chinese: "；--retries 3 会自动重试")
+            Phrase(english: "; --retries 3 does so by itself", chinese: "；或加 --retries 3 自动重试")
         case .workbench(let keys) where milliseconds < RetryAfter.most:
             Phrase(
-                english: "; \(keys.waitOn) does so by itself", chinese: "；按 \(keys.waitOn) 会自动重试")
+                english: "; \(keys.waitOn) does so by itself", chinese: "；或按 \(keys.waitOn) 自动重试")
         case .anywhere, .commandLine, .workbench: .empty
         }
     }
@@ -118,7 +118,7 @@ extension AdviceScene {
                     """,
                 chinese: """
                     缩短对话：在「对话」（\(keys.conversation)）里按 \(keys.leaveOut) 不发送最后一轮，\
-                    或按 \(keys.newSession) 重新开始
+                    或按 \(keys.newSession) 开新会话
                     """)
         }
     }
@@ -185,7 +185,7 @@ extension AdviceScene {
                     \(right).
                     """,
                 chinese: """
-                    在「参数」（\(keys.parameters)）里，在 \(wrong) 上按 \(keys.clear)，再设 \(right)。
+                    在「参数」（\(keys.parameters)）里选中 \(wrong) 按 \(keys.clear)，再设 \(right)。
                     """)
         }
     }
@@ -195,7 +195,7 @@ extension AdviceScene {
         case .anywhere:
             isOn
                 ? Phrase(english: "Ask for a stream.", chinese: "改用流式。")
-                : Phrase(english: "Ask for the answer in one piece.", chinese: "改为一次收下整个回答。")
+                : Phrase(english: "Ask for the answer in one piece.", chinese: "改用非流式。")
         case .commandLine:
             isOn
                 ? Phrase(english: "Send it with --stream.", chinese: "加上 --stream 再发。")

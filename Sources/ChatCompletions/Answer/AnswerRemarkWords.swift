@@ -7,22 +7,22 @@ extension AnswerRemark {
         case .refused: Phrase(english: "The model refused.", chinese: "模型拒答。")
         case .filtered(hasText: true):
             Phrase(
-                english: "The service's filter broke the answer off.", chinese: "回答被内容过滤中断。")
+                english: "The service's filter broke the answer off.", chinese: "回答写到一半被内容过滤拦下。")
         case .filtered(hasText: false):
             Phrase(
                 english: "The service's filter held the answer back; word the prompt otherwise.",
-                chinese: "回答被内容过滤拦下；提示词换个说法。")
+                chinese: "回答被内容过滤拦下；换个说法再发。")
         case .onlyThinking(isCut: true):
             Phrase(
                 english: """
                     The answer is all thinking: it reached its longest length before the first \
                     word; raise max_tokens.
                     """,
-                chinese: "没有回答，全是思考：还没写第一个字就到长度上限，把 max_tokens 调大。")
+                chinese: "没有回答：还在思考就到了长度上限，把 max_tokens 调大。")
         case .onlyThinking(isCut: false):
             Phrase(
                 english: "The answer is all thinking: the model stopped before the first word.",
-                chinese: "没有回答，全是思考：模型还没写第一个字就停了。")
+                chinese: "没有回答：模型只写了思考就停了。")
         case .onlyAttachments(let things):
             Phrase(
                 english: """
@@ -46,7 +46,7 @@ extension AnswerRemark {
         case .cut:
             Phrase(
                 english: "The answer was cut at the longest length allowed.",
-                chinese: "回答到了长度上限，被截断。")
+                chinese: "回答到长度上限，被截断。")
         }
     }
 }
@@ -59,14 +59,14 @@ extension Attachments {
                 pictures,
                 Phrase(english: "\(pictures, "picture", "pictures")", chinese: "\(pictures) 张图片")
             ),
-            (sounds, Phrase(english: "\(sounds, "sound", "sounds")", chinese: "\(sounds) 段声音")),
+            (sounds, Phrase(english: "\(sounds, "sound", "sounds")", chinese: "\(sounds) 段音频")),
             (
                 others,
                 Phrase(
                     english: """
                         \(others, "part of an unknown kind", "parts of unknown kinds")
                         """,
-                    chinese: "\(others) 个未知类型的部分")
+                    chinese: "\(others) 个未知类型的内容块")
             ),
         ]
         let words = counts.filter { $0.0 > 0 }.map(\.1)
@@ -76,7 +76,7 @@ extension Attachments {
     fileprivate var place: Phrase {
         let isOne = self == Attachments(pictures: 1) || self == Attachments(sounds: 1)
         return isOne
-            ? Phrase(english: "the response has it", chinese: "它在响应里")
-            : Phrase(english: "the response has them", chinese: "它们在响应里")
+            ? Phrase(english: "the response has it", chinese: "到响应里看")
+            : Phrase(english: "the response has them", chinese: "到响应里看")
     }
 }

@@ -18,11 +18,11 @@ extension Failure {
         case .api, .http, .stream: statusAdvice(scene)
         case .truncated where phase == .empty: scene.again.closed
         case .truncated where phase == .record:
-            Phrase(english: "Copy it before you leave.", chinese: "离开之前先复制。")
+            Phrase(english: "Copy it before you leave.", chinese: "退出前先复制回答。")
         case .truncated:
             Phrase(
                 english: "\(scene.again), or ask the model to go on from here.",
-                chinese: "\(scene.again)，或让模型从这里续写。")
+                chinese: "\(scene.again)，或发一条提示词让模型接着写。")
         case .malformed: malformedAdvice(scene)
         case .redirect:
             Phrase(
@@ -31,8 +31,8 @@ extension Failure {
                     /chat/completions; the key is not sent there.
                     """,
                 chinese: """
-                    那个地址若没错，就把它设成接口地址\(scene.addressPlace)，不带 /chat/completions；\
-                    密钥不会发到那里。
+                    地址没错的话，把它设成接口地址\(scene.addressPlace)，去掉 /chat/completions。\
+                    密钥没有发到那里。
                     """)
         case .transport: transportAdvice(scene)
         case .cancelled: .empty
@@ -46,7 +46,7 @@ extension Failure {
                 english: """
                     What had come is kept. This is no chat answer: check the address, or who sends it.
                     """,
-                chinese: "已收到的部分保留。这不是对话的回答：检查地址，看看是谁发来的。")
+                chinese: "已收到的部分保留。收到的不是对话补全：检查接口地址，看看应答的是什么服务。")
         case .empty?:
             Phrase(
                 english: """
@@ -63,7 +63,7 @@ extension Failure {
             chinese: "检查接口地址\(scene.addressPlace)；它多半以 /v1 结尾")
         guard isWebPage else { return start.closed }
         return Phrase(
-            english: "\(start), and a web page is not an API.", chinese: "\(start)，网页不是接口。")
+            english: "\(start), and a web page is not an API.", chinese: "网页不是接口。\(start)。")
     }
 
     // MARK: What a server says
@@ -87,7 +87,7 @@ extension Failure {
         case .filter?:
             Phrase(
                 english: "The service's filter refused it: word it otherwise.",
-                chinese: "被服务商的内容过滤拒绝：换个说法。")
+                chinese: "被服务商的内容过滤拦下；换个说法。")
         case .rate?: rateAdvice(scene)
         case .loading?:
             Phrase(
@@ -129,7 +129,7 @@ extension Failure {
                 english: """
                     Send less: the conversation is too long for the service. \(scene.shorter).
                     """,
-                chinese: "对话太长，服务商收不下。\(scene.shorter)。")
+                chinese: "对话太长，超出服务商的限制。\(scene.shorter)。")
         case 429?: rateAdvice(scene)
         case 400?, 409?, 422?: parameterAdvice(scene)
         case let status? where status >= 500: serverAdvice(scene)
@@ -141,11 +141,11 @@ extension Failure {
         switch scene.place {
         case .anywhere:
             Phrase(
-                english: "Look at the response in the traffic pane.", chinese: "在流量窗格里看响应。")
+                english: "Look at the response in the traffic pane.", chinese: "在「流量」里看响应。")
         case .commandLine:
             Phrase(
                 english: "Look at the response: --raw prints it as it came.",
-                chinese: "看看响应：--raw 原样打印。")
+                chinese: "用 --raw 看原样的响应。")
         case .workbench(let keys):
             Phrase(
                 english: "Look at the response in Traffic (\(keys.traffic)).",
@@ -155,13 +155,13 @@ extension Failure {
 
     private static let moneyAdvice = Phrase(
         english: "Look at the account's balance, on the provider's own pages.",
-        chinese: "到服务商自己的网页上看账户余额。")
+        chinese: "到服务商的控制台看账户余额。")
 
     private static func keyAdvice(_ scene: AdviceScene) -> Phrase {
         guard let provider = scene.provider else {
             return Phrase(
                 english: "Check the key: the right variable, the right provider, nothing missing.",
-                chinese: "检查密钥：变量对不对，是不是这家的，有没有缺一截。")
+                chinese: "检查密钥：变量对不对，是不是这家的，有没有复制完整。")
         }
         let isOwn = scene.baseURL.map(provider.owns) ?? true
         let variable = isOwn ? provider.keyVariable ?? "FADER_API_KEY" : "FADER_API_KEY"
@@ -171,8 +171,8 @@ extension Failure {
                 doctor` says which keys are found.
                 """,
             chinese: """
-                检查密钥：\(variable) 里应是 \(provider.id) 自己的密钥，一字不缺；`fader doctor` \
-                列出找到的密钥。
+                检查密钥：\(variable) 里应是 \(provider.id) 的完整密钥；用 `fader doctor` \
+                看密钥从哪里来。
                 """)
     }
 
@@ -182,7 +182,7 @@ extension Failure {
                 The key may not do this: check its permissions and the model's access; \
                 \(scene.modelList) lists the models.
                 """,
-            chinese: "这个密钥没有权限：检查它的权限和模型的开通情况；\(scene.modelList) 列出模型。")
+            chinese: "这个密钥不能这样用：检查它的权限，以及模型有没有开通；\(scene.modelList) 列出模型。")
     }
 
     private static func encryptionAdvice(_ scene: AdviceScene) -> Phrase {
@@ -293,7 +293,7 @@ extension Failure {
                 chinese: "等\(waiting)，再\(scene.thenAgain)\(byItself)。")
         }
         let start = Phrase(
-            english: "Wait a little, then \(scene.thenAgain)", chinese: "等一会儿，再\(scene.thenAgain)")
+            english: "Wait a little, then \(scene.thenAgain)", chinese: "过一会儿再\(scene.thenAgain)")
         if case .commandLine = scene.place { return (start + byItself).closed }
         return Phrase(
             english: "\(start); fewer lanes at once help too.", chinese: "\(start)；同时少开几列也有用。")
@@ -304,7 +304,7 @@ extension Failure {
         guard let waiting else {
             return Phrase(
                 english: "The service has trouble; \(scene.thenAgain) in a while\(byItself).",
-                chinese: "服务商出了问题；过一阵，再\(scene.thenAgain)\(byItself)。")
+                chinese: "服务商出了问题；过一会儿再\(scene.thenAgain)\(byItself)。")
         }
         return Phrase(
             english:
@@ -345,14 +345,14 @@ extension Failure {
         case .key:
             Phrase(
                 english: "Keys go into the environment or a key file, never into Fader itself.",
-                chinese: "密钥放在环境变量或密钥文件里，不写进 Fader。")
+                chinese: "密钥放在环境变量或密钥文件里，不要写进 Fader 的配置或选项。")
         case .header:
             Phrase(
                 english: """
                     Write its value in one line: in headers \(scene.table), or in the variable \
                     named there.
                     """,
-                chinese: "把它的值写成一行：在 \(scene.table) 的 headers 里，或在那里写的变量里。")
+                chinese: "把它的值改成一行：在 \(scene.table) 的 headers 里，或在那里引用的环境变量里。")
         case .url:
             Phrase(
                 english: "Write the address as https://host/path\(scene.addressPlace).",
@@ -363,7 +363,7 @@ extension Failure {
                 english: """
                     Check the host's spelling in the base URL\(scene.addressPlace), and the network.
                     """,
-                chinese: "检查接口地址里的主机名有没有写错\(scene.addressPlace)，再看网络通不通。")
+                chinese: "检查接口地址\(scene.addressPlace)里的主机名有没有写错，再看网络通不通。")
         case .connect: connectAdvice(scene)
         case .tls: tlsAdvice(scene)
         case .silence:
@@ -376,7 +376,7 @@ extension Failure {
     private static func slowModelAdvice(_ start: Phrase, _ place: Phrase) -> Phrase {
         Phrase(
             english: "\(start), or raise the time limit for slow models\(place).",
-            chinese: "\(start)，模型慢就调大时限\(place)。")
+            chinese: "\(start)；模型慢就把超时调大\(place)。")
     }
 
     /// The request had gone out: an answer that did not come may have been made.
@@ -391,7 +391,7 @@ extension Failure {
         }
         let start = Phrase(
             english: "\(scene.again), once you have looked whether it was answered and billed",
-            chinese: "\(scene.again)，之前先看看是否已经回答并计费")
+            chinese: "先看看是否已经回答并计费，然后\(scene.again)")
         if isHeadTimeout { return Self.slowModelAdvice(start, scene.networkPlace("headers")) }
         guard scene.isPlain, !hasSpokenPlainly else { return start.closed }
         let change = scene.makeAddress(withScheme: "https")
@@ -423,7 +423,7 @@ extension Failure {
                 english: """
                     Start the server, or check the port in the base URL\(scene.addressPlace).
                     """,
-                chinese: "启动服务器，或检查接口地址里的端口\(scene.addressPlace)。")
+                chinese: "启动服务器，或检查接口地址\(scene.addressPlace)里的端口。")
         }
         let place = scene.networkPlace("proxy")
         return Phrase(
@@ -431,7 +431,7 @@ extension Failure {
                 Check the network, the port in the base URL\(scene.addressPlace), and the proxy \
                 settings\(place).
                 """,
-            chinese: "检查网络、接口地址里的端口\(scene.addressPlace)和代理设置\(place)。")
+            chinese: "检查网络、接口地址\(scene.addressPlace)里的端口和代理设置\(place)。")
     }
 
     private func tlsAdvice(_ scene: AdviceScene) -> Phrase {
@@ -453,7 +453,7 @@ extension Failure {
             english: """
                 Check the clock and the certificates, or name your own CA file\(place).
                 """,
-            chinese: "检查时钟和证书，或指定自己的 CA 文件\(place)。")
+            chinese: "检查系统时间和证书，或指定自己的 CA 文件\(place)。")
     }
 }
 

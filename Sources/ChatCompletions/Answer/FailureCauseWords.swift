@@ -9,7 +9,7 @@ extension Failure.Cause {
         let words = ownWords(said)
         return Phrase(
             english: "The answer broke off before its first word: \(words)",
-            chinese: "回答在第一个字之前就中断了：\(words)")
+            chinese: "回答还没开始就中断了：\(words)")
     }
 
     private func ownWords(_ said: String) -> Phrase {
@@ -31,22 +31,22 @@ extension Failure.Cause {
                 english: "The answer is no chat completion: \(said)", chinese: "收到的不是对话补全：\(said)")
         case .noReadableEvent:
             Phrase(
-                english: "None of the stream's events could be read.", chinese: "事件流里没有一个事件能读懂。")
+                english: "None of the stream's events could be read.", chinese: "事件流里的事件都无法解析。")
         case .noEnd:
             Phrase(
                 english: "The answer ended without [DONE] and without a finish reason.",
-                chinese: "到头也没有 [DONE] 和结束原因。")
+                chinese: "直到结束也没有 [DONE] 和结束原因。")
         case .noFirstWord:
             Phrase(
                 english: "The stream ended before the first word of an answer.",
-                chinese: "事件流在回答的第一个字之前就结束了。")
+                chinese: "回答还没开始，事件流就结束了。")
         case .nothingSent:
             Phrase(english: "The server sent nothing.", chinese: "服务器什么也没发。")
         case .redirect: redirectWords
         case .webPage: pageWords(said)
         case .midJSON:
             Phrase(
-                english: "The answer ended in the middle of its JSON.", chinese: "回答的 JSON 没收完就结束了。"
+                english: "The answer ended in the middle of its JSON.", chinese: "响应的 JSON 没收完就结束了。"
             )
         case .noJSON: jsonWords
         case .noChoices:
@@ -55,7 +55,7 @@ extension Failure.Cause {
                 chinese: "收到的是 JSON，但里面没有 choices。")
         case .emptyChoices:
             Phrase(
-                english: "The answer's list of choices is empty.", chinese: "回答的 choices 是空列表。")
+                english: "The answer's list of choices is empty.", chinese: "回答的 choices 是空数组。")
         case .unnamedError: Phrase(english: "it did not say which", chinese: "没有说明")
         case .noList:
             Phrase(english: "the answer is no list of models", chinese: "收到的不是模型列表")
@@ -68,13 +68,13 @@ extension Failure.Cause {
     private var lengthWords: Phrase? {
         switch name {
         case .endlessLine:
-            Phrase(english: "A line of the answer does not end.", chinese: "回答里有一行没有尽头。")
+            Phrase(english: "A line of the answer does not end.", chinese: "响应里有一行太长，没有收完。")
         case .onlyBlanks:
             Phrase(english: "The answer is nothing but blank lines.", chinese: "收到的全是空行。")
         case .longDocument:
             Phrase(
                 english: "The answer is one piece of JSON of more than \(limit) bytes.",
-                chinese: "回答是一整块 JSON，超过 \(limit) 字节。")
+                chinese: "响应是一整块 JSON，超过 \(limit) 字节。")
         case .longText:
             Phrase(
                 english: "The answer's text is longer than \(limit) bytes.",
@@ -89,7 +89,7 @@ extension Failure.Cause {
         case .longReply:
             Phrase(
                 english: "the document is longer than \(limit >> 20) MiB",
-                chinese: "收到的文档超过 \(limit >> 20) MiB")
+                chinese: "收到的内容超过 \(limit >> 20) MiB")
         default: nil
         }
     }
@@ -98,27 +98,27 @@ extension Failure.Cause {
         let words = CodingProblem(rawValue: detail)?.words ?? Phrase(verbatim: detail)
         return Phrase(
             english: "The compressed answer cannot be read: \(words).",
-            chinese: "压缩的回答解不开：\(words)。")
+            chinese: "响应解压失败：\(words)。")
     }
 
     private var redirectWords: Phrase {
         subject.isEmpty
             ? Phrase(
                 english: "\(detail): the server points to nowhere",
-                chinese: "\(detail)：服务器让转走，却没说去哪里")
+                chinese: "\(detail)：服务器要求重定向，但没有给出地址")
             : Phrase(
                 english: "\(detail): the server points to \(subject)",
-                chinese: "\(detail)：服务器让转到 \(subject)")
+                chinese: "\(detail)：服务器重定向到 \(subject)")
     }
 
     private func pageWords(_ title: String) -> Phrase {
         title.isEmpty
             ? Phrase(
                 english: "A web page came from \(subject) instead of an answer.",
-                chinese: "\(subject) 给的是网页，不是回答。")
+                chinese: "\(subject) 返回的是网页，不是回答。")
             : Phrase(
                 english: "The web page “\(title)” came from \(subject) instead of an answer.",
-                chinese: "\(subject) 给的是网页「\(title)」，不是回答。")
+                chinese: "\(subject) 返回的是网页「\(title)」，不是回答。")
     }
 
     private var jsonWords: Phrase {
@@ -143,8 +143,8 @@ extension Failure.Cause {
                     sent; use https://, or write key_over_http = true beside the address
                     """,
                 chinese: """
-                    用 http:// 会让去 \(subject) 路上的任何人看到密钥，所以没有发送；改用 https://，\
-                    或在地址旁写 key_over_http = true
+                    http:// 不加密，到 \(subject) 的路上谁都能看到密钥，所以没有发送；改用 https://，\
+                    或在配置里和这个地址一起写 key_over_http = true
                     """)
         case .noVariable: .missingVariable(detail, for: subject)
         case .badHeader:
@@ -192,7 +192,7 @@ extension Failure.Cause {
     private func connectionWords(_ said: String) -> Phrase {
         switch name {
         case .unknownName:
-            Phrase(english: "the name \(subject) was not found", chinese: "查不到名字 \(subject)")
+            Phrase(english: "the name \(subject) was not found", chinese: "查不到主机名 \(subject)")
         case .unknownProxy:
             Phrase(
                 english: "the name of the proxy \(subject) was not found",
@@ -204,17 +204,18 @@ extension Failure.Cause {
         case .refused:
             Phrase(
                 english: "nothing answers at \(place): connection refused",
-                chinese: "\(place) 没有应答：连接被拒绝")
+                chinese: "\(place) 拒绝了连接")
         case .noConnection:
-            Phrase(english: "no connection to \(place): \(said)", chinese: "连不上\(place)：\(said)")
+            Phrase(english: "no connection to \(place): \(said)", chinese: "\(place) 无法到达：\(said)")
         case .connectTimeout:
             Phrase(
-                english: "no connection to \(place) within \(time)", chinese: "\(time)内没有连上\(place)"
+                english: "no connection to \(place) within \(time)",
+                chinese: "\(time)内\(place) 没有应答"
             )
         case .noHTTP:
             Phrase(
                 english: "what answers at \(place) does not speak HTTP",
-                chinese: "\(place) 说的不是 HTTP")
+                chinese: "\(place) 返回的不是 HTTP")
         case .untrusted:
             Phrase(
                 english: "the certificate of \(subject) is not trusted: \(said)",
@@ -243,11 +244,11 @@ extension Failure.Cause {
         case .closed:
             Phrase(
                 english: "\(place) closed the connection without an answer",
-                chinese: "\(place) 没有回答就关闭了连接")
+                chinese: "\(place) 没有响应就关闭了连接")
         case .keptClosed:
             Phrase(
                 english: "\(place) closed the kept connection without an answer",
-                chinese: "\(place) 没有回答就关闭了保持的连接")
+                chinese: "\(place) 没有响应就关闭了复用的连接")
         case .oddStatusLine:
             Phrase(
                 english: "\(place) answered with a status line that is no HTTP: \(said)",
@@ -255,22 +256,22 @@ extension Failure.Cause {
         case .headCut:
             Phrase(
                 english: "\(place) closed the connection in the middle of the answer's headers",
-                chinese: "\(place) 在响应头中途关闭了连接")
+                chinese: "\(place) 响应头发到一半就关闭了连接")
         case .largeHead:
             Phrase(
                 english: "the answer's headers are larger than anything useful",
-                chinese: "响应头大得没有道理")
+                chinese: "响应头太大")
         case .largeBody:
             Phrase(
                 english: "the answer is larger than \(limit >> 20) MiB",
-                chinese: "回答超过 \(limit >> 20) MiB")
+                chinese: "响应超过 \(limit >> 20) MiB")
         case .endedEarly:
-            Phrase(english: "the connection ended before the answer did", chinese: "回答没收完，连接就结束了")
+            Phrase(english: "the connection ended before the answer did", chinese: "响应没收完，连接就关闭了")
         case .givenUp:
-            Phrase(english: "the server gave the answer up: \(said)", chinese: "服务器放弃了回答：\(said)")
+            Phrase(english: "the server gave the answer up: \(said)", chinese: "服务器中止了响应：\(said)")
         case .broken: Phrase(english: "the connection broke: \(said)", chinese: "连接断了：\(said)")
-        case .noAnswer: Phrase(english: "no answer came", chinese: "没有收到回答")
-        case .headTimeout: Phrase(english: "no answer within \(time)", chinese: "\(time)内没有回答")
+        case .noAnswer: Phrase(english: "no answer came", chinese: "没有收到响应")
+        case .headTimeout: Phrase(english: "no answer within \(time)", chinese: "\(time)内没有响应")
         case .silence: Phrase(english: "nothing new for \(time)", chinese: "\(time)没有新内容")
         default: recordWords ?? Phrase(verbatim: said)
         }
@@ -286,7 +287,7 @@ extension Failure.Cause {
                     Only the beginning of this answer is saved: more than 32 MB waited while \
                     nothing could be
                     """,
-                chinese: "这个回答只保存了开头：无法保存期间，等待的内容超过 32 MB")
+                chinese: "这个回答只保存了开头：会话库写不进去时，等待保存的内容超过了 32 MB")
         case .arrivingElsewhere:
             Phrase(
                 english: """
@@ -315,11 +316,11 @@ extension CodingProblem {
     var words: Phrase {
         switch self {
         case .damaged: Phrase(english: "it is damaged", chinese: "数据损坏")
-        case .tooLong: Phrase(english: "it becomes too long", chinese: "解开后太长")
+        case .tooLong: Phrase(english: "it becomes too long", chinese: "解压后太长")
         case .unknownEncoding:
             Phrase(
                 english: "it is compressed in a way that was not asked for",
-                chinese: "用的是没有要求过的压缩方式")
+                chinese: "用了没有请求过的压缩方式")
         case .noZlib:
             Phrase(
                 english: "zlib, which undoes that, cannot be opened (libz.so.1)",
@@ -336,6 +337,6 @@ extension Phrase {
         Phrase(
             english:
                 "the header \(header) needs the environment variable \(name), which is not set",
-            chinese: "请求头 \(header) 要用环境变量 \(name)，它没有设")
+            chinese: "请求头 \(header) 用到的环境变量 \(name) 没有设")
     }
 }

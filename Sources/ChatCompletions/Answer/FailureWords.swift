@@ -21,7 +21,8 @@ extension Failure {
                 chinese: "回答中断，已收到的部分保留：\(text.continued)"
             ).closed
         case .redirect:
-            Phrase(english: "\(text), which is never followed", chinese: "\(text)；重定向从不跟随").closed
+            Phrase(english: "\(text), which is never followed", chinese: "\(text)；Fader 不跟随重定向")
+                .closed
         case .transport:
             Phrase(
                 english: "\(phaseWords): \(text.continued)",
@@ -59,10 +60,10 @@ extension Failure {
         case .firstByte:
             Phrase(
                 english: "The request was sent, and no answer could be had",
-                chinese: "请求已发出，没有得到回答")
+                chinese: "请求已发出，没有收到响应")
         case .body: Phrase(english: "The answer broke off", chinese: "回答中断")
-        case .silence: Phrase(english: "The server went silent", chinese: "服务器没有动静")
-        case .limit: Phrase(english: "Too much came", chinese: "收到的太多")
+        case .silence: Phrase(english: "The server went silent", chinese: "服务器不再发送")
+        case .limit: Phrase(english: "Too much came", chinese: "超出上限")
         case .empty: Phrase(english: "Nothing came", chinese: "什么也没收到")
         case .record: Phrase(english: "Not all is kept", chinese: "没有全部保留")
         case nil: Phrase(english: "The request failed", chinese: "请求失败")

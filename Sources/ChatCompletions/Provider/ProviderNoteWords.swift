@@ -47,9 +47,9 @@ extension Phrase {
         chinese: "取值范围是否与 PPIO 相同")
     static let contextOverflow = Phrase(
         english: "what becomes of a conversation that exceeds the context",
-        chinese: "对话超出上下文时怎么办")
+        chinese: "对话超出上下文时如何处理")
     static let portAndNoKey = Phrase(
         english: "its port, and that it wants no key",
-        chinese: "端口、是否不要密钥")
+        chinese: "端口、是否需要密钥")
     static let allButTypes = Phrase(english: "all but the parameters' types", chinese: "除参数类型外的全部")
 }

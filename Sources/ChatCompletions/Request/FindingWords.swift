@@ -23,26 +23,26 @@ extension Phrase {
     }
 
     static func emptyText(in name: String) -> Phrase {
-        Phrase(english: "An empty text in \(name) ends nothing.", chinese: "\(name) 里的空文字不起作用。")
+        Phrase(english: "An empty text in \(name) ends nothing.", chinese: "\(name) 里的空字符串不起作用。")
     }
 
     /// What a value should be.
     static func expected(_ what: Phrase, of name: String) -> Phrase {
         Phrase(
             english: "\(name) should be \(what); it is sent as given.",
-            chinese: "\(name) 应该是\(what)；仍原样发送。")
+            chinese: "\(name) 应是\(what)；仍原样发送。")
     }
 }
 
 /// The kinds of values that a parameter takes.
 extension Phrase {
     package static let trueOrFalse = Phrase(english: "true or false", chinese: " true 或 false")
-    static let aText = Phrase(english: "a text", chinese: "文字")
-    static let aTextOrTexts = Phrase(english: "a text or texts", chinese: "一段或几段文字")
-    package static let aNumber = Phrase(english: "a number", chinese: "数")
+    static let aText = Phrase(english: "a text", chinese: "字符串")
+    static let aTextOrTexts = Phrase(english: "a text or texts", chinese: "一个或几个字符串")
+    package static let aNumber = Phrase(english: "a number", chinese: "数字")
     package static let aWholeNumber = Phrase(english: "a whole number", chinese: "整数")
     package static let anObject = Phrase(english: "an object", chinese: "对象")
-    static let anObjectOrList = Phrase(english: "JSON, an object or a list", chinese: " JSON，对象或列表")
+    static let anObjectOrList = Phrase(english: "JSON, an object or a list", chinese: " JSON 对象或数组")
 
     static func oneOf(_ choices: [String]) -> Phrase {
         let list = choices.joined(separator: ", ")
@@ -76,7 +76,7 @@ extension Provider {
     var wantsJSONNamed: Phrase {
         Phrase(
             english: "\(title) wants JSON to be asked for in a message too.",
-            chinese: "\(title) 要求消息里也提到 JSON。")
+            chinese: "\(title) 要求消息里也写明要 JSON。")
     }
 
     var hasNoSchemaThere: Phrase {
@@ -98,7 +98,7 @@ extension Provider {
 
     func answersWithError(_ name: String) -> Phrase {
         Phrase(
-            english: "\(title) answers \(name) with an error.", chinese: "\(title) 见到 \(name) 会报错。")
+            english: "\(title) answers \(name) with an error.", chinese: "\(title) 收到 \(name) 会报错。")
     }
 
     func takesNoNotice(of name: String) -> Phrase {
@@ -153,10 +153,10 @@ extension ParameterSpec {
     func tooMany(_ count: Int, most: Int, for service: String) -> Phrase {
         let many =
             most == 1
-            ? Phrase(english: "one text", chinese: "一段文字")
-            : Phrase(english: "at most \(most) texts", chinese: "至多 \(most) 段文字")
+            ? Phrase(english: "one text", chinese: "一个字符串")
+            : Phrase(english: "at most \(most) texts", chinese: "至多 \(most) 个字符串")
         return Phrase(
             english: "\(service) takes \(many) for \(name); \(count) are set.",
-            chinese: "\(service) 的 \(name) 只收\(many)；设了 \(count) 段。")
+            chinese: "\(service) 的 \(name) 只收\(many)；设了 \(count) 个。")
     }
 }

@@ -7,7 +7,7 @@ extension RequestProblem {
         case .noBaseURL:
             Phrase(
                 english: "No base URL is set: give one with --base-url or in the configuration.",
-                chinese: "没有接口地址：用 --base-url 或在配置里给一个。")
+                chinese: "没有接口地址：用 --base-url 或在配置里指定。")
         case .badURL(let url, let problem):
             Phrase(
                 english: "\(url) cannot be used: \(problem.words).",
@@ -36,9 +36,9 @@ extension URLParts.Problem {
         case .host: Phrase(english: "the address has no usable host name", chinese: "地址里没有能用的主机名")
         case .port:
             Phrase(
-                english: "the port must be a number from 1 to 65535", chinese: "端口要是 1 到 65535 的数")
+                english: "the port must be a number from 1 to 65535", chinese: "端口应是 1 到 65535 的整数")
         case .fragment:
-            Phrase(english: "the address must not have a part after #", chinese: "地址里不能有 # 之后的部分")
+            Phrase(english: "the address must not have a part after #", chinese: "地址里不能有 # 和它后面的部分")
         }
     }
 }
@@ -54,7 +54,7 @@ extension HeaderTemplate.Problem {
         case .reserved:
             Phrase(
                 english: "this header is not to be chosen: the connection or the body decides it",
-                chinese: "这个请求头不能自定：它由连接或正文决定")
+                chinese: "这个请求头不能自定义：它由连接或正文决定")
         case .value:
             Phrase(
                 english: "a header's value has no line ends and no control characters",
@@ -80,7 +80,7 @@ extension MessageProblem {
         case .badContent:
             Phrase(
                 english: "has a content that is neither a text nor a list of parts",
-                chinese: "的 content 既不是文字，也不是部分的列表")
+                chinese: "的 content 既不是字符串，也不是内容块的数组")
         }
     }
 }
@@ -118,7 +118,7 @@ extension ParameterSpec.Interval {
             return Phrase(verbatim: (lower.isClosed == false ? "> " : "≥ ") + lower.text)
         case (nil, let upper?):
             return Phrase(verbatim: (upper.isClosed == false ? "< " : "≤ ") + upper.text)
-        case (nil, nil): return Phrase(english: "any number", chinese: "任意数")
+        case (nil, nil): return Phrase(english: "any number", chinese: "任意数值")
         }
     }
 

@@ -55,7 +55,7 @@ n 元语法模型是最老实的语言模型。它只看前面几个字，翻开
 
 下棋的人每一步都想赢，所以总是选最好的一步；说话的人不一样，总是选最好的一句，很快就没有人听了。有时候一个不太可能的词，正好把句子带到一个没有人去过的地方。这就是为什么要有温度。
 
-耐心也是一种速度。等第一个词元的时候，不妨看一看窗外；字一个一个出来的时候，不妨慢慢读。机器每秒写六十个词，人每秒读五六个字，剩下的时间是留给你想一想的：它说的是真的吗？
+耐心也是一种速度。等第一个 token 的时候，不妨看一看窗外；字一个一个出来的时候，不妨慢慢读。机器每秒写六十个词，人每秒读五六个字，剩下的时间是留给你想一想的：它说的是真的吗？
 
 厨房里的道理和机器里的差不多。盐要一点一点地放，尝一口，再放一点；一次只改一样，才知道是哪一样起了作用。菜做坏了，记下来放了多少；菜做好了，更要记下来，因为好运气也不会自己再来一次。
 
@@ -63,19 +63,19 @@ n 元语法模型是最老实的语言模型。它只看前面几个字，翻开
 === fader.en
 Fader is a workbench for chat models that fills the terminal. You type a prompt, turn the knobs, and read the answer while it grows. Beside it stands what really went over the wire. It is made for people who want to know what a model does with a setting, and for people who write programs that talk to one.
 
-The conversation pane shows the turns with their roles. An answer that was stopped or has failed says so in its place and keeps what came. Any turn can be edited, and the edit is a fork: the old road stays, and you can go back to it. Thinking is folded into one line until you open it.
+The conversation pane shows the turns with their roles. An answer that was stopped or has failed says so in its place and keeps what came. The last prompt can be run again, and the new answer is a fork: the old one stays in the tree of the session. Thinking is folded into one line until you open it.
 
-The composer at the bottom is where you write. Enter sends, alt and enter makes a new line. It keeps a history of your prompts and can hand a long text to your own editor. The cursor stands where the text cursor is, so that an input method for Chinese opens in the right place.
+The composer at the bottom is where you write. Enter sends, alt and enter makes a new line. It keeps a history of your prompts, and a long text that you paste is never sent by itself. The cursor stands where the text cursor is, so that an input method for Chinese opens in the right place.
 
 The parameters pane has a line for each parameter that the provider knows. Each one is either set or not sent, and you can always see which. Left and right move a slider by a step, digits type a value, one key clears it. A value outside the documented range is marked, and it is sent all the same, for trying is the purpose.
 
-The traffic pane shows the events of an exchange with their times. Choose one and it opens to its JSON. Other tabs hold the request and the response, the bytes as they were read, and the timing from the name lookup to the last byte. When an answer looks wrong, this is the place to look.
+The traffic pane shows the events of an exchange with their times. Choose one and it opens to its JSON. Other tabs hold the request and the response, and with the response the timing from the name lookup to the last byte. When an answer looks wrong, this is the place to look.
 
-The usage pane counts. It has the tokens of the prompt and of the answer, the time to the first token, the speed, and the gaps between events as a small curve. A flat curve is a calm server; a tall spike is a pause in which somebody else was served.
+The usage pane counts. It has the tokens of the prompt and of the answer, the time to the first token, the speed, and the gaps between events as a row of small bars. A flat row is a calm server; a tall bar is a pause in which somebody else was served.
 
 A lane is one column of a comparison. Each lane has its own provider, model and parameters, and all of them stream at once. One key opens a new lane from the settings of the present one. When one of the answers pleases you, adopt it, and it becomes the next turn of the conversation.
 
-The library keeps every session. What arrives is written down while it arrives, so that nothing is lost when the power goes. You can search in everything that was ever said, rename a session, give it tags, and take back what you deleted. The bytes of each answer are kept as they came.
+The library keeps every session. What arrives is written down while it arrives, so that nothing is lost when the power goes. Type a few letters to narrow the list of sessions, and press enter: the session comes back with its settings and its traffic. The bytes of each answer are kept as they came.
 
 The practice provider is the one you are talking to. It lives inside Fader, needs no key and no network, and costs nothing. It counts which words follow which in a few pages of English and Chinese text, and it mixes in the words of your prompt. Every control works on it as on a large model, only the wisdom is missing.
 
@@ -83,23 +83,23 @@ The command palette lists everything that Fader can do. Type a few letters of wh
 
 To begin, write a short prompt and press enter. Then change one thing: the temperature, the length, a penalty. Send again and look at both answers. After ten minutes of this you will know more about sampling than after an hour of reading, and you may go on with a real provider.
 
-When you want a large model, choose another provider and give Fader a key for it. The screen stays the same. The parameters pane shows what that service documents, with its ranges and defaults, and what it does not document is still within reach under a line that says more.
+When you want a large model, choose another provider and give Fader a key for it. The screen stays the same. The parameters pane shows what that service documents, with its ranges and defaults, and a parameter that it does not document is marked with a star, and is sent all the same.
 === fader.zh
 Fader 是一个终端里的工作台，用来试验对话模型的接口。你写下提示词，拨动旋钮，看着回答一个字一个字地长出来；旁边就是线路上真正传送的内容。它写给想弄清楚每个参数有什么作用的人，也写给要编写程序调用模型的人。
 
-对话窗格按顺序显示每一轮消息和它的角色。被停下或者出错的回答会在原处说明，已经收到的文字都会留下。任何一轮都可以修改，修改会生出一条分支，原来的那条路还在，随时可以走回去。思考过程折叠成一行，想看的时候再展开。
+对话窗格按顺序显示每一轮消息和它的角色。被停下或者出错的回答会在原处说明，已经收到的文字都会留下。最后一条提示词可以重跑，新的回答生出一条分支，原来的回答还留在会话里。思考过程折叠成一行，想看的时候再展开。
 
-底部的输入框是写提示词的地方。按回车发送，按 alt 加回车换行。它记得你写过的提示词，也可以把长文章交给你自己的编辑器。终端的光标总是停在正在输入的位置，所以中文输入法会在正确的地方打开。
+底部的输入框是写提示词的地方。按回车发送，按 alt 加回车换行。它记得你写过的提示词，粘贴进来的长文章也不会自己发出去。终端的光标总是停在正在输入的位置，所以中文输入法会在正确的地方打开。
 
-参数窗格为每个参数留了一行。每个参数要么已经设定，要么不发送，一眼就能分清。左右键移动滑块，数字键直接输入数值，再按一个键就清除。超出文档范围的数值会被标出来，但照样发送，因为这里本来就是试验的地方。
+参数窗格为每个参数留了一行。每个参数要么已设，要么未发送，一眼就能分清。左右键移动滑杆，数字键直接输入数值，再按一个键就清除。超出文档范围的数值会被标出来，但照样发送，因为这里本来就是试验的地方。
 
-流量窗格列出一次交换的全部事件和时间。选中一个事件，就能看到它的 JSON。别的标签页里有请求、响应、收到的字节，还有从域名解析到最后一个字节的时间。回答看起来不对的时候，先到这里来看。
+流量窗格列出一次请求的全部事件和时间。选中一个事件，就能看到它的 JSON。别的标签页里有请求和响应，响应里还有从域名解析到最后一个字节的时间。回答看起来不对的时候，先到这里来看。
 
-用量窗格负责计数：提示词有多少词元，回答有多少词元，第一个词元等了多久，每秒有多少词元，事件之间的间隔画成一条小小的曲线。曲线平稳，说明服务器很从容；突然冒出一个尖峰，多半是它在那一刻去照顾别人了。
+用量窗格负责计数：提示词有多少 token，回答有多少 token，第一个 token 等了多久，每秒有多少 token，事件之间的间隔画成一排小小的竖条。竖条一样矮，说明服务器很从容；突然高出一根，多半是它在那一刻去照顾别人了。
 
-并排比较的每一列叫做一条通道。每条通道有自己的服务商、模型和参数，所有的通道同时输出。按一个键，就能从当前的设置开出一条新的通道。哪个回答让你满意，就采用哪个，它会成为对话的下一轮。
+并排比较的每个回答占一列，也叫泳道。每一列有自己的服务商、模型和参数，所有的列同时输出。按一个键，就能按当前的设置再开一列。哪个回答让你满意，就采用哪个，它会成为对话的下一轮。
 
-会话库保存每一次会话。内容一到就写下来，停电也不会丢失。说过的每句话都可以搜索，会话可以改名，可以加标签，删除了也可以撤销。每个回答收到的原始字节也都原样保存着。
+会话库保存每一次会话。内容一到就写下来，停电也不会丢失。在会话列表里输入几个字就能筛选，按回车打开，设置和流量也跟着回来。每个回答收到的原始字节也都原样保存着。
 
 你现在面对的就是练习模型。它住在 Fader 里面，不需要密钥，不需要网络，也不花钱。它数过几页中文和英文里哪个词跟在哪个词后面，再掺进你提示词里的词。所有的旋钮在它身上都和在大模型身上一样有效，只是没有智慧。
 
@@ -107,7 +107,7 @@ Fader 是一个终端里的工作台，用来试验对话模型的接口。你�
 
 开始的时候，写一句短短的提示词，按下回车。然后只改一样东西：温度、长度或者某个惩罚。再发送一次，把两个回答放在一起看。这样练十分钟，比读一小时文章更明白什么是采样，接着就可以去试真正的服务商了。
 
-想用大模型的时候，换一个服务商，再给 Fader 一个密钥。屏幕还是原来的样子。参数窗格会显示那家服务的文档里写了什么，范围多大，默认值是多少；文档没有写的，也可以在「更多」里找到。
+想用大模型的时候，换一个服务商，再给 Fader 一个密钥。屏幕还是原来的样子。参数窗格会显示那家服务的文档里写了什么，范围多大，默认值是多少；文档没有列出的参数带一个星号，照样可以发送。
 === lists.en
 A list of five things to try in the first hour:
 1. Send one prompt at temperature zero, twice, and compare.
@@ -207,7 +207,7 @@ and keeps its number for the day.
 一、温度设成零，同样的提示词发送两次，比较一下。
 二、温度设成二，把回答念出声来。
 三、用负一百的 logit_bias 禁止一个词。
-四、打开第二条通道，换一个 top_p。
+四、加第二列，换一个 top_p。
 五、在流量窗格里看看同一个回答。
 
 一个请求需要什么：
@@ -236,9 +236,9 @@ and keeps its number for the day.
 | 窗格 | 显示什么 |
 |---|---|
 | 对话 | 每一轮消息 |
-| 参数 | 设定了什么，没有发送什么 |
+| 参数 | 哪些已设，哪些未发送 |
 | 流量 | 线路上的事件 |
-| 用量 | 词元和时间 |
+| 用量 | token 和时间 |
 
 ## 怎样读一个流
 1. 等第一个事件，它写明角色。
@@ -297,11 +297,11 @@ Good day, I am Fader’s practice provider, a small n-gram model, no assistant. 
 
 This is Fader’s practice range, and I am what you shoot at: a small n-gram model, no assistant. Turn a knob and send again.
 
-你好，我是 Fader 的练习模型：一个很小的 n 元语法模型，不是助手。我读过几页文字，知道哪个词常跟在哪个词后面，仅此而已。
+你好，我是 Fader 的练习模型：一个很小的 n 元语法模型，不是真的大模型。我读过几页文字，知道哪个词常跟在哪个词后面，仅此而已。
 
-你好，这里是 Fader 的练习场，我是一个小小的 n 元语法模型，不是助手。问什么都可以，得到的只是一段练手的文字。
+你好，这里是 Fader 的练习服务商，我是一个小小的 n 元语法模型，不是真的大模型。问什么都可以，得到的只是一段练手的文字。
 
-欢迎，我是 Fader 自带的练习模型，一个很小的 n 元语法模型，不是助手。请拨动旋钮，再发送一次，看看有什么不同。
+欢迎，我是 Fader 自带的练习模型，一个很小的 n 元语法模型，不是真的大模型。请拨动旋钮，再发送一次，看看有什么不同。
 === opening
 I am Fader’s practice provider: a small n-gram model, no assistant. You wrote “{topic}”, so I begin there.
 
@@ -313,13 +313,13 @@ Welcome to the practice range: I am a small n-gram model, no assistant, and I li
 
 I am Fader’s practice provider: a small n-gram model, no assistant. Nothing here is advice; it is a text to practise on, with “{topic}” in mind.
 
-我是 Fader 的练习模型：一个很小的 n 元语法模型，不是助手。你写到「{topic}」，我就从这里说起。
+我是 Fader 的练习模型：一个很小的 n 元语法模型，不是真的大模型。你写到「{topic}」，我就从这里说起。
 
-我是 Fader 自带的练习模型，一个小小的 n 元语法模型，不是助手。我只知道哪个字常跟在哪个字后面，「{topic}」只是告诉我从哪里开始。
+我是 Fader 自带的练习模型，一个小小的 n 元语法模型，不是真的大模型。我只知道哪个字常跟在哪个字后面，「{topic}」只是告诉我从哪里开始。
 
-这里是 Fader 的练习场：我是一个很小的 n 元语法模型，不是助手。请随意拨动旋钮，看看关于「{topic}」的这些句子怎样变化。
+这里是 Fader 的练习服务商：我是一个很小的 n 元语法模型，不是真的大模型。请随意拨动旋钮，看看关于「{topic}」的这些句子怎样变化。
 
-我是 Fader 的练习模型：一个很小的 n 元语法模型，不是助手。我说的话由几页文字拼成，不能当作建议，只是拿「{topic}」来练练手。
+我是 Fader 的练习模型：一个很小的 n 元语法模型，不是真的大模型。我说的话由几页文字拼成，不能当作建议，只是拿「{topic}」来练练手。
 === sampling.en
 Temperature says how bold the choice of the next word is. The model gives every word a score, and the temperature divides these scores before they become probabilities. At zero the likeliest word wins every time, and the same prompt gives the same answer. Near one the words come as often as the model thinks they should. At two the rare words come forward, and the sentence begins to dance.
 
@@ -353,7 +353,7 @@ To compare two settings fairly, keep everything else the same: the prompt, the s
 === sampling.zh
 温度决定选词有多大胆。模型给每个词打一个分数，温度在分数变成概率之前去除它。温度是零的时候，每次都选最有可能的词，同样的提示词得到同样的回答。接近一的时候，词按模型认为的比例出现。到了二，少见的词也走上前来，句子就开始跳舞了。
 
-温度低，回答平稳；温度高，回答活泼，有时也古怪。没有哪一种一定正确：整理数据要低一点，写诗可以高一点。把滑块从一头慢慢拖到另一头，每次发送同样的提示词，再比较得到的结果，这是了解温度最快的办法。
+温度低，回答平稳；温度高，回答活泼，有时也古怪。没有哪一种一定正确：整理数据要低一点，写诗可以高一点。把滑杆从一头慢慢拖到另一头，每次发送同样的提示词，再比较得到的结果，这是了解温度最快的办法。
 
 top_p 也叫核采样，只保留排在前面的词。先把候选词按概率从高到低排好，再从头累加，加到 p 为止，后面的全部丢掉。top_p 等于一，什么也不丢；top_p 等于零点五，就只剩下稳妥的词，回答会变得谨慎。
 
@@ -379,7 +379,7 @@ logprobs 说明模型有多大把握。每个词都带着它的概率的对数�
 
 回答太乱，就把温度或者 top_p 调低，但是一次只动一个。回答太平淡，就把温度调高一点。总是重复，就加一点频率惩罚。结束得太早，先看看 max_tokens 和停止序列，再去怪模型。
 
-要公平地比较两种设置，别的都要保持一样：提示词、系统提示、模型和种子。打开第二条通道，只改一个数，然后同时发送。这时候的差别就来自那个数。如果什么也没改还有差别，那就来自偶然，设一个种子就能去掉它。
+要公平地比较两种设置，别的都要保持一样：提示词、系统提示词、模型和种子。加第二列，只改一个数，然后同时发送。这时候的差别就来自那个数。如果什么也没改还有差别，那就来自偶然，设一个种子就能去掉它。
 === stories.en
 Once there was a lighthouse keeper who counted ships. He wrote every ship into a book, its colour and its hour. One night the lamp went out, and no ship came. He sat in the dark and wrote the ships that might have come. In the morning he found that he had filled more pages than in all the years before.
 
@@ -480,7 +480,7 @@ Tell me a joke, somebody said to the model. The model thought for four hundred t
 
 A student asked the master how hot a model should be. The master poured a cup of tea and said nothing. The student burned his tongue. Now you know one end of the slider, said the master; the other end is in the teapot from yesterday.
 === talk.zh
-你好，你也好。今天想试些什么？可以问温度、流式输出或者词元，可以要一个故事、一首诗或者一张列表，也可以随便写几个词，看看哪些会再回来。
+你好，你也好。今天想试些什么？可以问温度、流式输出或者 token，可以要一个故事、一首诗或者一张列表，也可以随便写几个词，看看哪些会再回来。
 
 谢谢关心，一张数字的表格能有多好，我就有多好。我哪里也不疼，什么也不担心，也从来不用早起。你怎么样？不回答也没有关系，这个回答一结束，我就会忘掉。
 
@@ -500,7 +500,7 @@ A student asked the master how hot a model should be. The master poured a cup of
 
 人生的意义是什么？我数过跟在这个问题后面的词，最常见的是一个微笑。喝点热的，对考验你耐心的人好一点，再把收据留好。
 
-有人叫模型讲一个笑话。模型想了四百个词元，说：一个词走进酒馆，下一个词是最有可能的那个。温度是零的时候，没有人笑；温度是一的时候，老板笑了；温度是二的时候，酒馆也笑了。
+有人叫模型讲一个笑话。模型想了四百个 token，说：一个词走进酒馆，下一个词是最有可能的那个。温度是零的时候，没有人笑；温度是一的时候，老板笑了；温度是二的时候，酒馆也笑了。
 
 ——早上好，睡得好吗？
 ——我不睡觉，我在等下一个提示词。
@@ -512,16 +512,16 @@ A student asked the master how hot a model should be. The master poured a cup of
 ——有意思吗？
 ——结尾总是一样的，只是路上全靠运气。
 
-——服务员，我的汤里有一个词元。
+——服务员，我的汤里有一个 token。
 ——那是调料，先生。要不要再来一点 top_k？
 ——不用了，谢谢，我最近温度很低。
 ——那我推荐面包，它从来不变。
 
-学生问老师，模型的温度多高才合适。老师倒了一杯茶，什么也没有说。学生烫了舌头。老师说，现在你知道滑块的一头了，另一头在昨天的茶壶里。
+学生问老师，模型的温度多高才合适。老师倒了一杯茶，什么也没有说。学生烫了舌头。老师说，现在你知道滑杆的一头了，另一头在昨天的茶壶里。
 
 老师问学生，什么是好的提示词。一个说要长，一个说要短。老师说，你去街上问路，是怎么问的？说清楚要去哪里，再说清楚从哪里来，最后不要忘了说谢谢。
 
-你好，欢迎来到练习场。先随便写一句话，再把温度从零拖到二，看看同样的一句话能长出多少不同的样子。这里说错了也不要紧，没有人打分。
+你好，欢迎来试试练习服务商。先随便写一句话，再把温度从零拖到二，看看同样的一句话能长出多少不同的样子。这里说错了也不要紧，没有人打分。
 
 你好，很高兴收到你的提示词。我会从里面挑几个少见的词，到我的几页文字里去找它们，再从找到的地方往下说。词越具体，找到的地方就越对。
 
@@ -565,11 +565,11 @@ The context window is how much text a model can hold at once, prompt and answer 
 
 Asking for several choices gives several answers to one prompt. They share the prompt and differ by chance. It is a fine way to see how wide the model’s opinions are: at temperature zero all of them are the same, at one they are cousins, at two they are strangers.
 === wire.zh
-一次对话补全就是一个请求和一个回答。请求里有模型的名字、一串消息和一些参数；回答里有一条消息、结束的原因，还有用掉的词元数。服务器什么也不记得，所以每次请求都要把整个对话再带上一遍。
+一次对话补全就是一个请求和一个回答。请求里有模型的名字、一串消息和一些参数；回答里有一条消息、结束的原因，还有用掉的 token 数。服务器什么也不记得，所以每次请求都要把整个对话再带上一遍。
 
-消息有角色。系统消息说明模型应该怎样做，用户消息说明想要什么，助手消息是前面得到的回答。消息的顺序就是对话的顺序。好的系统提示很短，说清楚要做什么，而不是只说不要做什么。
+消息有角色。系统消息说明模型应该怎样做，用户消息说明想要什么，模型的消息（assistant）是前面得到的回答。消息的顺序就是对话的顺序。好的系统提示词很短，说清楚要做什么，而不是只说不要做什么。
 
-词元是模型当作一个单位来数的一小段文字。英文里常常是一个词加上前面的空格，有时只是词的一部分；中文里常常是一个字，或者两个字。价格、限制和速度都按词元计算，所以心里最好有个数。
+token 也叫词元，是模型当作一个单位来数的一小段文字。英文里常常是一个词加上前面的空格，有时只是词的一部分；中文里常常是一个字，或者两个字。价格、限制和速度都按 token 计算，所以心里最好有个数。
 
 流式输出就是一边写一边发送。服务器一直开着连接，每写好一小段就发出一个事件。读的人很快就看到开头，不用等到最后一个字。总的时间并没有变短，但是感觉快多了。
 
@@ -577,25 +577,25 @@ Asking for several choices gives several answers to one prompt. They share the p
 
 流里的每一块都带着一个增量，也就是比前一块多出来的内容。第一个增量写明角色，后面的带着文字，最后一个带着结束原因。按顺序拼起来就是整条消息；丢了一块，消息里就会有一个洞。
 
-结束原因说明回答为什么停下。stop 表示模型自己写完了，或者遇到了停止序列。length 表示到了 max_tokens 的上限，所以最后一句话可能悬在半空。如果没有任何结束原因连接就断了，那就是被切断了，Fader 会照实说明，不会当作完成。
+结束原因说明回答为什么停下。stop 表示模型自己写完了，或者遇到了停止序列。length 表示到了 max_tokens 的上限，所以最后一句话可能悬在半空。如果没有任何结束原因连接就断了，那就是中断了，Fader 会照实说明，不会当作完成。
 
 max_tokens 是一根绳子的长度。模型可以写得短，但是不能更长。如果回答停在句子中间，先看结束原因；要是 length，就把绳子放长一点。有些服务自己的默认值很小，没有设过的人常常会吃一惊。
 
 停止序列一出现，回答就结束，序列本身不会显示出来。想要短的回答，可以用空行；想要一句话，可以用句号；写对话的时候，用下一个人的名字，就不会一直说下去。大多数服务最多允许四个。
 
-用量就是账单。它数提示词的词元、回答的词元，常常还有花在思考上的词元。在流式输出里，它排在最后，而且要你开口要才会有。对话每多一轮，提示词就长一些，因为每次都要全部发送。
+用量就是账单。它数提示词的 token、回答的 token，常常还有花在思考上的 token。在流式输出里，它排在最后，而且要你开口要才会有。对话每多一轮，提示词就长一些，因为每次都要全部发送。
 
 密钥是替你的请求付账的秘密。不要把它放在别人能读的文件里，不要出现在截图里，也不要写在命令行上。Fader 通过一条命令或者环境变量得到它，只发给一个主机，别的地方都显示成三个点。这个练习模型完全不需要密钥。
 
 状态码四百零一表示密钥不对或者没有给。四百零四表示路径或者模型不存在。四百二十九表示你太快了，应该等一等。五百以上表示问题在对方那里。响应的正文通常说得更清楚，Fader 会把它显示出来。
 
-JSON 模式让模型只写一个 JSON 对象，别的什么也不写，这是给读回答的程序准备的。要在提示词里说明想要哪些成员，还要留够词元，因为中间断掉的对象没法读。这个练习模型总会及时把括号关上。
+JSON 模式让模型只写一个 JSON 对象，别的什么也不写，这是给读回答的程序准备的。要在提示词里说明想要哪些成员，还要留够 token，因为中间断掉的对象没法读。这个练习模型总会及时把括号关上。
 
-思考模型先写下推理，再给出回答。有的服务把推理单独放在 reasoning_content 里，有的夹在正文的标签之间，有的自己留着。它要花词元，也要花时间。Fader 把它折叠成一行，单独计数，想看就打开。
+思考模型先写下思考的过程，再给出回答。有的服务把思考单独放在 reasoning_content 里，有的夹在正文的标签之间，有的自己留着。它要花 token，也要花时间。Fader 把它折叠成一行，单独计数，想看就打开。
 
-第一个词元的等待时间，就是人感觉到的停顿。它包括去服务器的路、在那里排的队，还有读提示词的时间。后面就按每秒多少词元来算速度。每秒六十个，比谁读得都快；每秒十个，像一个慢慢说话的声音，也很舒服。
+第一个 token 的等待时间，就是人感觉到的停顿。它包括去服务器的路、在那里排的队，还有读提示词的时间。后面就按每秒多少 token 来算速度。每秒六十个，比谁读得都快；每秒十个，像一个慢慢说话的声音，也很舒服。
 
-上下文窗口是模型一次能装下的文字，提示词和回答加在一起。对话太长了，服务会拒绝，或者丢掉最早的几轮。最好自己动手裁剪：留下系统提示，留下要紧的，别的不要。提示词短，也就又快又便宜。
+上下文窗口是模型一次能装下的文字，提示词和回答加在一起。对话太长了，服务会拒绝，或者丢掉最早的几轮。最好自己动手裁剪：留下系统提示词，留下要紧的，别的不要。提示词短，也就又快又便宜。
 === world.en
 Spring begins in secret. Under the snow the water is already running, and the first birds sing before anybody asks them. Then one morning the trees are green at the edges, the windows stand open, and people walk more slowly than they need to.
 

@@ -12,7 +12,7 @@ extension Phrase {
     static func unknownPath(_ path: String) -> Phrase {
         Phrase(
             english: "Nothing is served at \(path); try /v1/chat/completions or /v1/models.",
-            chinese: "\(path) 没有服务；试试 /v1/chat/completions 或 /v1/models。")
+            chinese: "没有接口 \(path)；试试 /v1/chat/completions 或 /v1/models。")
     }
 
     static func wrongMethod(_ method: String, _ path: String, allowed: String) -> Phrase {
@@ -28,7 +28,7 @@ extension Phrase {
     }
 
     static let objectWanted = Phrase(
-        english: "The body must be a JSON object.", chinese: "正文要是 JSON 对象。")
+        english: "The body must be a JSON object.", chinese: "正文应是 JSON 对象。")
     static let modelMissing = Phrase(
         english: "You must provide a model parameter.", chinese: "缺少参数 model。")
     static let messagesMissing = Phrase(
@@ -64,7 +64,7 @@ extension Phrase {
     static func badBias(_ name: String) -> Phrase {
         Phrase(
             english: "Invalid value for 'logit_bias': '\(name)' needs a number from -100 to 100.",
-            chinese: "'logit_bias' 的值不对：'\(name)' 要 -100 到 100 的数。")
+            chinese: "'logit_bias' 的值不对：'\(name)' 应是 -100 到 100 的数字。")
     }
 
     static func tooManyStrings(_ name: String, most: Int) -> Phrase {
@@ -82,7 +82,7 @@ extension Phrase {
 extension Phrase {
     static let aString = Phrase(english: "a string", chinese: "字符串")
     static let aStringOrStrings = Phrase(
-        english: "a string or an array of strings", chinese: "字符串或字符串的数组")
+        english: "a string or an array of strings", chinese: "字符串或字符串数组")
     static let aStringOrArray = Phrase(english: "a string or an array", chinese: "字符串或数组")
     static let anArray = Phrase(english: "an array", chinese: "数组")
 }

@@ -6,7 +6,7 @@ extension Phrase {
     static func textWanted(_ name: String, not value: TOMLValue) -> Phrase {
         Phrase(
             english: "\(name) is a text in quotes, not \(value.noun)",
-            chinese: "\(name) 应是带引号的文字，不是\(value.noun)")
+            chinese: "\(name) 应是带引号的字符串，不是\(value.noun)")
     }
 
     static func flagWanted(_ name: String, not value: TOMLValue) -> Phrase {
@@ -16,7 +16,7 @@ extension Phrase {
     }
 
     static func textsWanted(_ name: String) -> Phrase {
-        Phrase(english: "\(name) is a list of texts", chinese: "\(name) 应是文字的列表")
+        Phrase(english: "\(name) is a list of texts", chinese: "\(name) 应是字符串数组")
     }
 
     static func tableWanted(_ name: String) -> Phrase {
@@ -30,11 +30,11 @@ extension Phrase {
     }
 
     static func countWanted(_ name: String) -> Phrase {
-        Phrase(english: "\(name) is a whole number from 1", chinese: "\(name) 应是从 1 起的整数")
+        Phrase(english: "\(name) is a whole number from 1", chinese: "\(name) 应是正整数")
     }
 
     static func numberWanted(_ name: String) -> Phrase {
-        Phrase(english: "\(name) is a number", chinese: "\(name) 应是数")
+        Phrase(english: "\(name) is a number", chinese: "\(name) 应是数字")
     }
 
     static func secondsWanted(_ name: String) -> Phrase {
@@ -69,7 +69,7 @@ extension Phrase {
     static let noInfinity = Phrase(english: "JSON has no infinity", chinese: "JSON 里没有无穷大")
     static let keyOverHTTPAlone = Phrase(
         english: "key_over_http stands beside the base_url that it is for",
-        chinese: "key_over_http 要写在它所指的 base_url 旁边")
+        chinese: "key_over_http 要和对应的 base_url 写在同一张表里")
 
     static func languageWanted(_ written: String) -> Phrase {
         Phrase(
@@ -84,7 +84,7 @@ extension Phrase {
     static let networkSetting = Phrase(english: "setting of the network", chinese: "网络设置")
     static let providerSetting = Phrase(english: "setting of a provider", chinese: "服务商设置")
     static let addressSetting = Phrase(english: "setting of an address", chinese: "地址设置")
-    static let reasoningSetting = Phrase(english: "setting of reasoning", chinese: "reasoning 设置")
+    static let reasoningSetting = Phrase(english: "setting of reasoning", chinese: " reasoning 设置")
     static let price = Phrase(english: "price", chinese: "价格")
     static let parameterSetting = Phrase(english: "setting of a parameter", chinese: "参数设置")
     static let sliderSetting = Phrase(english: "setting of a slider", chinese: "滑杆设置")
@@ -97,18 +97,18 @@ extension Phrase {
         let chineseList = known.joined(separator: "、")
         let advice =
             meant.map {
-                Phrase(english: "perhaps `\($0)` is meant", chinese: "是不是 `\($0)`")
+                Phrase(english: "perhaps `\($0)` is meant", chinese: "你要的可能是 `\($0)`")
             } ?? Phrase(english: "there are \(list)", chinese: "有 \(chineseList)")
         return Phrase(
             english: "there is no \(noun) `\(name)`; \(advice)",
-            chinese: "没有\(noun) `\(name)`；\(advice)")
+            chinese: "不认识的\(noun) `\(name)`；\(advice)")
     }
 }
 
 /// What keeps a file from being read.
 extension Phrase {
-    static let noUTF8 = Phrase(english: "this is no UTF-8 text", chinese: "这不是 UTF-8 文字")
-    static let tooLongFile = Phrase(english: "is longer than a megabyte", chinese: "超过一兆字节")
+    static let noUTF8 = Phrase(english: "this is no UTF-8 text", chinese: "这不是 UTF-8 文本")
+    static let tooLongFile = Phrase(english: "is longer than a megabyte", chinese: "超过 1 MiB")
 
     static func unopened(_ reason: String) -> Phrase {
         Phrase(english: "cannot be opened: \(reason)", chinese: "打不开：\(reason)")

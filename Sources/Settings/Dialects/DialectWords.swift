@@ -14,10 +14,10 @@ extension Phrase {
             key_header 应是请求头的名字："X-API-Key" 或 "Authorization: Bearer"
             """)
     static let addressInQuotes = Phrase(
-        english: "an address is a text in quotes", chinese: "地址应是带引号的文字")
+        english: "an address is a text in quotes", chinese: "地址应是带引号的字符串")
 
     static func addressesWanted(_ name: String) -> Phrase {
-        Phrase(english: "\(name) is a list of addresses", chinese: "\(name) 应是地址的列表")
+        Phrase(english: "\(name) is a list of addresses", chinese: "\(name) 应是地址的数组")
     }
 
     static func badHeader(_ name: String, _ problem: HeaderTemplate.Problem) -> Phrase {
@@ -39,13 +39,13 @@ extension Phrase {
     static func twoKeys(_ header: String) -> Phrase {
         Phrase(
             english: "the key goes into \(header); key_header = false leaves it to headers",
-            chinese: "密钥放在 \(header) 里；key_header = false 把它留给 headers")
+            chinese: "密钥已经放在 \(header) 里；要在 headers 里自己写，就设 key_header = false")
     }
 
     static func extendsNothing(_ id: String) -> Phrase {
         Phrase(
             english: "\(id) is built in and extends nothing; give your own another name",
-            chinese: "\(id) 是内置的，不能 extends；给你自己的另起名字")
+            chinese: "\(id) 是内置的，不能 extends；自己的另起名字")
     }
 
     static func extendsItself(_ id: String) -> Phrase {
@@ -57,7 +57,7 @@ extension Phrase {
         let chineseList = ids.joined(separator: "、")
         return Phrase(
             english: "\(list) extend each other in a circle",
-            chinese: "\(chineseList) 的 extends 绕成了圈")
+            chinese: "\(chineseList) 的 extends 循环引用")
     }
 
     static func nothingToExtend(_ id: String) -> Phrase {
@@ -101,10 +101,10 @@ extension Phrase {
 
     static func badDefault(_ name: String) -> Phrase {
         Phrase(
-            english: "`\(name)` takes no default of that kind", chinese: "`\(name)` 不收那种默认值")
+            english: "`\(name)` takes no default of that kind", chinese: "`\(name)` 的默认值类型不对")
     }
 
     static func badValueToSend(_ name: String) -> Phrase {
-        Phrase(english: "`\(name)` takes no such value to send", chinese: "`\(name)` 不能发送那种值")
+        Phrase(english: "`\(name)` takes no such value to send", chinese: "`\(name)` 不能发送这种类型的值")
     }
 }

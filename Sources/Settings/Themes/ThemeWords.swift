@@ -7,12 +7,12 @@ extension Phrase {
         english: "a theme has a table [faces]", chinese: "主题要有表 [faces]")
     static let paletteWanted = Phrase(english: "[palette] is a table", chinese: "[palette] 应是表")
     static let terminalColors = Phrase(
-        english: "a terminal's colours are 0 to 255", chinese: "终端的颜色是 0 到 255")
+        english: "a terminal's colours are 0 to 255", chinese: "终端颜色的编号应是 0 到 255")
 
     static func noThemeMember(_ name: String) -> Phrase {
         Phrase(
             english: "a theme has [palette] and [faces], no `\(name)`",
-            chinese: "主题里是 [palette] 和 [faces]，没有 `\(name)`")
+            chinese: "主题里只有 [palette] 和 [faces]，没有 `\(name)`")
     }
 
     static func noFaceMember(_ name: String) -> Phrase {

@@ -3,7 +3,7 @@ import Words
 /// Sending, and what stands in its way.
 extension Phrase {
     static let nothingToSend = Phrase(
-        english: "Nothing to send: type a prompt first.", chinese: "没有可发送的：先输入提示词。")
+        english: "Nothing to send: type a prompt first.", chinese: "没有要发送的内容：先输入提示词。")
     static let nothingToRunAgain = Phrase(
         english: "There is no prompt to run again yet.", chinese: "还没有可重跑的提示词。")
 
@@ -34,7 +34,7 @@ extension Phrase {
     static func stillArriving(stoppedWith key: Phrase) -> Phrase {
         Phrase(
             english: "An answer is still arriving: \(key) stops it.",
-            chinese: "回答还在到达，按 \(key) 停止。")
+            chinese: "回答还没收完，按 \(key) 停止。")
     }
 }
 
@@ -61,19 +61,19 @@ extension Phrase {
 /// Waiting, and trying again.
 extension Phrase {
     static let limitsAfresh = Phrase(
-        english: "The time limits of what is running begin afresh.", chinese: "进行中的重新计时。")
-    static let nothingAwaited = Phrase(english: "Nothing is awaited.", chinese: "没有在等的。")
+        english: "The time limits of what is running begin afresh.", chinese: "已重新计时，继续等待。")
+    static let nothingAwaited = Phrase(english: "Nothing is awaited.", chinese: "没有在等待的请求。")
 
     static func takenBack(sentWith key: Phrase) -> Phrase {
         Phrase(
             english: "It is not sent again by itself. \(key) sends it.",
-            chinese: "不再自动重发。按 \(key) 发送。")
+            chinese: "已取消自动重试。按 \(key) 发送。")
     }
 
     static func sentAgain(in clock: String, try number: Int, takenBackWith key: Phrase) -> Phrase {
         Phrase(
             english: "sent again in \(clock) (try \(number)) · \(key) takes it back",
-            chinese: "\(clock) 后重发（第 \(number) 次）· \(key) 取消")
+            chinese: "\(clock) 后第 \(number) 次重试 · \(key) 取消")
     }
 
     static func keepsTrying(with key: Phrase) -> Phrase {
@@ -83,11 +83,11 @@ extension Phrase {
     static func toWait(_ clock: String, thenSentWith key: Phrase) -> Phrase {
         Phrase(
             english: "\(clock) to wait · \(key) then sends it",
-            chinese: "还要等 \(clock) · \(key) 到时重发")
+            chinese: "还要等 \(clock) · \(key) 到时重试")
     }
 
     static func waitIsOver(sentWith key: Phrase) -> Phrase {
         Phrase(
-            english: "the wait is over · \(key) sends it", chinese: "等够了 · \(key) 发送")
+            english: "the wait is over · \(key) sends it", chinese: "可以重试了 · \(key) 发送")
     }
 }

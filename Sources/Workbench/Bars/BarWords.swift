@@ -7,7 +7,7 @@ extension Phrase {
     static let helpOffer = Phrase(english: "help", chinese: "帮助")
     static let quitOffer = Phrase(english: "quit", chinese: "退出")
     static let stopOffer = Phrase(english: "stop", chinese: "停止")
-    static let laneOffer = Phrase(english: "lane", chinese: "泳道")
+    static let laneOffer = Phrase(english: "lane", chinese: "换列")
     static let adoptOffer = Phrase(english: "adopt", chinese: "采用")
     static let removeOffer = Phrase(english: "remove", chinese: "移除")
 }
@@ -15,7 +15,7 @@ extension Phrase {
 /// The first line.
 extension Phrase {
     static let untitledSession = Phrase(english: "new session", chinese: "新会话")
-    static let noModel = Phrase(english: "no model", chinese: "没有模型")
+    static let noModel = Phrase(english: "no model", chinese: "未选模型")
     static let notSaved = Phrase(english: "not saved", chinese: "未保存")
 
     static func waitingSince(_ clock: String) -> Phrase {
@@ -29,6 +29,6 @@ extension Phrase {
     static func speed(_ rate: String) -> Phrase { Phrase(verbatim: "\(rate) tok/s") }
 
     static func againIn(_ clock: String) -> Phrase {
-        Phrase(english: "again in \(clock)", chinese: "\(clock) 后重发")
+        Phrase(english: "again in \(clock)", chinese: "\(clock) 后重试")
     }
 }

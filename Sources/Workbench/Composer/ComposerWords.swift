@@ -14,13 +14,13 @@ extension Phrase {
     static let runAgain = Phrase(english: "Run the last prompt again", chinese: "重跑上一条提示词")
     static let runAgainHelp = Phrase(
         english: "With the settings as they are now; the earlier answer stays in the tree.",
-        chinese: "用现在的设置；原来的回答留作并列的另一版。")
+        chinese: "用现在的设置重跑；原来的回答留作另一版。")
     static let leaveOut = Phrase(english: "Leave the last prompt out", chinese: "不发送最后一轮")
     static let leaveOutHelp = Phrase(
         english: """
             Of what is sent, with its answer; once more, and it is the one before. Nothing is deleted.
             """,
-        chinese: "提示词连同回答都不再发送；再按一次，轮到前一轮。什么都不会删除。")
+        chinese: "这一轮的提示词和回答都不再发送，不会删除；再按一次轮到前一轮。")
     static let takeIn = Phrase(english: "Take a prompt in again", chinese: "恢复发送一轮")
     static let takeInHelp = Phrase(
         english: "The last one that was left out.", chinese: "最近设为不发送的那一轮。")

@@ -5,12 +5,12 @@ extension Phrase {
     static let stepBack = Phrase(english: "One step back", chinese: "返回一步")
     static let stepBackHelp = Phrase(
         english: "Closes what is open, gives up an edit, stops the answer. Never quits.",
-        chinese: "关闭打开的内容，放弃编辑，停止回答；从不退出程序。")
-    static let interrupt = Phrase(english: "Stop what is running", chinese: "停止进行中的")
+        chinese: "依次关闭弹窗、放弃编辑、停止回答；不退出程序。")
+    static let interrupt = Phrase(english: "Stop what is running", chinese: "停止全部回答")
     static let interruptHelp = Phrase(
         english: "In every lane. When nothing runs, says how to quit.",
-        chinese: "每一列都停。没有进行中的，就提示怎么退出。")
-    static let waitOn = Phrase(english: "Wait on, or for another try", chinese: "继续等，或等着重发")
+        chinese: "每一列都停。没有可停的回答时，提示怎么退出。")
+    static let waitOn = Phrase(english: "Wait on, or for another try", chinese: "继续等待或自动重试")
     static let waitOnHelp = Phrase(
         english: """
             Gives what is running its time limits afresh. After a failure that may pass, sends the \
@@ -18,7 +18,7 @@ extension Phrase {
             that back.
             """,
         chinese: """
-            让进行中的重新计时。遇到可能过去的失败，到服务器允许时重发，最多五次；「返回一步」取消。
+            接收时重新计时；暂时性失败后，到服务器允许时自动重试，最多 5 次，「返回一步」取消。
             """)
     static let toggleThinking = Phrase(english: "Show or fold the thinking", chinese: "展开或收起思考")
     static let nextChoice = Phrase(english: "Next choice of an answer", chinese: "下一个候选")
@@ -29,7 +29,7 @@ extension Phrase {
             The answer, the tab of the traffic, the figures, the parameter's value. Sent to the \
             terminal's clipboard with OSC 52; not every terminal takes it.
             """,
-        chinese: "回答、流量的标签页、用量、参数的值。用 OSC 52 送往终端的剪贴板，不是每种终端都收。")
+        chinese: "回答、流量的标签页、用量、参数的值。经 OSC 52 送到终端的剪贴板，有的终端不支持。")
     static let newSession = Phrase(english: "New session", chinese: "新会话")
     static let sessions = Phrase(english: "Sessions", chinese: "会话")
     static let sessionsHelp = Phrase(
@@ -40,6 +40,6 @@ extension Phrase {
 
     static func nothingRuns(quitWith key: Phrase) -> Phrase {
         Phrase(
-            english: "Nothing is running. \(key) quits.", chinese: "没有进行中的。按 \(key) 退出。")
+            english: "Nothing is running. \(key) quits.", chinese: "没有正在接收的回答。按 \(key) 退出。")
     }
 }

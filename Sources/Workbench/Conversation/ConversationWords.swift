@@ -41,17 +41,17 @@ extension Phrase {
             ? Phrase(english: "choice \(number) of \(count)", chinese: "候选 \(number)/\(count)")
             : Phrase(
                 english: "choice \(number) of \(count), not sent",
-                chinese: "候选 \(number)/\(count)，未发送")
+                chinese: "候选 \(number)/\(count)，下次不发")
     }
 
     static func omission(_ omission: History.Omission) -> Phrase {
         switch omission {
-        case .unanswered: Phrase(english: "not sent: no answer", chinese: "未发送：没有回答")
-        case .empty: Phrase(english: "not sent", chinese: "未发送")
+        case .unanswered: Phrase(english: "not sent: no answer", chinese: "下次不发：没有回答")
+        case .empty: Phrase(english: "not sent", chinese: "下次不发")
         case .incomplete:
             Phrase(
-                english: "not sent: a call without its result", chinese: "未发送：工具调用缺少结果")
-        case .leftOut: Phrase(english: "not sent: left out", chinese: "未发送：设为不发")
+                english: "not sent: a call without its result", chinese: "下次不发：工具调用缺少结果")
+        case .leftOut: Phrase(english: "not sent: left out", chinese: "下次不发：已设为不发送")
         }
     }
 
@@ -63,13 +63,13 @@ extension Phrase {
     static let answerStopped = Phrase(english: "stopped", chinese: "已停止")
     static let answerInterrupted = Phrase(
         english: "interrupted: the program ended while this arrived",
-        chinese: "被打断：到达途中程序结束了")
+        chinese: "被打断：接收途中程序退出了")
 }
 
 /// What stands where nothing has been asked yet.
 extension Phrase {
     static let practiceWelcome = Phrase(
-        english: "A range to practise on: no key, no network.", chinese: "练习场：不用密钥，不用网络。")
+        english: "A range to practise on: no key, no network.", chinese: "练习服务商：不用密钥，不用联网。")
     static let welcome = Phrase(english: "A new session.", chinese: "新会话。")
 
     /// - Parameter key: in Chinese with what stands around it.
@@ -89,6 +89,6 @@ extension Phrase {
     static let helpWelcome = Phrase(english: "help", chinese: "帮助")
 
     static func turnsKnobs(_ keys: String) -> Phrase {
-        Phrase(english: "\(keys) turn the knobs in Parameters", chinese: "\(keys) 调「参数」里的旋钮")
+        Phrase(english: "\(keys) turn the knobs in Parameters", chinese: "\(keys) 调参数")
     }
 }

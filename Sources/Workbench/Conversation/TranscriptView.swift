@@ -40,14 +40,13 @@ struct TranscriptView {
     private func drawHeading(
         _ entry: Transcript.Entry, _ clock: Phrase?, row: Int, on canvas: inout Canvas
     ) {
-        var column = canvas.write(
+        let column = canvas.write(
             entry.speaker.text(in: transcript.language), at: Point(row: row, column: 0),
             face: entry.roleFace)
-        for part in entry.facts + [clock].compactMap(\.self) {
-            column += canvas.write(
-                " · " + part.text(in: transcript.language), at: Point(row: row, column: column),
-                face: Face(.turnNote), ellipsis: true)
-        }
+        let facts = (entry.facts + [clock].compactMap(\.self))
+            .map { " · " + $0.text(in: transcript.language) }.joined()
+        canvas.write(
+            facts, at: Point(row: row, column: column), face: Face(.turnNote), ellipsis: true)
     }
 }
 

@@ -13,7 +13,7 @@ extension Phrase {
             A copy of this lane's settings beside it: change its model or a parameter, and a prompt \
             goes to both.
             """,
-        chinese: "在旁边复制这一列的设置：改模型或参数，同一条提示词发给两列。")
+        chinese: "再开一列（泳道）并排比较，设置相同；改模型或参数，同一条提示词发给每一列。")
     static let nextLane = Phrase(english: "Next lane", chinese: "下一列")
     static let previousLane = Phrase(english: "Previous lane", chinese: "上一列")
     static let stopLane = Phrase(english: "Stop this lane", chinese: "停止这一列")
@@ -33,31 +33,31 @@ extension Phrase {
 /// What is said of adding, leaving, adopting.
 extension Phrase {
     static let laneLimit = Phrase(
-        english: "Four lanes is the limit: remove one first.", chinese: "最多四列：先移除一列。")
+        english: "Four lanes is the limit: remove one first.", chinese: "最多 4 列，先移除一列。")
     static let onlyLane = Phrase(english: "This is the only lane.", chinese: "只有这一列。")
     static let nothingToAdopt = Phrase(
         english: "Only one lane: its answer is the conversation already.",
         chinese: "只有一列：它的回答已经在对话里。")
     static let adoptedTooSoon = Phrase(
         english: "This lane's answer is still arriving: adopt it when it is whole.",
-        chinese: "这一列的回答还在到达：收完再采用。")
+        chinese: "这一列的回答还没收完，收完再采用。")
 
     static func laneAdded(_ letter: String, sentWith key: Phrase) -> Phrase {
         Phrase(
             english: """
                 Lane \(letter): change its model or a parameter, then \(key) sends to all.
                 """,
-            chinese: "泳道 \(letter)：改它的模型或参数，再按 \(key) 发给所有列。")
+            chinese: "\(letter) 列：改它的模型或参数，再按 \(key) 发给每一列。")
     }
 
     static func laneAdopted(_ letter: String) -> Phrase {
         Phrase(
-            english: "Lane \(letter) is the conversation now.", chinese: "对话现在接着泳道 \(letter)。")
+            english: "Lane \(letter) is the conversation now.", chinese: "已采用 \(letter) 列，对话接着它继续。")
     }
 
     /// Before what is said of one of several lanes.
     static func ofLane(_ letter: String) -> Phrase {
-        Phrase(english: "Lane \(letter): ", chinese: "泳道 \(letter)：")
+        Phrase(english: "Lane \(letter): ", chinese: "\(letter) 列：")
     }
 
     static func unsent(_ name: String) -> Phrase {
@@ -75,7 +75,7 @@ extension Phrase {
     static func tokens(_ count: Int) -> Phrase { Phrase(verbatim: "\(count) tok") }
 
     static let stopping = Phrase(english: "stopping", chinese: "正在停止")
-    static let streaming = Phrase(english: "streaming", chinese: "到达中")
+    static let streaming = Phrase(english: "streaming", chinese: "接收中")
 }
 
 extension Failure.Kind {
@@ -86,7 +86,7 @@ extension Failure.Kind {
         case .http: Phrase(english: "http", chinese: "HTTP 错误")
         case .stream: Phrase(english: "stream", chinese: "中途报错")
         case .truncated: Phrase(english: "truncated", chinese: "中断")
-        case .malformed: Phrase(english: "malformed", chinese: "读不懂")
+        case .malformed: Phrase(english: "malformed", chinese: "无法解析")
         case .redirect: Phrase(english: "redirect", chinese: "重定向")
         case .transport: Phrase(english: "transport", chinese: "连接失败")
         case .cancelled: Phrase(english: "cancelled", chinese: "已停止")
@@ -98,7 +98,7 @@ extension Failure.Kind {
 extension Phrase {
     static let provider = Phrase(english: "Provider", chinese: "服务商")
     static let uncheckedFacts = Phrase(
-        english: "some facts not checked", chinese: "部分事实未核对")
+        english: "some facts not checked", chinese: "部分信息未核实")
 
     static func models(of provider: String) -> Phrase {
         Phrase(english: "Model · \(provider)", chinese: "模型 · \(provider)")

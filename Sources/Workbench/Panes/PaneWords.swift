@@ -14,7 +14,7 @@ extension Phrase {
     static let halfPageDown = Phrase(english: "Half a page down", chinese: "下翻半页")
     static let pageUp = Phrase(english: "Page up", chinese: "上翻一页")
     static let pageUpHelp = Phrase(
-        english: "From the prompt: the conversation.", chinese: "在提示词里翻的是对话。")
+        english: "From the prompt: the conversation.", chinese: "焦点在提示词时，翻的是对话。")
     static let pageDown = Phrase(english: "Page down", chinese: "下翻一页")
     static let toStart = Phrase(english: "To the start", chinese: "到开头")
     static let toEnd = Phrase(english: "To the end", chinese: "到结尾")

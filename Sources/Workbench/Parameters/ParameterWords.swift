@@ -11,12 +11,12 @@ extension Phrase {
     static let typeValue = Phrase(english: "Type a value", chinese: "输入值")
     static let typeValueHelp = Phrase(
         english: "A chooser goes on to its next choice, unless it holds a value that was typed.",
-        chinese: "有选项的跳到下一个选项，除非里面是手动输入的值。")
+        chinese: "有选项的参数跳到下一个选项；手动输入的值除外。")
     static let doNotSend = Phrase(english: "Do not send it", chinese: "不发送")
     static let doNotSendHelp = Phrase(
         english: "The provider's own default holds again.", chinese: "恢复服务商自己的默认值。")
     static let undoValue = Phrase(
-        english: "Take the last change of a value back", chinese: "撤销上一次改值")
+        english: "Take the last change of a value back", chinese: "撤销上一次修改")
     static let redoValue = Phrase(english: "Make it again", chinese: "重做")
 
     static let moreOffer = Phrase(english: "more", chinese: "调大")
@@ -29,15 +29,15 @@ extension Phrase {
     static let on = Phrase(english: "on", chinese: "开")
     static let off = Phrase(english: "off", chinese: "关")
     static let unsent = Phrase(english: "not sent", chinese: "未发送")
-    static let sentAnyway = Phrase(english: "sent anyway", chinese: "照样发送")
+    static let sentAnyway = Phrase(english: "sent anyway", chinese: "不设也发")
     static let undocumented = Phrase(english: "not documented", chinese: "文档未列")
 
     static func sendsUnlessSet(_ value: String) -> Phrase {
-        Phrase(english: "sends \(value) unless set", chinese: "不设也发送 \(value)")
+        Phrase(english: "sends \(value) unless set", chinese: "不设也发 \(value)")
     }
 
     static func isSentUnlessSet(_ value: String) -> Phrase {
-        Phrase(english: "\(value) is sent unless set", chinese: "不设也发送 \(value)")
+        Phrase(english: "\(value) is sent unless set", chinese: "不设也发 \(value)")
     }
 
     static func usual(_ value: String) -> Phrase {
@@ -78,9 +78,9 @@ extension Phrase {
             chinese: "\(name) 里是手动输入的值：按 \(edit) 编辑，按 \(clear) 去掉。")
     }
 
-    static let nothingChanged = Phrase(english: "No value was changed.", chinese: "没有改过值。")
+    static let nothingChanged = Phrase(english: "No value was changed.", chinese: "没有可撤销的修改。")
     static let nothingTakenBack = Phrase(
-        english: "No value was taken back.", chinese: "没有可重做的。")
+        english: "No value was taken back.", chinese: "没有可重做的修改。")
 
     /// What a value is again.
     static func value(of name: String, _ value: Phrase) -> Phrase {

@@ -4,13 +4,13 @@ import Words
 extension Phrase {
     static let commands = Phrase(english: "Commands", chinese: "命令面板")
     static let help = Phrase(english: "Help", chinese: "帮助")
-    static let wholeMessage = Phrase(english: "The whole message", chinese: "完整消息")
-    static let message = Phrase(english: "Message", chinese: "消息")
+    static let wholeMessage = Phrase(english: "The whole message", chinese: "完整通知")
+    static let message = Phrase(english: "Message", chinese: "通知")
     static let chooseTheme = Phrase(english: "Choose theme", chinese: "选择主题")
     static let chooseThemeHelp = Phrase(
-        english: "For now; config.toml keeps one.", chinese: "只管这一次；config.toml 里的长期有效。")
+        english: "For now; config.toml keeps one.", chinese: "只对本次有效；要长期用，写进 config.toml。")
     static let theme = Phrase(english: "Theme", chinese: "主题")
-    static let redraw = Phrase(english: "Paint the screen anew", chinese: "重画屏幕")
+    static let redraw = Phrase(english: "Paint the screen anew", chinese: "重绘屏幕")
     static let suspend = Phrase(english: "Suspend", chinese: "挂起")
     static let quit = Phrase(english: "Quit", chinese: "退出")
 

@@ -12,12 +12,12 @@ extension Phrase {
 
     static let draftIsBack = Phrase(
         english: "What you were writing is back; nothing was sent.",
-        chinese: "上次正在写的内容回来了，没有发送。")
+        chinese: "已恢复上次的草稿，还没有发送。")
 
     static func libraryIsOpen(listedWith key: Phrase) -> Phrase {
         Phrase(
             english: "The library is open now; \(key) has its sessions.",
-            chinese: "会话库打开了，按 \(key) 看里面的会话。")
+            chinese: "会话库已打开，按 \(key) 看会话。")
     }
 
     static func wasInterrupted(askedAgainWith key: Phrase) -> Phrase {

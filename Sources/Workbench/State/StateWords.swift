@@ -3,7 +3,7 @@ import Words
 /// What is said before leaving, and of a paste.
 extension Phrase {
     static let stillArriving = Phrase(
-        english: "An answer is still arriving.", chinese: "回答还在到达。")
+        english: "An answer is still arriving.", chinese: "回答还没收完。")
     static let promptUnsent = Phrase(
         english: "The prompt has not been sent.", chinese: "提示词还没有发送。")
     static let lastUnsaved = Phrase(
@@ -14,5 +14,5 @@ extension Phrase {
     }
 
     static let pastedValue = Phrase(
-        english: "Pasted; enter takes the value.", chinese: "已粘贴，按 enter 采用这个值。")
+        english: "Pasted; enter takes the value.", chinese: "已粘贴，按 enter 确定。")
 }

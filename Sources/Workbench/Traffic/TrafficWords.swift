@@ -8,9 +8,9 @@ extension Phrase {
     static let previousTab = Phrase(english: "Previous tab", chinese: "上一个标签页")
     static let unfoldEvent = Phrase(english: "Unfold the event", chinese: "展开事件")
     static let preview = Phrase(
-        english: "The request as it would be sent now", chinese: "现在会发出的请求")
+        english: "The request as it would be sent now", chinese: "预览下次请求")
     static let previewHelp = Phrase(
-        english: "It changes while you type and while a slider moves.", chinese: "随输入和滑杆变化。")
+        english: "It changes while you type and while a slider moves.", chinese: "随输入和参数变化。")
 
     static let eventsTab = Phrase(english: "Events", chinese: "事件")
     static let requestTab = Phrase(english: "Request", chinese: "请求")
@@ -28,13 +28,13 @@ extension Phrase {
 
 /// What stands where there is no event, no request, no response.
 extension Phrase {
-    static let noEvents = Phrase(english: "No events: see Response.", chinese: "没有事件：看「响应」。")
+    static let noEvents = Phrase(english: "No events: see Response.", chinese: "没有事件，看「响应」。")
     static let onlyHeaders = Phrase(
         english: "Headers are here, no event yet.", chinese: "响应头到了，还没有事件。")
-    static let onItsWay = Phrase(english: "The request is on its way.", chinese: "请求在路上。")
+    static let onItsWay = Phrase(english: "The request is on its way.", chinese: "请求已发出，等待响应。")
     static let wireIsShownHere = Phrase(
         english: "What goes over the wire is shown here, event by event.",
-        chinese: "收发的内容在这里逐个事件显示。")
+        chinese: "收到的事件在这里逐个显示。")
     static let nothingSent = Phrase(english: "Nothing has been sent yet.", chinese: "还没有发送过。")
     static let noResponse = Phrase(english: "No response yet.", chinese: "还没有响应。")
     static let eventForgotten = Phrase(
@@ -71,15 +71,15 @@ extension Phrase {
             address.map { Phrase(english: "from \($0) ", chinese: "来自 \($0)，") } ?? .empty
         let connection =
             isReused
-            ? Phrase(english: "connection reused", chinese: "沿用连接")
+            ? Phrase(english: "connection reused", chinese: "复用连接")
             : Phrase(english: "new connection", chinese: "新连接")
         return Phrase(
             english: "\(source)after \(time) · \(connection)",
             chinese: "\(source)用时 \(time) · \(connection)")
     }
 
-    static let nameStep = Phrase(english: "name", chinese: "域名")
-    static let connectStep = Phrase(english: "connected", chinese: "连上")
+    static let nameStep = Phrase(english: "name", chinese: "解析")
+    static let connectStep = Phrase(english: "connected", chinese: "连接")
     static let tlsStep = Phrase(verbatim: "TLS")
     static let firstByteStep = Phrase(english: "first byte", chinese: "首字节")
     static let endStep = Phrase(english: "end", chinese: "结束")

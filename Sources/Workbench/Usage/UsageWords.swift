@@ -5,7 +5,7 @@ import Words
 extension Phrase {
     static let usage = Phrase(english: "Usage", chinese: "用量")
     static let noFigures = Phrase(
-        english: "Figures come with the first answer.", chinese: "有了第一个回答才有数字。")
+        english: "Figures come with the first answer.", chinese: "收到第一个回答后显示。")
     static let firstTokenLabel = Phrase(english: "first token", chinese: "首 token")
     static let visibleLabel = Phrase(english: "visible", chinese: "可见")
     static let speedLabel = Phrase(english: "speed", chinese: "速度")
@@ -16,12 +16,12 @@ extension Phrase {
     static let finishLabel = Phrase(english: "finish", chinese: "结束")
     static let eventsLabel = Phrase(english: "events", chinese: "事件")
     static let bytesLabel = Phrase(english: "bytes", chinese: "字节")
-    static let unreadableLabel = Phrase(english: "unreadable", chinese: "读不懂")
+    static let unreadableLabel = Phrase(english: "unreadable", chinese: "无法解析")
     static let gapsLabel = Phrase(english: "gaps p50", chinese: "间隔 p50")
     static let gap95Label = Phrase(verbatim: "p95")
     static let gapLabel = Phrase(english: "gap", chinese: "间隔")
     static let longestGapLabel = Phrase(english: "max", chinese: "最大")
-    static let moreThanKept = Phrase(english: "more than is kept", chinese: "太多，没有全留")
+    static let moreThanKept = Phrase(english: "more than is kept", chinese: "太多，只留了一部分")
     static let cameAtOnce = Phrase(english: "came at once", chinese: "一次到齐")
 
     static func cameInReads(_ count: Int) -> Phrase {

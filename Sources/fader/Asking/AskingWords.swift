@@ -8,13 +8,13 @@ extension Phrase {
     static func bodyWanted(_ file: Phrase) -> Phrase {
         Phrase(
             english: "\(file): a body is a JSON object: {\"model\": …}",
-            chinese: "\(file)：正文是 JSON 对象：{\"model\": …}")
+            chinese: "\(file)：正文应是 JSON 对象，例如 {\"model\": …}")
     }
 
     static func messagesWanted(_ file: String) -> Phrase {
         Phrase(
             english: "\(file): messages are a JSON array: [{\"role\": …}, …]",
-            chinese: "\(file)：消息是 JSON 数组：[{\"role\": …}, …]")
+            chinese: "\(file)：消息应是 JSON 数组，例如 [{\"role\": …}, …]")
     }
 
     static func badMessage(_ file: String, _ number: Int, _ problem: MessageProblem) -> Phrase {
@@ -32,11 +32,11 @@ extension Phrase {
     }
 
     static func sentTwice(_ option: String) -> Phrase {
-        Phrase(english: "it would be sent twice; use \(option)", chinese: "会发送两次；用 \(option)")
+        Phrase(english: "it would be sent twice; use \(option)", chinese: "这样会重复发送；改用 \(option)")
     }
 
     static let fileAfterAt = Phrase(
-        english: "@ stands before a file's name", chinese: "@ 后面是文件名")
+        english: "@ stands before a file's name", chinese: "@ 后面要写文件名")
 
     static func badBaseURL(_ url: String, _ problem: URLParts.Problem) -> Phrase {
         Phrase(
@@ -84,12 +84,12 @@ extension Phrase {
         Phrase(
             english:
                 "a key goes to \(origin.description) unencrypted: everybody on the way can read it",
-            chinese: "密钥不加密地发往 \(origin.description)：路上谁都能读到")
+            chinese: "密钥会明文发往 \(origin.description)，路上谁都能读到")
     }
 
     static let waitingForInput = Phrase(
         english: "waiting for standard input to end; --no-stdin does not read it",
-        chinese: "在等标准输入结束；--no-stdin 不读它")
+        chinese: "在等标准输入结束；不用读就加 --no-stdin")
 
     static func inputIgnored(because reason: Phrase) -> Phrase {
         Phrase(english: "standard input is not read: \(reason)", chinese: "标准输入没有读：\(reason)")
@@ -111,11 +111,11 @@ extension Phrase {
     static func tooLong(_ name: Phrase) -> Phrase {
         Phrase(
             english: "\(name) is more than 16 MiB; send a part of it",
-            chinese: "\(name) 超过 16 MiB；只发一部分")
+            chinese: "\(name) 超过 16 MiB；截取一部分再发")
     }
 
     static func noUTF8(_ name: Phrase) -> Phrase {
-        Phrase(english: "\(name) is no UTF-8 text", chinese: "\(name) 不是 UTF-8 文字")
+        Phrase(english: "\(name) is no UTF-8 text", chinese: "\(name) 不是 UTF-8 文本")
     }
 
     static func unwritten(_ reason: String) -> Phrase {

@@ -42,7 +42,7 @@ extension CheckReport {
     private func addressWords(_ plain: CheckedExchange) -> Phrase {
         let times = plain.end.timings
         let steps = [
-            (Phrase(english: "name", chinese: "域名"), times.nameLookup),
+            (Phrase(english: "name", chinese: "解析"), times.nameLookup),
             (Phrase(english: "connected", chinese: "连接"), times.connected),
             (Phrase(verbatim: "TLS"), times.tls),
         ].compactMap { name, time in
@@ -79,7 +79,7 @@ extension CheckReport {
             let title = check.provider.title
             add(
                 .good, .models,
-                Phrase(english: "\(title) documents no list", chinese: "\(title) 的文档没有列表"))
+                Phrase(english: "\(title) documents no list", chinese: "\(title) 的文档里没有模型列表"))
         case .success(let names)?:
             let isListed = names.contains(check.model)
             add(isListed ? .good : .note, .models, modelWords(names.count, isListed))
@@ -120,7 +120,7 @@ extension CheckReport {
         let time = plain.end.timings.completed.time
         return Phrase(
             english: "\(model) answered in \(time), finish \(reason)",
-            chinese: "\(model) 用 \(time) 回答，结束原因 \(reason)")
+            chinese: "\(model) 已回答，用时 \(time)，结束原因 \(reason)")
     }
 
     private mutating func addStream() {
@@ -142,7 +142,7 @@ extension CheckReport {
                 .note, .stream,
                 Phrase(
                     english: "a plain answer came where a stream was asked for",
-                    chinese: "要的是流式，来的是整个回答"))
+                    chinese: "要了流式，却收到整个回答"))
         }
     }
 
@@ -174,8 +174,8 @@ extension CheckReport {
         let telling = good.filter { $0.1?.answer.usage != nil }.map(\.0).allOfThem
         let words =
             telling.isEmpty
-            ? Phrase(english: "no answer tells its tokens", chinese: "回答都没有用量")
-            : Phrase(english: "with \(telling) answers", chinese: "\(telling)回答都有")
+            ? Phrase(english: "no answer tells its tokens", chinese: "回答里没有用量")
+            : Phrase(english: "with \(telling) answers", chinese: "\(telling)回答里有")
         let isTold = good.allSatisfy { $0.1?.answer.usage != nil }
         add(isTold ? .good : .note, .usage, words)
     }
@@ -191,7 +191,7 @@ extension CheckReport {
             second.reusedConnection
                 ? Phrase(
                     english: "\(version); the connection was kept for the second request",
-                    chinese: "\(version)；第二次请求沿用了连接")
+                    chinese: "\(version)；第二次请求复用了连接")
                 : Phrase(
                     english: "\(version); the second request needed a new connection",
                     chinese: "\(version)；第二次请求要新建连接"))

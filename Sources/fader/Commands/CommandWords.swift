@@ -6,13 +6,13 @@ import Words
 extension Phrase {
     static let nothingToSend = Phrase(
         english: "there is nothing to send; try: fader send 'What is top_p?'",
-        chinese: "没有要发送的内容；试试：fader send '什么是 top_p？'")
+        chinese: "没有要发送的内容；试试 fader send '什么是 top_p？'")
     static let workbenchNeedsTerminal = Phrase(
         english: "the workbench needs a terminal for input and output; try: fader send PROMPT",
-        chinese: "工作台的输入和输出要是终端；试试：fader send PROMPT")
+        chinese: "工作台的标准输入和输出必须是终端；试试 fader send PROMPT")
     static let noModelToAsk = Phrase(
         english: "no model is known to ask; name one with --model",
-        chinese: "不知道问哪个模型；用 --model 给一个")
+        chinese: "不知道问哪个模型；用 --model 指定")
     static let noSessionYet = Phrase(
         english: "there is no session to go on with yet", chinese: "还没有会话可接")
 
@@ -27,43 +27,43 @@ extension Phrase {
     static func noSession(_ id: String) -> Phrase {
         Phrase(
             english: "there is no session \(id); see: fader sessions list",
-            chinese: "没有会话 \(id)；看看：fader sessions list")
+            chinese: "没有会话 \(id)；用 fader sessions list 看")
     }
 
     static func noTurn(_ turn: String, in session: String) -> Phrase {
         Phrase(
             english: "there is no turn \(turn) in session \(session); see --tree",
-            chinese: "会话 \(session) 里没有轮次 \(turn)；看看 --tree")
+            chinese: "会话 \(session) 里没有轮次 \(turn)；用 --tree 看")
     }
 
     static func cannotRecord(_ problem: LibraryProblem) -> Phrase {
         Phrase(
             english: "nothing can be recorded. \(problem.sentence)\n--no-library sends without.",
-            chinese: "无法记录。\(problem.sentence)\n--no-library 不记录也能发送。")
+            chinese: "无法记录。\(problem.sentence)\n加 --no-library 可以不记录直接发送。")
     }
 
     static func nameAnotherLibrary(_ problem: LibraryProblem) -> Phrase {
         Phrase(
             english: "\(problem.sentence)\n--library FILE names another one.",
-            chinese: "\(problem.sentence)\n--library FILE 可以换一个。")
+            chinese: "\(problem.sentence)\n用 --library FILE 换一个。")
     }
 
     static func hasNoAddress(_ provider: Provider) -> Phrase {
         Phrase(
             english: "\(provider.title) has no address; give one with --base-url",
-            chinese: "\(provider.title) 没有地址；用 --base-url 给一个")
+            chinese: "\(provider.title) 没有地址；用 --base-url 指定")
     }
 
     static func hasNoModelList(_ provider: Provider) -> Phrase {
         Phrase(
             english: "\(provider.title) documents no list of models",
-            chinese: "\(provider.title) 的文档没有模型列表")
+            chinese: "\(provider.title) 的文档里没有模型列表")
     }
 
     static func portTaken(_ port: UInt16, _ reason: String) -> Phrase {
         Phrase(
             english: "port \(port) cannot be had (\(reason)); choose another --port",
-            chinese: "端口 \(port) 拿不到（\(reason)）；换一个 --port")
+            chinese: "端口 \(port) 用不了（\(reason)）；用 --port 换一个")
     }
 
     /// Two lines: what happened, and what to do.
@@ -94,7 +94,7 @@ extension Phrase {
     static func more(_ count: Int, from offset: Int) -> Phrase {
         Phrase(
             english: "\(count) more; --offset \(offset) goes on",
-            chinese: "还有 \(count) 条；--offset \(offset) 接着列")
+            chinese: "还有 \(count) 条；用 --offset \(offset) 接着列")
     }
 
     static func compacted(from before: Int, to after: Int) -> Phrase {
@@ -114,7 +114,7 @@ extension Phrase {
     static func nothingReadable(_ path: String, _ why: Phrase) -> Phrase {
         Phrase(
             english: "\(path): nothing of it can be read (\(why))",
-            chinese: "\(path)：什么都读不出来（\(why)）")
+            chinese: "\(path)：里面的内容都读不了（\(why)）")
     }
 
     static func recovered(to file: String, from path: String) -> Phrase {

@@ -37,11 +37,11 @@ extension Diagnosis.Subject {
 /// What there is to say of the terminal.
 extension Phrase {
     static let smallTerminal = Phrase(
-        english: "80×24 shows the workbench, 120×40 all of it", chinese: "80×24 能显示工作台，120×40 全部显示")
+        english: "80×24 shows the workbench, 120×40 all of it", chinese: "80×24 能用，120×40 能显示全部窗格")
     static let noColors = Phrase(english: "none: NO_COLOR is set", chinese: "无：设了 NO_COLOR")
     static let widthsAskedLater = Phrase(
         english: "asked for when the workbench opens; a silent terminal gets safe stand-ins",
-        chinese: "打开工作台时询问；终端不回答就用稳妥的代替")
+        chinese: "打开工作台时向终端查询；没有答复就用保守的设置")
 
     static func colors(_ count: Int) -> Phrase {
         Phrase(english: "\(count) colours", chinese: "\(count) 种颜色")
@@ -74,7 +74,7 @@ extension Phrase {
     static func noUnicodeLocale(_ set: String) -> Phrase {
         Phrase(
             english: "\(set), and there is no UTF-8 one\ninstall the package locales",
-            chinese: "\(set)，也没有 UTF-8 的\n装上软件包 locales")
+            chinese: "\(set)，系统里也没有 UTF-8 区域设置\n装上软件包 locales")
     }
 
     static func speaking(_ language: Language) -> Phrase {
@@ -94,13 +94,13 @@ extension Phrase {
     }
 
     static func configNotThere(_ file: String) -> Phrase {
-        Phrase(english: "\(file) (not there: defaults)", chinese: "\(file)（没有：用默认）")
+        Phrase(english: "\(file) (not there: defaults)", chinese: "\(file)（没有，用默认值）")
     }
 
     static func libraryNotThere(_ path: String) -> Phrase {
         Phrase(
             english: "\(path) (not there: made with the first session)",
-            chinese: "\(path)（没有：有第一个会话时建立）")
+            chinese: "\(path)（还没有：保存第一个会话时建立）")
     }
 
     static func damaged(_ finding: String) -> Phrase {
@@ -126,6 +126,6 @@ extension Phrase {
     static func headerNeeds(_ variable: String, _ header: String) -> Phrase {
         Phrase(
             english: "\(header) needs the environment variable \(variable), which is not set",
-            chinese: "\(header) 要用环境变量 \(variable)，它没有设")
+            chinese: "\(header) 用到的环境变量 \(variable) 没有设")
     }
 }

@@ -20,15 +20,15 @@ extension Phrase {
         let which =
             isActive
             ? Phrase(english: "The active branch", chinese: "当前分支")
-            : Phrase(english: "A branch", chinese: "一条分支")
+            : Phrase(english: "A branch", chinese: "其中一条分支")
         return Phrase(
             english: "\(which), one of \(count): --tree shows all, --branch TURN another.",
-            chinese: "\(which)，共 \(count) 条：--tree 显示全部，--branch TURN 换一条。")
+            chinese: "\(which)（共 \(count) 条）：--tree 显示全部，--branch TURN 换一条。")
     }
 
     static let activeMark = Phrase(english: "* is the active branch.", chinese: "* 是当前分支。")
     static let system = Phrase(english: "system", chinese: "系统提示词")
-    static let leftOut = Phrase(english: "left out", chinese: "不发送")
+    static let leftOut = Phrase(english: "left out", chinese: "已设为不发送")
 
     /// A role, with what is to be said of the turn.
     static func heading(_ role: String, _ notes: [Phrase]) -> Phrase {
@@ -42,7 +42,7 @@ extension Turn.State {
     var word: Phrase {
         switch self {
         case .done: Phrase(english: "done", chinese: "完成")
-        case .streaming: Phrase(english: "streaming", chinese: "正在到达")
+        case .streaming: Phrase(english: "streaming", chinese: "接收中")
         case .failed: Phrase(english: "failed", chinese: "失败")
         case .stopped: Phrase(english: "stopped", chinese: "已停止")
         case .interrupted: Phrase(english: "interrupted", chinese: "被打断")
@@ -79,7 +79,7 @@ extension Phrase {
     }
 
     static func longEvent(_ count: Int) -> Phrase {
-        Phrase(english: "an event of \(count) bytes was too long", chinese: "有个 \(count) 字节的事件太长")
+        Phrase(english: "an event of \(count) bytes was too long", chinese: "有个事件太长（\(count) 字节）")
     }
 
     static func inspected(
@@ -100,7 +100,7 @@ extension Phrase {
 
 /// What `fader library check` prints.
 extension Phrase {
-    static let uncountable = Phrase(english: "cannot be counted", chinese: "数不出来")
+    static let uncountable = Phrase(english: "cannot be counted", chinese: "无法统计")
     static let noDamage = Phrase(english: "no damage", chinese: "没有损坏")
     static let damaged = Phrase(english: "damaged", chinese: "有损坏")
 

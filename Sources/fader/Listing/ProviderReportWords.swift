@@ -7,20 +7,20 @@ extension ParameterSpec {
     var facts: [Phrase] {
         [
             printedRange,
-            accepted.map { Phrase(english: "\($0.words) accepted", chinese: "\($0.words) 也收") },
+            accepted.map { Phrase(english: "\($0.words) accepted", chinese: "\($0.words) 也接受") },
             defaultText,
             sentByDefault.map {
-                Phrase(english: "sends \($0.text) unless set", chinese: "未设时发送 \($0.text)")
+                Phrase(english: "sends \($0.text) unless set", chinese: "不设也发 \($0.text)")
             },
             longestText.map {
-                Phrase(english: "each at most \($0) bytes", chinese: "每段至多 \($0) 字节")
+                Phrase(english: "each at most \($0) bytes", chinese: "每个至多 \($0) 字节")
             },
             staysInAnswer.map {
                 $0
                     ? Phrase(english: "stays in the answer", chinese: "留在回答里")
                     : Phrase(english: "not in the answer", chinese: "不在回答里")
             },
-            isArrayOnly ? Phrase(english: "sent as a list", chinese: "以列表发送") : nil,
+            isArrayOnly ? Phrase(english: "sent as a list", chinese: "以数组发送") : nil,
             refusesEmpty ? Phrase(english: "never empty", chinese: "不能为空") : nil,
             isDocumented ? nil : Phrase(english: "not documented", chinese: "文档未列"),
         ].compactMap(\.self)
@@ -44,14 +44,14 @@ extension ParameterSpec {
 extension ParameterSpec.Kind {
     var words: Phrase {
         switch self {
-        case .number: Phrase(english: "number", chinese: "数")
+        case .number: Phrase(english: "number", chinese: "数字")
         case .integer: Phrase(english: "integer", chinese: "整数")
         case .boolean: Phrase(english: "true or false", chinese: "true 或 false")
         case .choice(let choices): Phrase(verbatim: choices.joined(separator: "|"))
-        case .text, .strings(max: 1): Phrase(english: "text", chinese: "文字")
+        case .text, .strings(max: 1): Phrase(english: "text", chinese: "字符串")
         case .strings(max: let most?):
-            Phrase(english: "text, or up to \(most)", chinese: "文字，至多 \(most) 段")
-        case .strings(max: nil): Phrase(english: "text, or several", chinese: "文字，可多段")
+            Phrase(english: "text, or up to \(most)", chinese: "字符串，至多 \(most) 个")
+        case .strings(max: nil): Phrase(english: "text, or several", chinese: "字符串，可多个")
         case .json: Phrase(verbatim: "JSON")
         }
     }
@@ -74,7 +74,7 @@ extension Provider {
         return needsKey
             ? Phrase(verbatim: variable)
             : Phrase(
-                english: "\(variable), if the server wants one", chinese: "\(variable)，服务器要才发")
+                english: "\(variable), if the server wants one", chinese: "\(variable)，服务器要求时才发")
     }
 }
 
@@ -92,10 +92,10 @@ extension Provider.StreamUsage {
     var words: Phrase {
         switch self {
         case .onRequest:
-            Phrase(english: "asked for with stream_options", chinese: "用 stream_options 要")
-        case .always: Phrase(english: "always", chinese: "总有")
+            Phrase(english: "asked for with stream_options", chinese: "通过 stream_options 请求")
+        case .always: Phrase(english: "always", chinese: "总会返回")
         case .never:
-            Phrase(english: "not documented, not asked for", chinese: "文档未列，不要")
+            Phrase(english: "not documented, not asked for", chinese: "文档未列，不主动要")
         }
     }
 }
@@ -103,7 +103,7 @@ extension Provider.StreamUsage {
 extension Provider.ReasoningHistory {
     var words: Phrase {
         switch self {
-        case .stripped: Phrase(english: "never sent back", chinese: "从不发回")
+        case .stripped: Phrase(english: "never sent back", chinese: "不发回")
         case .withToolCalls:
             Phrase(english: "sent back once there are tool calls", chinese: "有工具调用之后发回")
         case .sentBack: Phrase(english: "sent back", chinese: "发回")
@@ -116,7 +116,7 @@ extension Provider.ThinkingPlace {
         switch self {
         case .reasoningContent, .reasoning, .reasoningDetails:
             Phrase(english: "in \(rawValue)", chinese: "在 \(rawValue) 里")
-        case .parts: Phrase(english: "in parts of the content", chinese: "在 content 的部分里")
+        case .parts: Phrase(english: "in parts of the content", chinese: "在 content 的内容块里")
         case .thinkTags: Phrase(english: "in <think> tags", chinese: "在 <think> 标签里")
         }
     }
@@ -150,14 +150,14 @@ extension Phrase {
     static let keyHeaderFact = Phrase(english: "key header", chinese: "密钥请求头")
     static let headersFact = Phrase(english: "headers", chinese: "请求头")
     static let sourceFact = Phrase(english: "source", chinese: "出处")
-    static let uncheckedFact = Phrase(english: "not looked up", chinese: "未查证")
+    static let uncheckedFact = Phrase(english: "not looked up", chinese: "未核实")
     static let messagesFact = Phrase(english: "messages in", chinese: "消息成员")
     static let streamingFact = Phrase(english: "streaming", chinese: "流式")
     static let streamUsageFact = Phrase(english: "usage in stream", chinese: "流式的用量")
-    static let thinkingOnFact = Phrase(english: "thinking on", chinese: "开思考")
-    static let thinkingOffFact = Phrase(english: "thinking off", chinese: "关思考")
-    static let thinkingComesFact = Phrase(english: "thinking comes", chinese: "思考在哪里")
-    static let thinkingBackFact = Phrase(english: "thinking back", chinese: "思考发回")
+    static let thinkingOnFact = Phrase(english: "thinking on", chinese: "开启思考")
+    static let thinkingOffFact = Phrase(english: "thinking off", chinese: "关闭思考")
+    static let thinkingComesFact = Phrase(english: "thinking comes", chinese: "思考位置")
+    static let thinkingBackFact = Phrase(english: "thinking back", chinese: "发回思考")
     static let schemaFact = Phrase(english: "schema goes", chinese: "schema 写法")
     static let refusesFact = Phrase(english: "refuses", chinese: "拒绝")
     static let ignoresFact = Phrase(english: "ignores", chinese: "忽略")
@@ -167,7 +167,7 @@ extension Phrase {
     static let notDocumented = Phrase(english: "not documented", chinese: "文档未列")
     static let noKeyVariable = Phrase(english: "no key", chinese: "无密钥")
     static let askedForInMessage = Phrase(
-        english: "must be asked for in a message too", chinese: "消息里也要提到")
+        english: "must be asked for in a message too", chinese: "消息里也要写明")
 
     static func address(_ url: String, _ note: Phrase) -> Phrase {
         note.isEmpty

@@ -19,12 +19,12 @@ extension Phrase {
     }
 
     static func takeCare(_ what: Phrase) -> Phrase {
-        Phrase(english: "Take care: \(what).", chinese: "当心：\(what)。")
+        Phrase(english: "Take care: \(what).", chinese: "警告：\(what)。")
     }
 
     static let copied = Phrase(
         english: "Sent to the terminal's clipboard; not every terminal takes it.",
-        chinese: "已送往终端的剪贴板；不是每种终端都收。")
+        chinese: "已送到终端的剪贴板；有的终端不支持。")
     static let tooLongToCopy = Phrase(
         english: "Too long for the terminal's clipboard.", chinese: "太长，终端的剪贴板放不下。")
 

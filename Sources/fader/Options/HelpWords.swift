@@ -11,9 +11,9 @@ extension Phrase {
     static let modelHelp = Phrase(english: "The model.", chinese: "模型。")
     static let keyVariableHelp = Phrase(
         english: "Take the key from this environment variable.", chinese: "从这个环境变量取密钥。")
-    static let libraryHelp = Phrase(english: "The session library.", chinese: "会话库。")
+    static let libraryHelp = Phrase(english: "The session library.", chinese: "会话库文件。")
     static let configHelp = Phrase(english: "The configuration.", chinese: "配置文件。")
-    static let noLibraryHelp = Phrase(english: "Record nothing.", chinese: "不记录。")
+    static let noLibraryHelp = Phrase(english: "Record nothing.", chinese: "不记录到会话库。")
     static let languageHelp = Phrase(
         english: "The language: en or zh (default: the locale's).", chinese: "语言：en 或 zh（默认随区域设置）。")
     static let jsonHelp = Phrase(english: "Print JSON.", chinese: "输出 JSON。")
@@ -45,12 +45,12 @@ extension Phrase {
             line, configuration or environment is unusable, 130 interrupted.
             """,
         chinese: """
-            不带命令时打开工作台。其他命令不用屏幕，各做其中一件事，供脚本和管道使用。
+            不带命令时打开工作台。其他命令不进全屏，各做一件事，供脚本和管道使用。
 
-            密钥不作选项：设 NEOLINK_API_KEY、CORESHUB_API_KEY、LANRUI_API_KEY、PPIO_API_KEY，\
+            密钥不从命令行传：设环境变量 NEOLINK_API_KEY、CORESHUB_API_KEY、LANRUI_API_KEY、PPIO_API_KEY；\
             其他接口设 FADER_API_KEY。
 
-            退出码：0 完成，1 请求失败或回答未保存，2 命令行、配置或环境不可用，130 被打断。
+            退出码：0 完成，1 请求失败或回答未保存，2 命令行、配置或环境有误，130 被打断。
             """)
     static let openAbstract = Phrase(
         english: "Open the workbench (also without a command).", chinese: "打开工作台（不带命令也行）。")
@@ -62,18 +62,18 @@ extension Phrase {
         english: """
             Open a lane, beside the one that the other options name; repeat it for a comparison.
             """,
-        chinese: "在其他选项指定的那列旁边再开一列泳道；可重复，用来比较。")
-    static let sessionTwice = Phrase(english: "Name the session once.", chinese: "会话只给一次。")
+        chinese: "在旁边再开一列，用来比较；可重复。")
+    static let sessionTwice = Phrase(english: "Name the session once.", chinese: "会话只能给一个。")
     static let newAndOld = Phrase(
         english: "--new begins a session; it cannot be an old one too.",
-        chinese: "--new 开始新会话，不能又是旧的。")
+        chinese: "--new 和已有的会话不能一起用。")
 }
 
 /// `fader send`.
 extension Phrase {
     static let sendAbstract = Phrase(
         english: "Send one prompt; the answer streams to standard output.",
-        chinese: "发送一个提示词，回答流向标准输出。")
+        chinese: "发送一条提示词，回答边收边写到标准输出。")
     static let sendDiscussion = Phrase(
         english: """
             Into a pipe or a file the answer's bytes are exact; on a terminal, what could drive it \
@@ -87,13 +87,13 @@ extension Phrase {
               fader send --provider ppio --model deepseek/deepseek-r1-turbo --json 'Why?'
             """,
         chinese: """
-            写进管道或文件时，回答的字节原样不变；在终端上，能操纵终端的字符显示成可见的。
+            写进管道或文件时，回答原样输出；在终端上，控制字符转成可见的形式。
 
             例如：
               fader send '什么是核采样？'
               git diff | fader send '写一条提交说明。'
               fader send -p temperature=0.2 -p stop='["\\n"]' < question.txt
-              fader send --continue '它在哪里不行？'
+              fader send --continue '它有什么局限？'
               fader send --provider ppio --model deepseek/deepseek-r1-turbo --json '为什么？'
             """)
     static let whatToSend = Phrase(english: "What to send", chinese: "发送什么")
@@ -106,15 +106,15 @@ extension Phrase {
             The prompt; without one, or with -, it is standard input. A pipe or file on standard \
             input goes before a prompt that is given.
             """,
-        chinese: "提示词；不给或给 - 时取标准输入。给了提示词时，标准输入上的管道或文件放在它前面。")
+        chinese: "提示词；不给或给 - 时取标准输入。给了提示词时，标准输入的内容放在它前面。")
     static let noInputHelp = Phrase(english: "Do not read standard input.", chinese: "不读标准输入。")
     static let systemHelp = Phrase(english: "A system prompt.", chinese: "系统提示词。")
     static let messagesHelp = Phrase(
         english: "A JSON array of messages to begin with, sent as given.",
-        chinese: "开头的消息，JSON 数组，原样发送。")
+        chinese: "放在开头的消息：JSON 数组，原样发送。")
     static let bodyHelp = Phrase(
         english: "A whole request body (- is standard input), checked and sent as it is.",
-        chinese: "整个请求正文（- 是标准输入），检查后原样发送。")
+        chinese: "整个请求正文（- 表示标准输入），检查后原样发送。")
     static let parameterHelp = Phrase(
         english: """
             A parameter: temperature=0.2, stop='["\\n"]'. Repeatable. NAME=@FILE takes the value \
@@ -128,12 +128,12 @@ extension Phrase {
         chinese: "流式回答（默认：方言允许就用）。")
     static let sendJSONHelp = Phrase(
         english: "Print one JSON object when the answer is whole, and nothing else.",
-        chinese: "回答完整后输出一个 JSON 对象，别的都不输出。")
+        chinese: "收完后只输出一个 JSON 对象。")
     static let rawHelp = Phrase(
         english: "Print the response's bytes as they arrive, undecoded.",
-        chinese: "响应的字节到一段输出一段，不解码。")
+        chinese: "响应收到一段就输出一段，不解码。")
     static let showReasoningHelp = Phrase(
-        english: "Print the thinking too, before the answer.", chinese: "思考也输出，在回答之前。")
+        english: "Print the thinking too, before the answer.", chinese: "在回答之前先输出思考。")
     static let dryRunHelp = Phrase(
         english: "Print the request and send nothing.", chinese: "输出请求，不发送。")
     static let curlHelp = Phrase(
@@ -141,10 +141,10 @@ extension Phrase {
         chinese: "配合 --dry-run：输出 curl 命令，密钥取自环境变量。")
     static let goOnWithHelp = Phrase(
         english: "Go on with this session: its conversation is sent before the prompt.",
-        chinese: "接着这个会话：先发它的对话，再发提示词。")
+        chinese: "接着这个会话：带上它的对话一起发送。")
     static let continueHelp = Phrase(
         english: "Go on with the session that was changed last, whatever began it.",
-        chinese: "接着最近改动的会话，不管它从哪里开始。")
+        chinese: "接着最近改动的会话，不论由工作台还是命令行建立。")
 }
 
 /// What `fader send` cannot take together.
@@ -173,7 +173,7 @@ extension Phrase {
         english: "--retries is 0 or more.", chinese: "--retries 不小于 0。")
     static let noSessionToGoOn = Phrase(
         english: "--no-library knows no session to go on with.",
-        chinese: "--no-library 下没有会话可接。")
+        chinese: "用了 --no-library，没有会话可接。")
 }
 
 /// The other commands.
@@ -194,7 +194,7 @@ extension Phrase {
             和正文结束时没写完的事件。
             """)
     static let inspectFileHelp = Phrase(
-        english: "The body; - or nothing is standard input.", chinese: "正文；- 或不给是标准输入。")
+        english: "The body; - or nothing is standard input.", chinese: "正文；- 或不给表示标准输入。")
     static let jsonLinesHelp = Phrase(
         english: "Print JSON, one object a line.", chinese: "输出 JSON，一行一个对象。")
 
@@ -204,10 +204,10 @@ extension Phrase {
         english: "List the sessions, the latest first.", chinese: "列出会话，最近的在前。")
     static let listSessionsDiscussion = Phrase(
         english: "--provider and --model list those whose next prompt would go there.",
-        chinese: "--provider 和 --model 只列下一个提示词会发往那里的会话。")
+        chinese: "给 --provider 或 --model 时，只列下一条提示词会发给它的会话。")
     static let limitHelp = Phrase(english: "How many at most.", chinese: "至多列几条。")
     static let offsetHelp = Phrase(
-        english: "How many to leave out before them.", chinese: "前面跳过几条。")
+        english: "How many to leave out before them.", chinese: "跳过前面几条。")
     static let negativeLimit = Phrase(english: "--limit is 0 or more.", chinese: "--limit 不小于 0。")
     static let negativeOffset = Phrase(
         english: "--offset is 0 or more.", chinese: "--offset 不小于 0。")
@@ -230,15 +230,15 @@ extension Phrase {
         chinese: "--tree 显示全部分支，--branch 只显示一条。")
 
     static let libraryAbstract = Phrase(
-        english: "Look after the session library.", chinese: "照管会话库。")
+        english: "Look after the session library.", chinese: "维护会话库。")
     static let checkLibraryAbstract = Phrase(
         english: """
             Look for damage, and count what each table holds. Exit code 1 when there is damage.
             """,
-        chinese: "检查损坏，数出各表有多少。有损坏时退出码为 1。")
+        chinese: "检查有没有损坏，统计各表的行数。有损坏时退出码为 1。")
     static let backupAbstract = Phrase(
         english: "Copy the library as it is now into a new file, while others write.",
-        chinese: "把会话库此刻的样子复制到新文件，别的程序可以照常写。")
+        chinese: "把会话库的当前内容备份到新文件，期间别的程序可以照常写。")
     static let compactAbstract = Phrase(
         english: "Give the space of what was deleted back to the disk.",
         chinese: "把删除后空出的空间还给磁盘。")
@@ -257,7 +257,7 @@ extension Phrase {
         chinese: "显示服务商的方言：地址、参数、范围、默认。")
     static let checkProviderAbstract = Phrase(
         english: "Send a provider the smallest request, and say what works.",
-        chinese: "向服务商发最小的请求，说明什么能用。")
+        chinese: "向服务商发几个最小的请求，看哪些功能能用。")
     static let checkProviderDiscussion = Phrase(
         english: """
             Asks for the list of models, for an answer of one token, and for a streamed one: that \
@@ -266,7 +266,7 @@ extension Phrase {
             Exit codes: 0 it works, 1 something failed, 2 there is nothing to ask with.
             """,
         chinese: """
-            查模型列表，要一个 token 的回答，再要一个流式的：花几个 token。什么都不记录。
+            查模型列表，要一个 token 的回答，再要一次流式的，会花几个 token。不记录。
 
             退出码：0 能用，1 有失败，2 没法发请求。
             """)
@@ -277,21 +277,21 @@ extension Phrase {
         english: "Print a JSON array of names.", chinese: "输出模型名的 JSON 数组。")
     static let practiceAbstract = Phrase(
         english: "Run the practice provider as a server on 127.0.0.1, until interrupted.",
-        chinese: "在 127.0.0.1 上运行练习服务商，直到被打断。")
+        chinese: "在 127.0.0.1 上运行练习服务商，按 ctrl-c 结束。")
     static let practiceDiscussion = Phrase(
         english: """
             A small language model with a real sampler, to practise on: every control works, with \
             no key and no network. It is no assistant.
             """,
-        chinese: "一个带真采样器的小语言模型，用来练习：每个旋钮都有用，不要密钥，不要网络。它不是助手。")
+        chinese: "一个带真采样器的小语言模型，用来练习：每个参数都有效，不用密钥，不用联网。回答的内容不能当真。")
     static let portHelp = Phrase(
-        english: "The port; without it the system chooses one.", chinese: "端口；不给时由系统选。")
+        english: "The port; without it the system chooses one.", chinese: "端口；0 表示由系统选。")
     static let speedHelp = Phrase(
-        english: "How fast answers are written.", chinese: "回答写得多快。")
+        english: "How fast answers are written.", chinese: "回答的速度，每秒多少个 token。")
     static let badSpeed = Phrase(english: "--speed is above 0.", chinese: "--speed 要大于 0。")
     static let doctorAbstract = Phrase(
-        english: "Say what would keep Fader from working here.", chinese: "检查有什么会让 Fader 在这里用不了。")
+        english: "Say what would keep Fader from working here.", chinese: "检查 Fader 在这里能不能正常用。")
     static let doctorDiscussion = Phrase(
         english: "Keys are told by the place where they were found, never what they are.",
-        chinese: "密钥只说在哪里找到，从不说是什么。")
+        chinese: "密钥只显示来源，不显示内容。")
 }

@@ -8,7 +8,7 @@ extension Phrase {
     static func unreadEvents(_ count: Int) -> Phrase {
         Phrase(
             english: "\(count, "event", "events") of the stream could not be read; see --raw",
-            chinese: "事件流里有 \(count) 个事件读不懂；看看 --raw")
+            chinese: "事件流里有 \(count) 个事件无法解析；用 --raw 看")
     }
 
     static func calls(_ call: ToolCall) -> Phrase {

@@ -18,7 +18,16 @@ enum ParserWords {
         if line.hasSuffix(":"), let first = line.first, !first.isASCII {
             return line.dropLast() + "："
         }
-        return withDefault(parts.reduce(line) { $0.replacing($1.english, with: $1.here) })
+        return withDefault(
+            withDefaultMark(parts.reduce(line) { $0.replacing($1.english, with: $1.here) }))
+    }
+
+    /// `open (default)`: what stands behind it keeps its column.
+    private static func withDefaultMark(_ line: String) -> String {
+        guard let mark = line.firstRange(of: defaultMark.english) else { return line }
+        let name = line[..<mark.lowerBound] + defaultMark.here
+        return String(name).padded(right: line[..<mark.upperBound].count)
+            + line[mark.upperBound...]
     }
 
     /// `(default: 60)`, in which only the brackets tell where the value ends.
@@ -28,8 +37,15 @@ enum ParserWords {
         else { return line }
         let value = line[start.upperBound..<end]
         let words = Phrase(english: "(default: \(value))", chinese: "（默认：\(value)）")
-        return line[..<start.lowerBound] + words.here + line[line.index(after: end)...]
+        let before = line[..<start.lowerBound]
+        // A wide bracket needs no blank behind a sentence.
+        let isWide = words.here.first?.isASCII == false
+        let isBehindText = before.hasSuffix(" ") && !before.hasSuffix("  ")
+        let text = isWide && isBehindText ? before.dropLast() : before
+        return text + words.here + line[line.index(after: end)...]
     }
+
+    private static let defaultMark = Phrase(english: " (default)", chinese: "（默认）")
 
     private static let headings = [
         Phrase(english: "OVERVIEW: ", chinese: ""),
@@ -43,7 +59,6 @@ enum ParserWords {
         Phrase(english: "Show the version.", chinese: "显示版本。"),
         Phrase(english: "Show help information.", chinese: "显示帮助。"),
         Phrase(english: "Show subcommand help information.", chinese: "显示子命令的帮助。"),
-        Phrase(english: "(default)", chinese: "（默认）"),
         Phrase(english: " <subcommand>' for detailed help.", chinese: " <subcommand>' 看详细帮助。"),
         Phrase(english: "  See '", chinese: "  用 '"),
         Phrase(english: " --help' for more information.", chinese: " --help' 看更多。"),
@@ -81,7 +96,7 @@ enum ParserWords {
         Form(start: "Unknown option '", middle: "'. Did you mean '", end: "'?") { names in
             Phrase(
                 english: "Unknown option '\(names[0])'. Did you mean '\(names[1])'?",
-                chinese: "没有选项 '\(names[0])'。是不是 '\(names[1])'？")
+                chinese: "没有选项 '\(names[0])'；你要的可能是 '\(names[1])'。")
         },
         Form(start: "Unknown option '", end: "'") { names in
             Phrase(english: "Unknown option '\(names[0])'", chinese: "没有选项 '\(names[0])'")
