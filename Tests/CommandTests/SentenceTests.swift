@@ -8,9 +8,9 @@ struct SentenceTests {
         "ChatClient/Client.swift": "a line of a program's log",
         "ChatClient/OwnThread.swift": "what a crash says to who mends it",
         "ChatClient/Wire/TransferFailure.swift": "words of TLS libraries, which are looked for",
-        "ChatCompletions/Answer/Failure+Causes.swift":
+        "ChatCompletions/Failure/Failure+Causes.swift":
             "words of TLS libraries and of older versions, which are looked for",
-        "ChatCompletions/Answer/FailureSubject.swift": "words of servers, which are looked for",
+        "ChatCompletions/Failure/FailureSubject.swift": "words of servers, which are looked for",
         "ChatCompletions/Reader/AnswerReader+Stream.swift": "in an event's place, on record too",
         "ChatCompletions/Reader/HTTPStatus.swift": "the standard's own phrases",
         "PracticeProvider/Model/": "what the model has learned",
