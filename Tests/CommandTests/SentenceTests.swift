@@ -12,7 +12,7 @@ struct SentenceTests {
             "words of TLS libraries and of older versions, which are looked for",
         "ChatCompletions/Failure/FailureSubject.swift": "words of servers, which are looked for",
         "ChatCompletions/Reader/AnswerReader+Stream.swift": "in an event's place, on record too",
-        "ChatCompletions/Reader/HTTPStatus.swift": "the standard's own phrases",
+        "ChatCompletions/Failure/HTTPStatus.swift": "the standard's own phrases",
         "PracticeProvider/Model/": "what the model has learned",
         "PracticeProvider/Writing/": "what the model writes, in the prompt's language",
         "ScreenKit/Input/Key+Names.swift": "names of keys, the same in every language",
