@@ -82,18 +82,4 @@ extension Turn {
         get { seldom?.failure }
         set { seldom = Seldom(usage, newValue) }
     }
-
-    /// Apart: a long conversation is copied turn by turn, and this is half of what a turn is.
-    private indirect enum Seldom: Sendable, Hashable {
-        case of(Usage?, Failure?)
-
-        /// `nil` when there is neither.
-        init?(_ usage: Usage?, _ failure: Failure?) {
-            if usage == nil, failure == nil { return nil }
-            self = .of(usage, failure)
-        }
-
-        var usage: Usage? { if case .of(let usage, _) = self { usage } else { nil } }
-        var failure: Failure? { if case .of(_, let failure) = self { failure } else { nil } }
-    }
 }

@@ -73,8 +73,7 @@ extension Errands {
         }
     }
 
-    /// A recorded exchange: its events again, made of its bytes as they were made the first time,
-    /// and what it was sent with.
+    /// A recorded exchange: its events again, made of its bytes as they were made the first time.
     private func show(_ recorded: RecordedExchange, _ exchange: ExchangeID) async {
         var recorded = recorded
         var isFirst = true

@@ -40,6 +40,15 @@ struct SentenceTests {
         }
     }
 
+    /// Also where SQL may stand: a problem's own words are a phrase; a text is what SQLite said.
+    @Test func noProblemOfTheLibraryIsALiteral() throws {
+        for source in try swiftSources() {
+            for found in source.text.matches(of: /LibraryProblem\(\s*\.\w+,\s*"[^"]/) {
+                Issue.record("\(source.path): \(found.output)")
+            }
+        }
+    }
+
     @Test func everyExceptionIsNeeded() throws {
         for path in Self.exceptions.keys {
             let sources = try swiftSources().filter { $0.path.hasPrefix(path) }

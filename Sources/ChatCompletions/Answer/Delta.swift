@@ -28,20 +28,6 @@ extension Delta {
         get { seldom?.failure }
         set { seldom = Seldom(seldom?.usage, newValue) }
     }
-
-    /// Apart: each event has a delta, and hardly any has one of these.
-    private indirect enum Seldom: Sendable, Hashable {
-        case of(Usage?, Failure?)
-
-        /// `nil` when there is neither.
-        init?(_ usage: Usage?, _ failure: Failure?) {
-            if usage == nil, failure == nil { return nil }
-            self = .of(usage, failure)
-        }
-
-        var usage: Usage? { if case .of(let usage, _) = self { usage } else { nil } }
-        var failure: Failure? { if case .of(_, let failure) = self { failure } else { nil } }
-    }
 }
 
 /// What a chunk adds to one choice.

@@ -62,7 +62,7 @@ private enum Salvage {
     private static func tables(of source: Database, _ target: Database) throws -> [String] {
         let known = try Damage.tables(source)
         guard known.contains("session") else {
-            throw LibraryProblem(.damaged, "there is no table session")
+            throw LibraryProblem(.damaged, .noTable("session"))
         }
         return try Damage.tables(target).filter {
             known.contains($0) && $0 != "grdb_migrations"

@@ -1,8 +1,8 @@
 import GRDB
 
 extension Library {
-    /// What an older version made is copied first. It is not touched when there is no room for that,
-    /// nor for what is to be added.
+    /// What an older version made is copied first. It is not touched when there is no room for that;
+    /// where there is none for all that is to be added, the copy stays.
     static func bringUpToDate(
         _ queue: DatabaseQueue, at path: String, _ report: OpeningReport
     ) throws {
@@ -14,8 +14,10 @@ extension Library {
             copy = try SafetyCopy.make(of: queue, at: path, version: version, report)
             try migrate(queue, report)
         } catch {
-            // It is as it was.
-            if let copy { Place.remove(copy) }
+            // Each version is a step of its own: the copy goes where none was taken.
+            if let copy, (try? queue.read(Identity.init)) == .older(version: version) {
+                Place.remove(copy)
+            }
             let problem = LibraryProblem(error, path: path)
             guard [.full, .unreachable].contains(problem.kind) else { throw problem }
             throw LibraryProblem(.outdated, problem.detail, path: path, code: problem.code)

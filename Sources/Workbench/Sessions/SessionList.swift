@@ -99,7 +99,7 @@ package struct SessionList: ListDialog {
 
 /// A part of the list of sessions that is to be read.
 package struct SessionQuery: Sendable, Hashable {
-    /// What their titles shall hold.
+    /// Words, all of which their rows shall hold.
     package var text: String
     package var request: RowWindow<SessionSummary>.Request
 }

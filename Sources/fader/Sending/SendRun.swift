@@ -34,8 +34,7 @@ struct SendRun {
             case .attempt:
                 let id = try await keeping.begin()
                 attempt = Attempt(
-                    request: request, exchange: id, form: form,
-                    mayRetry: retries.limit > 0)
+                    request: request, exchange: id, form: form, mayRetry: retries.limit > 0)
             case .events(let events):
                 try await take(events, into: &attempt, of: exchange, &keeping)
             case .pause(let retry): StandardStream.tell(.tryingAgain(retry))
