@@ -142,6 +142,20 @@ import Testing
         reading(bytes: body) { #expect($0.content == "a\u{FFFD}b") }
     }
 
+    // brokenUTF8
+    /// Of a chunk that is like the one before only its text is looked at.
+    @Test(arguments: ["a?b", #"a?\n"#])
+    func brokenBytesAreNoticedInEveryChunk(said: String) {
+        let before = text("one") + text("two")
+        var body = Array((before + chunk(#""content":"\#(said)""#) + done).utf8)
+        body[body.firstIndex(of: UInt8(ascii: "?")) ?? 0] = 0xFF
+        reading(bytes: body) { reading in
+            let sighting = reading.oddities.sightings.first { $0.oddity == .brokenUTF8 }
+            #expect(sighting?.place == before.utf8.count)
+            #expect(reading.content?.hasPrefix("onetwoa\u{FFFD}") == true)
+        }
+    }
+
     // byteOrderMark
     @Test func aBOMWithinATextStays() {
         reading("\u{FEFF}" + text("a\u{FEFF}b") + done) {
