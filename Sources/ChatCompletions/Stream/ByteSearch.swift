@@ -92,8 +92,14 @@ extension UnsafeBufferPointer<UInt8> {
     /// Whether these bytes begin with that ASCII text.
     @inline(__always)
     func begins(with text: StaticString) -> Bool {
-        guard count >= text.utf8CodeUnitCount else { return false }
-        for place in 0..<text.utf8CodeUnitCount where self[place] != text.utf8Start[place] {
+        holds(text, at: 0)
+    }
+
+    /// Whether the bytes from `start` on begin with that ASCII text.
+    @inline(__always)
+    func holds(_ text: StaticString, at start: Int) -> Bool {
+        guard start + text.utf8CodeUnitCount <= count else { return false }
+        for place in 0..<text.utf8CodeUnitCount where self[start + place] != text.utf8Start[place] {
             return false
         }
         return true

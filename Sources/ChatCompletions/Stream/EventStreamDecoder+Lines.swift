@@ -23,6 +23,10 @@ extension EventStreamDecoder {
                 return nil
             }
             place = end + 1
+            if let found = plainEvent(in: bytes, start..<end) {
+                place += 1
+                return found
+            }
             if bytes[end] == UInt8(ascii: "\r") { skipLineFeed(in: bytes, at: &place) }
             if let found = endLine(piece, at: start, of: bytes) { return found }
         }
@@ -30,6 +34,26 @@ extension EventStreamDecoder {
         base += bytes.count
         return nil
     }
+
+    /// The event that a line and the line feed after it are by themselves, as most of a stream is:
+    /// what the steps below give of the two lines, in one.
+    @inline(__always)
+    private mutating func plainEvent(
+        in bytes: UnsafeBufferPointer<UInt8>,
+        _ line: Range<Int>
+    ) -> Found? {
+        guard line.upperBound + 1 < bytes.count, bytes[line.upperBound] == UInt8(ascii: "\n"),
+            bytes[line.upperBound + 1] == UInt8(ascii: "\n"),
+            isBetweenEvents, line.count <= limit, bytes.holds("data: ", at: line.lowerBound)
+        else { return nil }
+        isFirstLine = false
+        span = base + line.lowerBound..<base + line.upperBound
+        return .event(type: "", .here(line.lowerBound + 6..<line.upperBound))
+    }
+
+    /// Whether nothing is held: no line, no field of an event, none that is being dropped.
+    @inline(__always)
+    private var isBetweenEvents: Bool { blockStart < 0 && dropped == 0 && line.isEmpty }
 
     private mutating func skipLineFeed(
         in bytes: UnsafeBufferPointer<UInt8>,
