@@ -43,7 +43,7 @@ extension LibraryProblem: CustomStringConvertible {
                     """,
                 chinese: """
                     会话库是旧版本建立的，没能更新到新格式（\(detail)）。可以读；解决后重新打开之前\
-                    什么都不保存。
+                    不会保存。
                     """)
         case .cancelled:
             Phrase(

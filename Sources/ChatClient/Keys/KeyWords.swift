@@ -23,7 +23,7 @@ extension KeyProblem {
                     quotes, and nothing before the name
                     """,
                 chinese: """
-                    \(place.words)不是 TOML，整个文件已忽略；一行写成 NAME = "…"，带引号，名字前什么都不加
+                    \(place.words)不是 TOML，整个文件已忽略；一行写成 NAME = "…"，带引号，名字前不加别的
                     """)
         case .hasTable(let place):
             Phrase(

@@ -85,7 +85,7 @@ extension Phrase {
     static func unusedModel(_ model: String) -> Phrase {
         Phrase(
             english: "--model \(model) is not used: --body is sent as it is",
-            chinese: "--model \(model) 没有用上：--body 原样发送")
+            chinese: "--model \(model) 已忽略：--body 原样发送")
     }
 
     static let bodyAsItIs = Phrase(
