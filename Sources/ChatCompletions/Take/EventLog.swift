@@ -1,7 +1,8 @@
 /// The events of an exchange as far as a screen needs them. The memory is bounded: the record has
 /// every byte, this has the latest events and the beginning of the body.
 public struct EventLog: Sendable {
-    /// The latest events. What they did to the answer is not kept: it stands in their data.
+    /// The latest events. What they did to the answer is kept of the very latest, which a screen
+    /// shows as they come; of the others it stands in their data.
     public private(set) var rows: [StreamEvent] = []
     /// Events in all, those no longer in `rows` too.
     public private(set) var eventCount = 0
@@ -17,6 +18,8 @@ public struct EventLog: Sendable {
     public static let rowLimit = 2_000
     /// About how many bytes of data they have.
     public static let rowByteLimit = 1 << 20
+    /// Of how many of them it is kept what they did.
+    public static let deltaLimit = 128
     /// How much of the body's beginning is kept.
     public static let bodyLimit = 1 << 16
 
@@ -39,10 +42,9 @@ public struct EventLog: Sendable {
     }
 
     private mutating func add(_ event: StreamEvent) {
-        var row = event
-        row.delta = nil
-        rowBytes += row.data.utf8.count
-        rows.append(row)
+        rowBytes += event.data.utf8.count
+        rows.append(event)
+        if rows.count > Self.deltaLimit { rows[rows.count - 1 - Self.deltaLimit].delta = nil }
     }
 
     /// Drops the oldest in blocks, so that a row costs the same however many there are. The latest

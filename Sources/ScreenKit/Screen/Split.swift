@@ -35,6 +35,7 @@ package indirect enum Split<Leaf: Hashable & Sendable>: Hashable, Sendable {
             (self.leaves, self.lines) = (leaves, lines)
         }
 
+        @inlinable
         package subscript(leaf: Leaf) -> Rect? { leaves.first { $0.leaf == leaf }?.rect }
 
         package func leaf(at point: Point) -> Leaf? {

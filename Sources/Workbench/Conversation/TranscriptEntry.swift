@@ -25,10 +25,13 @@ extension Transcript {
         }
 
         /// One for each choice; most of the time one.
-        package var bodies: [Body] { (texts ?? made).bodies }
+        package var bodies: [Body] { texts?.bodies ?? made.bodies }
         /// Why it did not end well.
-        package var note: WrappedText { (texts ?? made).note }
-        package var body: Body { bodies[min(shown, bodies.count - 1)] }
+        package var note: WrappedText { texts?.note ?? made.note }
+        package var body: Body {
+            let bodies = bodies
+            return bodies[min(shown, bodies.count - 1)]
+        }
         /// Whether its texts are kept, for those who count what a frame costs.
         package var isLaidOut: Bool { texts != nil }
 

@@ -33,10 +33,9 @@ extension Transcript {
     private func lastLines(_ rows: Int) -> [TranscriptLine] {
         var lines: [TranscriptLine] = []
         for place in entries.indices.reversed() where lines.count < rows {
-            let entry = entries[place]
-            let count = entry.lineCount
+            let count = entries[place].lineCount
             let first = max(0, count - (rows - lines.count))
-            lines = (first..<count).map { entry.line($0) } + lines
+            lines = entries[place].lines(in: first..<count) + lines
         }
         return lines
     }
@@ -47,10 +46,8 @@ extension Transcript {
         var place = starts.place(ofLine: range.lowerBound)
         while lines.count < range.count, place < entries.count {
             let start = starts.first(of: place)
-            let entry = entries[place]
-            lines += range.clamped(to: start..<starts.first(of: place + 1)).map {
-                entry.line($0 - start)
-            }
+            let seen = range.clamped(to: start..<starts.first(of: place + 1))
+            lines += entries[place].lines(in: seen.lowerBound - start..<seen.upperBound - start)
             place += 1
         }
         return lines
@@ -81,25 +78,42 @@ extension Transcript.Entry {
     /// A heading, the thinking when it is open, the text, what is to be said beside it, a note when
     /// it did not end well, a blank.
     var lineCount: Int {
-        1 + reasoningLines + body.content.lines.count + body.note.lines.count + note.lines.count + 1
+        let body = body
+        return 1 + thoughts(of: body) + body.content.lines.count + body.note.lines.count
+            + note.lines.count + 1
     }
 
-    private var reasoningLines: Int { showsReasoning ? body.reasoning.lines.count : 0 }
+    private func thoughts(of body: Transcript.Body) -> Int {
+        showsReasoning ? body.reasoning.lines.count : 0
+    }
 
-    func line(_ number: Int) -> TranscriptLine {
-        if number == 0 { return .heading(self) }
-        var number = number - 1
-        if number < reasoningLines { return .reasoning(body.reasoning.lines[number]) }
-        number -= reasoningLines
-        if number < body.content.lines.count {
-            return .text(body.content.lines[number], isSent: omission == nil)
+    /// Those of its lines that are in a range.
+    func lines(in range: Range<Int>) -> [TranscriptLine] {
+        let body = body
+        var seen = LinesSeen(range)
+        seen.add(1) { _ in .heading(self) }
+        seen.add(thoughts(of: body)) { .reasoning(body.reasoning.lines[$0]) }
+        seen.add(body.content.lines.count) {
+            .text(body.content.lines[$0], isSent: omission == nil)
         }
-        number -= body.content.lines.count
-        if number < body.note.lines.count {
-            return .note(body.note.lines[number], failed: false)
-        }
-        number -= body.note.lines.count
-        guard number < note.lines.count else { return .blank }
-        return .note(note.lines[number], failed: turn.state == .failed)
+        seen.add(body.note.lines.count) { .note(body.note.lines[$0], failed: false) }
+        seen.add(note.lines.count) { .note(note.lines[$0], failed: turn.state == .failed) }
+        seen.add(1) { _ in .blank }
+        return seen.lines
+    }
+}
+
+/// The lines of a range, out of parts that follow each other.
+private struct LinesSeen {
+    private(set) var lines: [TranscriptLine] = []
+    private let range: Range<Int>
+    private var start = 0
+
+    init(_ range: Range<Int>) { self.range = range }
+
+    /// - Parameter line: makes one of the part's lines, counted from its first.
+    mutating func add(_ count: Int, _ line: (Int) -> TranscriptLine) {
+        for place in range.clamped(to: start..<start + count) { lines.append(line(place - start)) }
+        start += count
     }
 }

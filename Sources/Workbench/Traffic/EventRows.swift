@@ -19,13 +19,15 @@ struct EventRow: Sendable {
         number = event.number
         time = event.time.secondsText
         self.label = label
-        self.text = String(text.prefix(Self.most))
-        data = text == event.data ? nil : String(event.data.prefix(Self.most))
+        self.text = Self.start(of: text)
+        data = text == event.data ? nil : Self.start(of: event.data)
         (face, dataFace) = (event.face, event.dataFace)
     }
 
-    /// No screen has more columns.
-    private static let most = 1_000
+    /// As much as is seen: no screen has more columns.
+    private static func start(of text: String) -> String {
+        text.utf8.count > 1_000 ? String(text.prefix(1_000)) : text
+    }
 }
 
 /// The rows that are in view: an event is read once while it is one of them.
@@ -40,9 +42,11 @@ package struct EventRows: Sendable {
     ) {
         if exchange != self.exchange { rows = [] }
         self.exchange = exchange
-        let known = rows
+        // Both go by the events' numbers.
+        var known = rows[...]
         rows = events.map { event in
-            if let row = known.first(where: { $0.number == event.number }) { return row }
+            while let row = known.first, row.number < event.number { known.removeFirst() }
+            if let row = known.first, row.number == event.number { return row }
             eventsRead += 1
             return EventRow(event, language)
         }

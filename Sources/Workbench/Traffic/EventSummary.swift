@@ -11,7 +11,7 @@ extension StreamEvent {
     }
 
     private var summary: (label: Phrase, text: Phrase) {
-        guard kind == .data || kind == .document, let delta = Delta(chunk: data) else {
+        guard kind == .data || kind == .document, let delta = delta ?? Delta(chunk: data) else {
             return (label, Phrase(verbatim: data))
         }
         if let choice = delta.choices.first, let said = choice.summary {
