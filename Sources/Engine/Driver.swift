@@ -25,7 +25,7 @@ package final class Driver {
     private var frameWaiters: [CheckedContinuation<Void, Never>] = []
     private var isTicking = false
     private var keptDraft: Draft?
-    private var draftIsDue = false
+    private var keepingIsDue = false
     private let onEnd: @MainActor () -> Void
     private var isEnding = false
     /// With what is under way when the end is asked for.
@@ -103,7 +103,7 @@ package final class Driver {
         guard !isEnding else { return }
         render()
         tickWhileRunning()
-        keepDraftSoon()
+        keepSoon()
     }
 
     private func render() {
@@ -141,21 +141,24 @@ package final class Driver {
         state.isRunning || state.isCountingDown || state.noticeWillPass
     }
 
-    // MARK: Drafts
+    // MARK: Keeping
 
-    /// What is being written is on the disk after half a second: a killed program loses no more.
-    private func keepDraftSoon() {
-        guard !draftIsDue, state.draft != keptDraft else { return }
-        draftIsDue = true
+    /// What is being written, and how lanes are set, is on the disk after half a second: a killed
+    /// program loses no more.
+    private func keepSoon() {
+        guard !keepingIsDue, state.draft != keptDraft || state.hasUnsavedChanges else { return }
+        keepingIsDue = true
         display.call(after: .milliseconds(500)) {
-            self.draftIsDue = false
-            self.keepDraft()
+            self.keepingIsDue = false
+            self.keep()
         }
     }
 
-    private func keepDraft() {
+    private func keep() {
+        guard !isEnding else { return }
+        carryOut(state.saveChanges())
         let draft = state.draft
-        guard !isEnding, draft != keptDraft else { return }
+        guard draft != keptDraft else { return }
         keptDraft = draft
         errands.carryOut(.keepDraft(draft))
     }
@@ -163,7 +166,7 @@ package final class Driver {
     /// Waits for the library, gives the terminal back.
     private func end() {
         guard !isEnding else { return }
-        keepDraft()
+        keep()
         isEnding = true
         Task {
             let lost = await errands.finish(within: patience)

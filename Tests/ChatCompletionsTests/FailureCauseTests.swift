@@ -53,6 +53,7 @@ struct FailureCauseTests {
     @Test func adviceComesInChineseToo() {
         var scene = AdviceScene(
             .commandLine, baseURL: "https://api.ppio.com/openai", provider: .ppio)
+        scene.offersRetries = true
         let rate = Failure(.api, "slow down", status: 429, retryAfterMilliseconds: 20_000)
         #expect(rate.advice(in: scene).chinese == "等 20 秒，再发一次；或加 --retries 3 自动重试。")
         let key = Failure(.api, "no", status: 401)

@@ -94,6 +94,16 @@ import Testing
         #expect(log.rows.map(\.number) == [2])
     }
 
+    @Test func whatTheVeryLatestEventsDidIsKept() {
+        var log = EventLog()
+        for number in 0..<1_000 {
+            let event = StreamEvent(
+                number: number, kind: .data, data: "x", time: .zero, delta: Delta())
+            log.add(WireRead(time: .zero, bytes: [], events: [event]))
+        }
+        #expect(log.rows.filter { $0.delta != nil }.map(\.number) == Array(872..<1_000))
+    }
+
     @Test func arrivalsAreBoundedAndLoseNothing() {
         var arrivals = Arrivals()
         let count = 3 * Arrivals.limit + 17

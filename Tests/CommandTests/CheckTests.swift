@@ -70,6 +70,15 @@ struct CheckTests {
         #expect(provider.requests.count == 2)
     }
 
+    /// The check has no option for that.
+    @Test func noRetriesAreAdvisedWhereThereAreNone() async throws {
+        let busy = TestStep.answer(503, "busy")
+        let run = try await check(TestProvider(busy, busy, busy), "--model", "tiny")
+        #expect(run.status == 1)
+        #expect(run.text.contains("send it again"))
+        #expect(!(run.text + run.errors).contains("--retries"))
+    }
+
     @Test func aBrokenStreamFailsThoughAPlainAnswerWorks() async throws {
         let cut: [TestStep] = [.streamHead, .chunk(Streams.chunk(content: "a")), .close]
         let run = try await check(TestProvider(models, plain, cut), "--model", "tiny")

@@ -41,6 +41,15 @@ struct SurroundingsTests {
         #expect(run.text.contains("libcurl/"))
     }
 
+    /// What the workbench complains of at its start, the doctor finds.
+    @Test func theDoctorLooksAtKeysToo() async throws {
+        let desk = try CommandDesk()
+        try desk.writeConfiguration("[keys]\nsned = \"<c-s>\"\n")
+        let doctor = try await desk.run("doctor", environment: ["TERM": "xterm"])
+        #expect(doctor.status == 1)
+        #expect(doctor.text.contains("sned"), "\(doctor.text)")
+    }
+
     @Test func providersAreListedAndShown() async throws {
         let desk = try CommandDesk()
         let list = try JSONValue(parsing: await desk.run("providers", "list", "--json").output)

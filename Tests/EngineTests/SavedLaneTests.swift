@@ -59,6 +59,68 @@ import Workbench
         await second.idle()
     }
 
+    /// Nothing has to be sent for that.
+    @Test func whatIsSetAfterTheLastPromptIsSaved() async throws {
+        let place = try TemporaryLibrary()
+        let first = try await compare(in: place)
+        #expect(!first.state.hasUnsavedChanges)
+        let second = TestDesk(library: place.path, launch: .latest)
+        await second.idle()
+        #expect(!second.state.hasUnsavedChanges)
+        second.press("<a-3>", "0", ".", "7", "<enter>")
+        #expect(second.state.hasUnsavedChanges)
+        second.driver.handle(.terminate)
+        await second.closed()
+        let values = try place.onlySession().lanes.map(\.settings.parameters["temperature"])
+        #expect(values == [nil, 0.7])
+    }
+
+    /// Within half a second, the program going on.
+    @Test func whatIsSetIsSavedSoon() async throws {
+        let place = try TemporaryLibrary()
+        _ = try await compare(in: place)
+        let desk = TestDesk(library: place.path, launch: .latest)
+        await desk.idle()
+        desk.press("<a-3>", "0", ".", "7", "<enter>")
+        while desk.state.hasUnsavedChanges { try await Task.sleep(for: .milliseconds(20)) }
+        await desk.idle()
+        let values = try place.onlySession().lanes.map(\.settings.parameters["temperature"])
+        #expect(values == [nil, 0.7])
+    }
+
+    @Test func aSystemPromptIsKeptBeforeAnythingIsSent() async throws {
+        let place = try TemporaryLibrary()
+        let first = TestDesk(library: place.path, launch: .new)
+        await first.idle()
+        first.press("<a-y>")
+        first.type("Be brief.")
+        first.press("<c-s>")
+        await first.idle()
+        await first.archive.close()
+        let second = TestDesk(library: place.path, launch: .latest)
+        await second.idle()
+        #expect(second.state.current.system == "Be brief.")
+        second.send("why?")
+        second.end(lane: 0)
+        await second.idle()
+        let saved = try place.onlySession()
+        #expect(saved.title == "why?")
+        #expect(saved.system == "Be brief.")
+    }
+
+    /// What the command line says goes before what the session remembers, and is not its own yet.
+    @Test func aStartChangesNoSession() async throws {
+        let place = try TemporaryLibrary()
+        _ = try await compare(in: place)
+        let before = try place.onlySession()
+        let desk = TestDesk(library: place.path, launch: .latest)
+        await desk.idle()
+        desk.press("<a-4>", "<a-1>")
+        desk.driver.handle(.terminate)
+        await desk.closed()
+        #expect(try place.onlySession() == before)
+    }
+
     @Test func adoptedLanesAreGone() async throws {
         let place = try TemporaryLibrary()
         _ = try await compare(in: place)

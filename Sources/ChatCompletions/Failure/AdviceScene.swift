@@ -49,8 +49,9 @@ public struct AdviceScene: Sendable {
     public var provider: Provider?
     /// What was set for the request.
     public var parameters: Parameters
-    /// Whether it was sent again already, as often as was asked for.
-    public var hasRetried = false
+    /// Whether the command has an option `--retries` that was not given: not where it was sent again
+    /// already, as often as was asked for.
+    public var offersRetries = false
 
     /// A place, and what is known of the request.
     public init(

@@ -21,10 +21,10 @@ extension AdviceScene {
     }
 
     /// What sends it again without being asked, after a failure that may pass; nothing where that
-    /// was tried, or would take longer than anybody is waited for.
+    /// was tried or cannot be asked for, or would take longer than anybody is waited for.
     func byItself(after milliseconds: Int) -> Phrase {
         switch place {
-        case .commandLine where !hasRetried && milliseconds <= Self.patience:
+        case .commandLine where offersRetries && milliseconds <= Self.patience:
             Phrase(english: "; --retries 3 does so by itself", chinese: "；或加 --retries 3 自动重试")
         case .workbench(let keys) where milliseconds < RetryAfter.most:
             Phrase(

@@ -111,10 +111,13 @@ extension State {
         return Phrase.arrivesElsewhere(id).capitalized.closed
     }
 
-    private mutating func beginSession(titled prompt: String) {
+    /// - Parameter prompt: the first one; empty before there is one.
+    mutating func beginSession(titled prompt: String) {
+        if session.title.isEmpty, session.tree.newest == nil {
+            session.title = Session.title(from: prompt)
+        }
         guard session.id == nil else { return }
         session.id = SessionID(rawValue: around.ids.next())
-        session.title = Session.title(from: prompt)
         session.created = around.now
     }
 
@@ -146,13 +149,21 @@ extension State {
     }
 
     /// Saves the session, once there is one.
-    func saveSession(_ turns: [Turn] = []) -> [Effect] {
+    mutating func saveSession(_ turns: [Turn] = []) -> [Effect] {
         guard let id = session.id else { return [] }
         var saved = Session(
             id: id, title: session.title, created: session.created, updated: around.now,
             settings: current.settings)
         saved.setLanes(session.lanes.map(\.saved), current: screen.lane)
+        session.noteSaved()
         return [.save(saved, turns)]
+    }
+
+    package var hasUnsavedChanges: Bool { session.hasUnsavedLanes }
+
+    /// Saves the session where anything of its lanes has changed since it was saved last.
+    package mutating func saveChanges() -> [Effect] {
+        session.hasUnsavedLanes ? saveSession() : []
     }
 
     // MARK: Stopping

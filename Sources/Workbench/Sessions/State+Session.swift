@@ -38,6 +38,7 @@ extension State {
         session.title = saved.title
         session.created = saved.created
         session.tree = tree
+        session.noteSaved()
         markWhatIsSent()
         beginScreen()
         screen.lane = min(saved.lane, session.lanes.count - 1)
@@ -80,6 +81,7 @@ extension State {
         guard !others.isEmpty else {
             let effects = open(saved)
             if let wanted { current.settings = wanted }
+            session.noteSaved()
             return effects
         }
         let effects = open(saved.withItsOwnLaneOnly)
@@ -89,6 +91,7 @@ extension State {
             current.settings = settings
         }
         screen.lane = 0
+        session.noteSaved()
         return effects
     }
 

@@ -7,6 +7,7 @@ struct SystemPrompt: EditedText {
 
     func keep(_ text: String, in state: inout State) -> [Effect] {
         state.setSystemPrompt(text)
+        if !text.isEmpty { state.beginSession(titled: "") }
         return state.saveSession()
     }
 }

@@ -37,6 +37,14 @@ package struct TrafficPane: Sendable {
     package var previews = false
     /// The selected event's number; `nil` follows the latest.
     package var selected: Int?
+    /// While the event that was pressed stays selected, the list stays where it was.
+    struct Hold: Sendable {
+        var event: Int
+        /// The number of the list's first event.
+        var first: Int
+    }
+
+    var hold: Hold?
     /// The number of the event whose data is open.
     package var unfolded: Int?
     package var scroll = ScrollState()
@@ -165,13 +173,15 @@ extension TrafficPane: Pane {
         guard pane.showsEvents else { return }
         let log = Traffic(state).log
         let rows = log.rows
-        let place = pane.firstEvent(of: log, rows: size.rows) + point.row
+        let first = pane.firstEvent(of: log, rows: size.rows)
+        let place = first + point.row
         guard rows.indices.contains(place) else { return }
         let number = rows[place].number
         if pane.selected == number {
             state.unfoldEvent()
         } else {
             state.screen.traffic.selected = number
+            state.screen.traffic.hold = Hold(event: number, first: rows[first].number)
         }
     }
 }
@@ -181,6 +191,7 @@ extension TrafficPane {
         _ motion: Motion, in log: EventLog, rows: Int, isRunning: Bool
     ) {
         guard let first = log.rows.first?.number, let last = log.rows.last?.number else { return }
+        hold = nil
         let place = selected ?? last
         let number: Int
         switch motion {

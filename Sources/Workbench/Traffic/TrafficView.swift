@@ -11,7 +11,9 @@ extension TrafficPane {
         guard let selected, let first = log.rows.first?.number else {
             return last
         }
-        return min(last, max(0, selected - first - rows / 2))
+        let place = selected - first
+        let top = hold?.event == selected ? (hold?.first ?? 0) - first : place - rows / 2
+        return min(last, max(0, min(place, max(top, place - rows + 1))))
     }
 
     /// Where the event's own data stands beside what matters of it, on a wide screen.

@@ -6,6 +6,7 @@ import Settings
 import TOML
 import Terminal
 import Words
+import Workbench
 
 extension Diagnosis {
     mutating func examineSoftware() {
@@ -25,8 +26,10 @@ extension Diagnosis {
 
     mutating func examine(_ preferences: Preferences) {
         let file = preferences.configurationFile
-        for complaint in preferences.complaints { add(.wrong, .config, complaint.sentence) }
-        if preferences.complaints.isEmpty {
+        let keys = Command.keymap(with: preferences.configuration.keys, from: file)
+        let complaints = preferences.complaints + keys.complaints
+        for complaint in complaints { add(.wrong, .config, complaint.sentence) }
+        if complaints.isEmpty {
             let isThere = access(file, F_OK) == 0
             add(.good, .config, isThere ? Phrase(verbatim: file) : .configNotThere(file))
         }

@@ -9,7 +9,7 @@ extension Command {
     /// keys that it had.
     static func keymap(
         with choices: [KeyChoice], from file: String
-    ) -> (Keymap<Command.ID>, [Complaint]) {
+    ) -> (keymap: Keymap<Command.ID>, complaints: [Complaint]) {
         var keymap = defaultKeymap
         var complaints: [Complaint] = []
         for choice in choices {

@@ -3,13 +3,13 @@ import Sending
 
 extension AdviceScene {
     /// On the command line, after a request.
-    init(sending request: ChatRequest, to destination: Sender.Destination, hasRetried: Bool) {
+    init(sending request: ChatRequest, to destination: Sender.Destination, offersRetries: Bool) {
         self.init(
             .commandLine,
             baseURL: destination.baseURL ?? request.provider.endpoints.first?.baseURL,
             provider: request.provider,
             parameters: request.parameters
         )
-        self.hasRetried = hasRetried
+        self.offersRetries = offersRetries
     }
 }

@@ -70,7 +70,7 @@ struct SendRun {
         attempt.tellRemarks()
         if let failure = attempt.failure, failure.kind != .cancelled || !Task.isCancelled {
             let scene = AdviceScene(
-                sending: request, to: destination, hasRetried: retries.limit > 0)
+                sending: request, to: destination, offersRetries: retries.limit == 0)
             StandardStream.tell(.lines(failure.sentence, failure.advice(in: scene)))
         }
         return attempt.failure == nil

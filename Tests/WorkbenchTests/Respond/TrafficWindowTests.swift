@@ -64,6 +64,46 @@ import Workbench
         #expect(pane.list.eventsRead == 4)
     }
 
+    /// What the latest did is known; of an earlier one it is read again.
+    @Test func whatAnEventDidIsSaidAlikeLateAndEarly() {
+        begin()
+        let tool = #"{"choices":[{"delta":{"tool_calls":[{"function":{"name":"f"}}]}}]}"#
+        let chunks = [
+            Chunk.role(), Chunk.thinking("hm"), Chunk.content("a\nb"), Chunk.content("温度"),
+            Chunk.content("c", choice: 1), "data: \(tool)\n\n", "data: {\"x\":1}\n\n",
+            Chunk.finish(), Chunk.usage(prompt: 1, answer: 2),
+        ]
+        for chunk in chunks { bench.arrive(chunk) }
+        bench.press("<a-4>", "<a-z>", "<home>")
+        let early = bench.screen
+        #expect(early.contains("温度") && early.contains("finish"))
+        let latest = { self.bench.state.current.take?.log.rows.first?.delta }
+        #expect(latest() != nil)
+        for _ in 0...EventLog.deltaLimit { bench.arrive(Chunk.comment) }
+        #expect(latest() == nil)
+        let (before, after) = (early.rows(chunks.count), bench.screen.rows(chunks.count))
+        #expect(before == after && !before.isEmpty)
+    }
+
+    @Test func theEventThatIsPressedStaysUnderTheMouse() {
+        begin()
+        for number in 0..<60 { bench.arrive(Chunk.content("word\(number)")) }
+        bench.press("<a-4>")
+        bench.click(on: "\"word51\"")
+        #expect(pane.selected == 51)
+        let place = bench.find("\"word51\"")
+        bench.arrive(Chunk.content("more"))
+        #expect(bench.find("\"word51\"") == place)
+        bench.mouse(.press, at: place)
+        #expect(pane.unfolded == 51)
+        bench.press("<enter>", "k", "k", "j")
+        #expect(bench.find("\"word50\"").row != place.row - 1)
+        // A lower pane shows it as well.
+        bench.click(on: "\"word52\"")
+        bench.resize(to: Size(rows: 28, columns: 120))
+        #expect(bench.screen.contains("\"word52\""))
+    }
+
     /// The response grows while it is looked at.
     @Test func theResponseFollowsWhatComes() {
         begin()
@@ -73,5 +113,12 @@ import Workbench
         #expect(bench.screen.contains("service_tier flex"))
         for _ in 0..<10 { _ = bench.frame }
         #expect(pane.page.makings == 2)
+    }
+}
+
+extension String {
+    /// The rows of the list of events on a screen: the first ones.
+    fileprivate func rows(_ count: Int) -> [Substring] {
+        Array(split(separator: "\n").filter { $0.contains("0.500") }.prefix(count))
     }
 }
