@@ -36,22 +36,23 @@ package struct TurnTree: Sendable {
     }
 
     /// The branch that ends with this turn, from the first turn on.
-    package func path(to id: TurnID?) -> [Turn] { branch(to: id).reversed().map { turns[$0] } }
+    package func path(to id: TurnID?) -> [Turn] {
+        branch(to: id).reversed().map { turns[$0] }
+    }
 
     /// The last turn of a branch for which something holds.
     package func last(to id: TurnID?, where holds: (Turn) -> Bool) -> Turn? {
         branch(to: id).first { holds(turns[$0]) }.map { turns[$0] }
     }
 
-    /// Where the turns of a branch stand, the last one first.
-    private func branch(to id: TurnID?) -> [Int] {
-        var branch: [Int] = []
-        var next = id
-        while let id = next, let place = places[id], branch.count <= turns.count {
-            branch.append(place)
+    /// Where the turns of a branch stand, the last one first. It ends even where parents go round.
+    private func branch(to id: TurnID?) -> some Sequence<Int> {
+        sequence(state: id) { next -> Int? in
+            guard let id = next, let place = places[id] else { return nil }
             next = turns[place].parent
+            return place
         }
-        return branch
+        .prefix(turns.count)
     }
 
     /// The newest turn of all: where a session without a remembered head goes on.

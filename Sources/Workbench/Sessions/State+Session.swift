@@ -42,9 +42,9 @@ extension State {
         markWhatIsSent()
         beginScreen()
         screen.lane = min(saved.lane, session.lanes.count - 1)
-        let branch = session.tree.path(to: current.head)
-        screen.composer.remember(branch.filter { $0.message.role == .user }.map(\.message.content))
-        sayWhatWasInterrupted(branch)
+        let branch = current.transcript.entries.lazy.map(\.turn.message)
+        screen.composer.remember(branch.filter { $0.role == .user }.map(\.content))
+        sayWhatWasInterrupted()
         sayWhatIsGone()
         return session.lanes.compactMap { lane in
             session.tree.last(to: lane.head) { $0.exchange != nil }?.exchange
@@ -95,8 +95,8 @@ extension State {
         return effects
     }
 
-    private mutating func sayWhatWasInterrupted(_ branch: [Turn]) {
-        guard branch.last?.state == .interrupted else { return }
+    private mutating func sayWhatWasInterrupted() {
+        guard session.tree[current.head]?.state == .interrupted else { return }
         screen.notice = Notice(.wasInterrupted(askedAgainWith: keyLabel(of: .runAgain)))
     }
 
