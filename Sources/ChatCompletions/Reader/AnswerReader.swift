@@ -50,7 +50,7 @@ public struct AnswerReader: Sendable {
     /// Whether `[DONE]` came.
     public internal(set) var isDone = false
     /// What the reader took though it is not as it should be; all of it once the body has ended.
-    public private(set) var oddities = Oddities()
+    public internal(set) var oddities = Oddities()
 
     let streamRequested: Bool
     let status: Int
@@ -60,7 +60,7 @@ public struct AnswerReader: Sendable {
     let grain: AnswerGrain
     var body = Body.undecided
     /// The beginning of a body of which nobody knows yet what it is, or of a page.
-    private(set) var beginning: [UInt8] = []
+    var beginning: [UInt8] = []
     /// A body that is JSON. Like the beginning it grows in place: moved, a long one would be copied
     /// with every read.
     var json = DocumentBody()
@@ -76,10 +76,10 @@ public struct AnswerReader: Sendable {
     var hasEvents = false
     /// How many bytes came that said nothing.
     var noise = 0
-    private var time = Duration.zero
-    private var count = 0
+    var time = Duration.zero
+    var count = 0
     /// How much of the body was taken, after content coding.
-    private(set) var taken = 0
+    var taken = 0
     /// Where in the body an event stream or a page begins.
     var bodyStart = 0
     /// Where in the body that stands which is at work.
@@ -88,8 +88,8 @@ public struct AnswerReader: Sendable {
     var callIDs = CallIDs()
     var events: [StreamEvent] = []
     /// How many events were given out last.
-    private var lastCount = 0
-    private var size = AnswerSize()
+    var lastCount = 0
+    var size = AnswerSize()
     /// What is not folded into the answer yet; nothing between two reads.
     var sum = DeltaSum()
 
@@ -215,173 +215,5 @@ public struct AnswerReader: Sendable {
         guard failure == nil, status < 400 else { return }
         failure = fail(.malformed, cause)
         failure?.phase = .limit
-    }
-
-    private mutating func take(_ bytes: [UInt8]) {
-        if bytes.isEmpty || isTooMuch { return }
-        taken += bytes.count
-        switch body {
-        case .undecided:
-            // Some servers send blank lines for minutes: looked at once.
-            let seen = beginning.count
-            beginning += bytes
-            sniff(from: seen < 3 ? 0 : seen)
-        case .stream: readStream(bytes)
-        case .document, .values: readJSON(bytes)
-        case .page:
-            beginning += bytes.prefix(max(0, Self.pageLimit - beginning.count))
-            noise += bytes.count
-            if noise > limits.noise { isTooMuch = true }
-        }
-    }
-
-    static let pageLimit = 1 << 16
-    private static let mostBlanks = 1 << 16
-
-    /// - Parameter place: everything before is blank.
-    private mutating func sniff(from place: Int) {
-        var rest = beginning[place...]
-        if place == 0, rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-        rest = rest.drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
-        let mayBecomeBOM =
-            beginning.count < 3 && [0xEF, 0xBB, 0xBF].starts(with: beginning)
-        guard let first = rest.first, !mayBecomeBOM else {
-            return takeBlanks(beginning.count - place)
-        }
-        var whole: [UInt8] = []
-        swap(&whole, &beginning)
-        bodyStart = taken - whole.count
-        let hasBOM = bodyStart == 0 && whole.starts(with: [0xEF, 0xBB, 0xBF])
-        if hasBOM { note(.byteOrderMark, at: bodyStart) }
-        switch first {
-        case UInt8(ascii: "{"), UInt8(ascii: "["):
-            body = .document
-            let isBlankBefore = taken - rest.count > (hasBOM ? 3 : 0)
-            if isBlankBefore { note(.blankStart, at: 0) }
-            json.base = taken - rest.count
-            readJSON(rest)
-        case UInt8(ascii: "<"):
-            body = .page
-            bodyStart = taken - rest.count
-            beginning = Array(rest.prefix(Self.pageLimit))
-        default:
-            body = .stream
-            decoder.base = bodyStart
-            readStream(whole)
-        }
-    }
-
-    /// Blank lines are counted, not kept, but for a beginning that may be a BOM.
-    private mutating func takeBlanks(_ count: Int) {
-        beginning.removeFirst(max(0, beginning.count - Self.mostBlanks))
-        noise += count
-        if noise > limits.noise { giveUp(.init(.onlyBlanks)) }
-    }
-
-    // MARK: Events
-
-    /// - Parameters:
-    ///   - type: empty when the stream named none.
-    ///   - data: of it a text is only made when that is given out.
-    mutating func emit(
-        _ kind: StreamEvent.Kind,
-        type: String = "",
-        _ data: UnsafeBufferPointer<UInt8>,
-        delta: Delta? = nil
-    ) {
-        emit(kind, type: type, grain == .event ? text(of: data) : "", delta: delta)
-    }
-
-    mutating func emit(
-        _ kind: StreamEvent.Kind,
-        type: String = "",
-        _ data: String,
-        delta: Delta? = nil
-    ) {
-        let delta = delta.flatMap { hasRoom(for: $0.size) ? $0 : nil }
-        if grain == .event {
-            if let delta { add(toSum: delta) }
-            append(kind, type, data, delta, at: span)
-        } else if kind == .data {
-            add(toSum: delta ?? Delta())
-        } else {
-            giveSum()
-            if let delta { add(delta) }
-            append(kind, type, "", delta, at: span)
-        }
-    }
-
-    /// The bytes of an event's data as a text. Decoded and compared, which costs half of validating.
-    mutating func text(of data: UnsafeBufferPointer<UInt8>) -> String {
-        let text = data.text
-        if !text.equals(data) { note(.brokenUTF8, at: span?.lowerBound) }
-        return text
-    }
-
-    /// Folds a delta into the answer, together with those around it: the next time that somebody
-    /// looks.
-    mutating func add(toSum delta: Delta) {
-        if sum.add(delta, repeats.form) { return }
-        giveSum()
-        _ = sum.add(delta, repeats.form)
-    }
-
-    mutating func append(
-        _ kind: StreamEvent.Kind,
-        _ type: String,
-        _ data: consuming String,
-        _ delta: consuming Delta?,
-        at span: Range<Int>?
-    ) {
-        events.append(
-            StreamEvent(
-                number: count,
-                kind: kind,
-                type: type.isEmpty ? "message" : type,
-                data: data,
-                time: time,
-                span: span,
-                delta: delta
-            )
-        )
-        count += 1
-    }
-
-    private mutating func giveSum() {
-        if sum.isEmpty { return }
-        let delta = sum.take()
-        add(delta)
-        if grain == .read { append(.data, "", "", delta, at: nil) }
-    }
-
-    private mutating func add(_ delta: Delta) { answer.add(delta) }
-
-    /// Whether the answer may grow by so much; what it may not is never part of it.
-    mutating func hasRoom(for more: AnswerSize) -> Bool {
-        size.text += more.text
-        size.logprobs += more.logprobs
-        if size.text > limits.text {
-            giveUp(.init(.longText, limit: limits.text))
-        } else if size.logprobs > limits.logprobs {
-            giveUp(.init(.manyLogprobs, limit: limits.logprobs))
-        }
-        return !isTooMuch
-    }
-
-    mutating func note(_ oddity: Oddity, at place: Int?) {
-        oddities.note(OddityMask(oddity), at: place)
-    }
-
-    @inline(__always)
-    mutating func note(_ found: OddityMask, at place: Int?) {
-        if !found.isEmpty { oddities.note(found, at: place) }
-    }
-
-    private mutating func takeEvents() -> [StreamEvent] {
-        giveSum()
-        var taken: [StreamEvent] = []
-        swap(&taken, &events)
-        lastCount = taken.count
-        return taken
     }
 }

@@ -111,16 +111,6 @@ extension State {
         return Phrase.arrivesElsewhere(id).capitalized.closed
     }
 
-    /// - Parameter prompt: the first one; empty before there is one.
-    mutating func beginSession(titled prompt: String) {
-        if session.title.isEmpty, session.tree.newest == nil {
-            session.title = Session.title(from: prompt)
-        }
-        guard session.id == nil else { return }
-        session.id = SessionID(rawValue: around.ids.next())
-        session.created = around.now
-    }
-
     /// Everything is saved in one go, then the requests go out.
     private mutating func start(lanes places: [Int], after turns: [Turn]) -> [Effect] {
         guard let id = session.id else { return [] }
@@ -146,24 +136,6 @@ extension State {
             exchange: ExchangeID(rawValue: around.ids.next()), session: saved, turn: turn,
             settings: session.lanes[place].settings,
             request: request(of: session.lanes[place]))
-    }
-
-    /// Saves the session, once there is one.
-    mutating func saveSession(_ turns: [Turn] = []) -> [Effect] {
-        guard let id = session.id else { return [] }
-        var saved = Session(
-            id: id, title: session.title, created: session.created, updated: around.now,
-            settings: current.settings)
-        saved.setLanes(session.lanes.map(\.saved), current: screen.lane)
-        session.noteSaved()
-        return [.save(saved, turns)]
-    }
-
-    package var hasUnsavedChanges: Bool { session.hasUnsavedLanes }
-
-    /// Saves the session where anything of its lanes has changed since it was saved last.
-    package mutating func saveChanges() -> [Effect] {
-        session.hasUnsavedLanes ? saveSession() : []
     }
 
     // MARK: Stopping
