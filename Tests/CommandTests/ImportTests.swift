@@ -24,6 +24,15 @@ struct ImportTests {
         }
     }
 
+    /// A stranger finds the folder of what a program does by what the page says of it.
+    @Test func theArchitectureNamesEveryFolderAndNoOther() throws {
+        let named = try foldersTold(under: "### Inside the workbench", of: "Workbench")
+            .union(foldersTold(under: "### Inside the other rooms"))
+        let there = try Set(targets().flatMap { try folders(of: $0) })
+        #expect(there.subtracting(named).sorted() == [])
+        #expect(named.subtracting(there).sorted() == [])
+    }
+
     @Test func noTypeBearsItsModulesName() throws {
         for target in try targets() {
             let declaration = try Regex("(struct|class|enum|actor|protocol) \\Q\(target)\\E\\b")
@@ -56,15 +65,44 @@ private func imports(of target: String) throws -> Set<String> {
     return modules
 }
 
+/// The folders with Swift files in a target: `Workbench/Asking`.
+private func folders(of target: String) throws -> [String] {
+    let folder = repository("Sources/\(target)")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    let parents = paths.filter { $0.hasSuffix(".swift") && $0.contains("/") }
+        .map { ($0 as NSString).deletingLastPathComponent }
+    return Set(parents).map { "\(target)/\($0)" }
+}
+
+/// The folders of a section's table.
+///
+/// - Parameter room: whose they are; `nil` where each row begins with the room's name.
+private func foldersTold(under heading: String, of room: String? = nil) throws -> Set<String> {
+    let rows = try rows(under: heading).dropFirst(2).map { cells in
+        cells[0].components(separatedBy: ", ").map { $0.replacing("`", with: "") }
+    }
+    return Set(
+        rows.flatMap { names in
+            let room = room ?? names[0].components(separatedBy: "/")[0]
+            return names.map { $0.hasPrefix(room + "/") ? $0 : "\(room)/\($0)" }
+        })
+}
+
+/// The rows of the table in a section of the page, each as its cells.
+private func rows(under heading: String) throws -> [[String]] {
+    let page = try String(contentsOf: repository("Docs/Architecture.md"), encoding: .utf8)
+    let section = try #require(page.components(separatedBy: heading + "\n").last)
+        .components(separatedBy: "\n##")[0]
+    return section.split(separator: "\n").filter { $0.hasPrefix("|") }.map { row in
+        row.split(separator: "|", omittingEmptySubsequences: false).dropFirst()
+            .map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+}
+
 /// Target → what its row allows.
 private func importTable() throws -> [String: Set<String>] {
-    let page = try String(contentsOf: repository("Docs/Architecture.md"), encoding: .utf8)
-    let section = try #require(page.components(separatedBy: "## Who may import whom").last)
-        .components(separatedBy: "\n## ")[0]
     var table: [String: Set<String>] = [:]
-    for row in section.split(separator: "\n") where row.hasPrefix("| ") {
-        let cells = row.split(separator: "|", omittingEmptySubsequences: false).dropFirst()
-            .map { $0.trimmingCharacters(in: .whitespaces) }
+    for cells in try rows(under: "## Who may import whom") {
         let modules = cells.dropFirst().flatMap { $0.components(separatedBy: ", ") }
         table[cells[0]] = Set(modules.filter { !$0.isEmpty })
     }
