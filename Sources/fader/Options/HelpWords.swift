@@ -285,7 +285,7 @@ extension Phrase {
             """,
         chinese: "一个带真采样器的小语言模型，用来练习：每个参数都有效，不用密钥，不用联网。回答的内容不能当真。")
     static let portHelp = Phrase(
-        english: "The port; without it the system chooses one.", chinese: "端口；不给则由系统选。")
+        english: "The port; 0 lets the system choose one.", chinese: "端口；0 表示由系统选。")
     static let speedHelp = Phrase(
         english: "How fast answers are written.", chinese: "回答的速度，每秒多少个 token。")
     static let badSpeed = Phrase(english: "--speed is above 0.", chinese: "--speed 要大于 0。")
