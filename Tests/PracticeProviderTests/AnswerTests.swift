@@ -173,6 +173,57 @@ import Testing
         #expect(named.count >= 5)
     }
 
+    /// Nothing cuts them, however wild the words.
+    @Test(arguments: ["What is a lane?", "Hello!", "什么是温度？", "你好", "Show me a table", "写一个列表"])
+    func answersEndInWholeSentences(prompt: String) {
+        for seed in 1...8 as ClosedRange<UInt64> {
+            let answer = Written(prompt, seed: seed) {
+                $0.sampler.temperature = Double(seed % 4) / 2
+                $0.maxTokens = 400
+            }
+            guard answer.finishReason == .stop else { continue }
+            let last = answer.text.split(separator: "\n").last ?? ""
+            let isSentence = last.last.map { ".!?。！？…」”|`".contains($0) } ?? false
+            #expect(isSentence || Self.corpusEnds.contains(last.suffix(6)), "\(seed): \(last)")
+            #expect(answer.text.ranges(of: "\n```").count.isMultiple(of: 2), "\(answer.text)")
+            if answer.text.contains("|---|:--|"), seed % 4 < 2 {
+                let rows = answer.text.split(separator: "\n").filter { $0.hasPrefix("|") }
+                #expect(rows.allSatisfy { $0.count { $0 == "|" } == 3 }, "\(answer.text)")
+            }
+        }
+    }
+
+    private static let corpusEnds = Set(
+        Corpus(PracticeModel.corpusSource).passages.filter { !$0.isOpening }.map {
+            $0.text.suffix(6)
+        })
+
+    @Test func theFirstAnswersShowWhatTheDeskCanDo() {
+        for (prompt, strong) in [("What is a lane?", "**"), ("什么是温度？", "**")] {
+            let answers = (1...20 as ClosedRange<UInt64>).map { Written(prompt, seed: $0).text }
+            #expect(answers.contains { $0.contains("\n|---|:--|\n") })
+            #expect(answers.contains { $0.contains("\n```python\n") })
+            #expect(answers.contains { $0.contains("\n- `temperature`") })
+            #expect(answers.contains { $0.contains("\n1. ") })
+            #expect(answers.filter { $0.contains(strong) }.count > 10)
+        }
+    }
+
+    /// As a model does that goes on with what it is given as its own beginning.
+    @Test(arguments: ["What is a token?", "什么是词元？"])
+    func anAnswerThatWasBegunIsContinued(prompt: String) {
+        let user = Conversation.Message(role: "user", content: prompt)
+        let whole = Written([user]) { $0.sampler.temperature = 0 }
+        for share in [4, 3, 2] {
+            let begun = whole.steps.prefix(whole.steps.count / share).map(\.text).joined()
+            let rest = Written([user, .init(role: "assistant", content: begun)]) {
+                $0.sampler.temperature = 0
+                $0.maxTokens = 12
+            }
+            #expect(whole.text.hasPrefix(begun + rest.text), "\(begun)|\(rest.text)")
+        }
+    }
+
     @Test func theConversationsOwnPhrasesComeBack() {
         let prompt = "The captain of the blue submarine waits. Where is the captain of the blue?"
         let echoing = (1...40 as ClosedRange<UInt64>).filter {

@@ -137,16 +137,16 @@ A list of good first prompts:
 - Answer in JSON with a title and three words.
 
 A table of settings:
-| setting | low | high |
-|---|---|---|
-| temperature | steady | lively |
-| top p | careful | open |
-| frequency penalty | free to repeat | forced to vary |
-| max tokens | short | long |
+| setting | turned up it is |
+|---|:--|
+| temperature | lively |
+| top p | open |
+| frequency penalty | forced to vary |
+| max tokens | long |
 
 A table of the panes:
 | pane | shows |
-|---|---|
+|---|:--|
 | conversation | the turns |
 | parameters | what is set and what is not sent |
 | traffic | the events on the wire |
@@ -225,16 +225,16 @@ and keeps its number for the day.
 - 用 JSON 回答，要有标题和三个词。
 
 参数的表格：
-| 参数 | 调低 | 调高 |
-|---|---|---|
-| 温度 | 平稳 | 活泼 |
-| top_p | 谨慎 | 开放 |
-| 频率惩罚 | 可以重复 | 必须变化 |
-| max_tokens | 短 | 长 |
+| 参数 | 调高以后 |
+|---|:--|
+| 温度 | 活泼 |
+| top_p | 开放 |
+| 频率惩罚 | 必须变化 |
+| max_tokens | 长 |
 
 窗格的表格：
 | 窗格 | 显示什么 |
-|---|---|
+|---|:--|
 | 对话 | 每一轮消息 |
 | 参数 | 哪些已设，哪些未发送 |
 | 流量 | 线路上的事件 |
@@ -303,23 +303,62 @@ This is Fader’s practice range, and I am what you shoot at: a small n-gram mod
 
 欢迎，我是 Fader 自带的练习模型，一个很小的 n 元语法模型，不是真的大模型。请拨动旋钮，再发送一次，看看有什么不同。
 === opening
-I am Fader’s practice provider: a small n-gram model, no assistant. You wrote “{topic}”, so I begin there.
+I am Fader’s practice provider: a small n-gram model, no assistant. You wrote “{topic}”, so I begin there. **Three knobs to try on me:**
+- `temperature` makes the words bolder or steadier;
+- `top_p` leaves out what is hardly likely;
+- `max_tokens` says where I have to stop.
 
-I am Fader’s practice provider, a small n-gram model, no assistant. What I say is stitched together from a few pages of text, and “{topic}” only tells me where to begin.
+I am Fader’s practice provider, a small n-gram model, no assistant. What I say is stitched together from a few pages of text, and “{topic}” only tells me where to begin. **What the knobs do to it:**
+| knob | turned up |
+|---|:--|
+| `temperature` | more surprises |
+| `top_p` | nearly all words |
+| `presence_penalty` | no word twice |
 
-This is Fader’s practice provider: a small n-gram model, no assistant. I know which words followed which, nothing else, so take “{topic}” as a place to start from.
+This is Fader’s practice provider: a small n-gram model, no assistant. I know which words followed which, nothing else, so take “{topic}” as a place to start from. What I do for each word, as a program:
+```python
+words = model.likely_after(last_words)
+words = [w for w in words if w.share >= min_share]
+print(draw(words, temperature))
+```
+**Turn a knob** and send again: the same lines run with other numbers.
 
-Welcome to the practice range: I am a small n-gram model, no assistant, and I live inside Fader. Turn the knobs and watch what happens to these sentences about “{topic}”.
+Welcome to the practice range: I am a small n-gram model, no assistant, and I live inside Fader. Turn the knobs and watch what happens to these sentences about “{topic}”. **In this order it is easy:**
+1. Send the same prompt twice and compare.
+2. Set `temperature` to 0 and send it again.
+3. Open a second lane beside this one.
 
-I am Fader’s practice provider: a small n-gram model, no assistant. Nothing here is advice; it is a text to practise on, with “{topic}” in mind.
+I am Fader’s practice provider: a small n-gram model, no assistant. Nothing here is advice; it is a text to practise on, with “{topic}” in mind. *Everything else on this screen is real:*
+| pane | what it shows |
+|---|:--|
+| Parameters | what is set and what is not sent |
+| Traffic | every event with its time |
+| Usage | tokens, speed and pauses |
 
-我是 Fader 的练习模型：一个很小的 n 元语法模型，不是真的大模型。你写到「{topic}」，我就从这里说起。
+我是 Fader 的练习模型：一个很小的 n 元语法模型，不是真的大模型。你写到「{topic}」，我就从这里说起。**先试这三个旋钮：**
+- `temperature` 让用词更大胆，或者更稳当；
+- `top_p` 去掉不大可能的词；
+- `max_tokens` 规定我说到哪里为止。
 
-我是 Fader 自带的练习模型，一个小小的 n 元语法模型，不是真的大模型。我只知道哪个字常跟在哪个字后面，「{topic}」只是告诉我从哪里开始。
+我是 Fader 自带的练习模型，一个小小的 n 元语法模型，不是真的大模型。我只知道哪个字常跟在哪个字后面，「{topic}」只是告诉我从哪里开始。**旋钮的作用：**
+| 旋钮 | 拧大以后 |
+|---|:--|
+| `temperature` | 常有意外 |
+| `top_p` | 几乎什么词都留 |
+| `presence_penalty` | 总要换新词 |
 
-这里是 Fader 的练习服务商：我是一个很小的 n 元语法模型，不是真的大模型。请随意拨动旋钮，看看关于「{topic}」的这些句子怎样变化。
+这里是 Fader 的练习服务商：我是一个很小的 n 元语法模型，不是真的大模型。请随意拨动旋钮，看看关于「{topic}」的这些句子怎样变化。我选每个词的办法，写成程序是这样：
+```python
+words = model.likely_after(last_words)
+words = [w for w in words if w.share >= min_share]
+print(draw(words, temperature))
+```
+**拨一个旋钮**再发送：程序还是这几行，数字变了。
 
-我是 Fader 的练习模型：一个很小的 n 元语法模型，不是真的大模型。我说的话由几页文字拼成，不能当作建议，只是拿「{topic}」来练练手。
+我是 Fader 的练习模型：一个很小的 n 元语法模型，不是真的大模型。我说的话由几页文字拼成，不能当作建议，只是拿「{topic}」来练练手。**照这个顺序最容易上手：**
+1. 同一条提示词发送两次，比一比。
+2. 把 `temperature` 设为 0，再发送一次。
+3. 在旁边再开一列。
 === sampling.en
 Temperature says how bold the choice of the next word is. The model gives every word a score, and the temperature divides these scores before they become probabilities. At zero the likeliest word wins every time, and the same prompt gives the same answer. Near one the words come as often as the model thinks they should. At two the rare words come forward, and the sentence begins to dance.
 

@@ -10,6 +10,7 @@ struct Predictor {
 
     private var history: [Token] = [.start]
     private var isOpening: Bool
+    private var wholeness = Wholeness()
     private var length = 0
     private var hadSlot = false
     private var scores: Scores
@@ -29,6 +30,20 @@ struct Predictor {
         scores = Scores(count: conversation.vocabulary.count)
         fatigue = Fatigue(count: model.tokens.count)
         common = CommonWords(model: model, conversation: conversation).shares
+        for token in conversation.begun { advance(token) }
+        length = 0
+    }
+
+    /// Whether the text may end here: with a sentence, or as a passage of the corpus ends, and
+    /// nothing in it is open.
+    var mayEnd: Bool { wholeness.isClosed && (isAtSentenceEnd || endsInCorpus) }
+
+    /// Whether a new paragraph may begin: not within code.
+    var mayBreak: Bool { !wholeness.isInCode }
+
+    private var endsInCorpus: Bool {
+        model.index.positions(after: history, length: min(3, history.count))
+            .contains { model.tokens[Int($0)] == .end }
     }
 
     /// Whether the last word closed a sentence.
@@ -37,6 +52,7 @@ struct Predictor {
     /// The answer goes on with this word.
     mutating func advance(_ token: Token) {
         length += 1
+        wholeness.add(conversation.vocabulary[token])
         tire(by: token)
         if token == .start {
             isOpening = false

@@ -75,8 +75,12 @@ package struct AnswerWriter: Sendable {
     }
 
     private mutating func textCandidates() -> [Candidate] {
+        let (mayEnd, mayBreak) = (predictor.mayEnd, predictor.mayBreak && count > 0)
         let candidates = predictor.candidates(endless: options.ignoresEnd)
-        return count > 0 ? candidates : candidates.filter { $0.token != .start }
+        let fitting = candidates.filter {
+            $0.token == .end ? mayEnd : $0.token == .start ? mayBreak : true
+        }
+        return fitting.isEmpty ? candidates : fitting
     }
 
     /// A word of the JSON form; `nil` when the object is closed.
