@@ -1,5 +1,6 @@
 package import ScreenKit
 package import Words
+package import Workbench
 
 /// What the engine draws on: the terminal, or a screen in memory.
 @MainActor
@@ -13,6 +14,10 @@ package protocol Display: AnyObject {
     func copy(_ text: String) -> Phrase
     /// Shows everything in another theme from now on.
     func wear(_ theme: String)
+    /// Gives a text to the person's own editor; what else happens goes on meanwhile.
+    func edit(_ text: String, then: @escaping @MainActor (Edited) -> Void)
+    /// Removes a file that an editor left.
+    func discard(_ file: String)
     /// Gives the terminal back to the shell and stops; returns when the program goes on.
     func suspend()
     /// Paints everything anew.

@@ -117,6 +117,8 @@ package final class Driver {
         for effect in effects {
             switch effect {
             case .copy(let text): carryOut(state.respond(to: .copied(display.copy(text))))
+            case .edit(let text): edit(text)
+            case .discard(let file): discardSoon(file)
             case .wear(let theme): display.wear(theme)
             case .suspend: display.suspend()
             case .redraw: display.redraw()
@@ -124,6 +126,17 @@ package final class Driver {
             default: errands.carryOut(effect)
             }
         }
+    }
+
+    /// The editor's file is on the disk, where no key may be.
+    private func edit(_ text: String) {
+        let draft = world.hidingKeys(Draft(prompt: text))
+        display.edit(draft.prompt) { self.respond(to: [.tick(self.world.clock()), .edited($0)]) }
+    }
+
+    /// When what was in it is surely kept as a draft.
+    private func discardSoon(_ file: String) {
+        display.call(after: .seconds(2)) { self.display.discard(file) }
     }
 
     /// Once a second while an answer or the time for another try is awaited, so that its clock

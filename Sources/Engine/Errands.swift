@@ -70,7 +70,7 @@ final class Errands: Sendable {
         case .open(let id): await open(id)
         case .loadTraffic(let exchange): loadTraffic(of: exchange)
         case .listModels(let settings): listModels(settings)
-        case .cancel, .waitLonger, .copy, .wear, .suspend, .redraw, .quit: break
+        case .cancel, .waitLonger, .copy, .edit, .discard, .wear, .suspend, .redraw, .quit: break
         }
     }
 

@@ -16,10 +16,11 @@ extension Screen {
 
     private func serveOnce() {
         var waiting = [
-            pollfd(fd: input.isClosed ? -1 : 0, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: input.isClosed || guest != nil ? -1 : 0, events: Int16(POLLIN), revents: 0),
             pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
             pollfd(fd: cn_main_queue_handle(), events: Int16(POLLIN), revents: 0),
             pollfd(fd: cn_is_waiting() ? cn_output() : -1, events: Int16(POLLOUT), revents: 0),
+            pollfd(fd: guest?.handle ?? -1, events: Int16(POLLIN), revents: 0),
         ]
         let deadline = [probe?.deadline, alarms.next].compactMap(\.self).min()
         let start = ContinuousClock.now
@@ -28,6 +29,7 @@ extension Screen {
         input.hasWaited(.now - start)
         if ready >= 0, waiting[1].revents != 0 { serveSignals() }
         if isOpen, waiting[3].revents != 0 { sendOn() }
+        if isOpen, waiting[4].revents != 0 { welcomeBack() }
         if isOpen, waiting[0].revents != 0 { readInput() }
         if isOpen, input.isOverdue { hand(input.timeout()) }
         if isOpen, let probe, probe.deadline <= .now { endProbe() }
@@ -67,6 +69,7 @@ extension Screen {
     }
 
     private func serve(_ signal: Int32) {
+        if guest != nil { return serveBesideGuest(signal) }
         switch signal {
         case SIGWINCH: adoptSize()
         case SIGTSTP: suspend()

@@ -34,6 +34,8 @@ package final class Screen {
     var input = InputReader()
     var alarms = Alarms()
     var isOpen = true
+    /// The program to which the terminal is lent.
+    var guest: Guest?
     private var wardrobe: Wardrobe
     private var painter = Painter()
     private var cursor: Point?
@@ -83,7 +85,7 @@ package final class Screen {
     /// Shows a frame; only cells that changed are sent. A terminal that does not read misses frames,
     /// and sees the newest when it reads again: nobody waits for it.
     package func show(_ frame: Frame) {
-        guard isOpen else { return }
+        guard isOpen, guest == nil else { return }
         heldFrame = cn_is_waiting() ? frame : nil
         if heldFrame == nil { paint(frame) }
     }
@@ -134,22 +136,28 @@ package final class Screen {
     ///
     /// There is no answer: many terminals ignore it, so say "sent", not "copied".
     package func copy(_ text: String) -> Bool {
-        guard isOpen, let sequence = Clipboard.sequence(for: text) else { return false }
+        guard isOpen, guest == nil, let sequence = Clipboard.sequence(for: text) else {
+            return false
+        }
         cn_add(sequence, sequence.count)
         cn_push()
         return true
     }
 
     package func bell() {
-        if isOpen { write("\u{7}") }
+        if isOpen, guest == nil { write("\u{7}") }
     }
 
     /// Gives the terminal back for good; `run()` returns.
     package func close() {
         guard isOpen else { return }
         isOpen = false
-        awaitAnswers()
-        giveBack()
+        if let guest {
+            dismiss(guest)
+        } else {
+            awaitAnswers()
+            giveBack()
+        }
         cn_disarm_way_out()
         cn_release_signals()
     }

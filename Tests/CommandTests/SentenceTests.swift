@@ -22,6 +22,7 @@ struct SentenceTests {
         "SessionLibrary/Conversation/StoredExchange+Reading.swift": "SQL",
         "SessionLibrary/Storage/Schema": "SQL",
         "Settings/Themes/BuiltInThemes.swift": "the text of files",
+        "fader/Opening/OutsideEditor.swift": "what a shell reads",
         "Terminal/Screen+Loop.swift": "what a crash says to who mends it",
     ]
 

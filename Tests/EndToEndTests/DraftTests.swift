@@ -114,7 +114,7 @@ extension EndToEnd {
 
 extension CommandDesk {
     /// Whether the library's file has these texts in it.
-    fileprivate func libraryHolds(_ texts: String...) throws -> Bool {
+    func libraryHolds(_ texts: String...) throws -> Bool {
         let bytes = try Data(contentsOf: library)
         return texts.allSatisfy { bytes.range(of: Data($0.utf8)) != nil }
     }

@@ -125,6 +125,15 @@ int cn_next_signal(void);
 void cn_stop_job(void);
 void cn_release_signals(void);
 
+// MARK: Guest.c: another program that has the terminal for a while
+
+/// Starts a program by its path, with the terminal as its own; its process, or -1.
+int cn_start_guest(char *const arguments[], char *const environment[]);
+/// A descriptor that can be read once the program has ended; -1 where the system has none.
+int cn_guest_handle(int guest);
+/// How it ended, 128 and more for a signal; -1 while it runs. Not to be asked for again then.
+int cn_guest_status(int guest);
+
 // MARK: Loop.c: Dispatch's main queue on the main thread
 
 /// A descriptor that is readable when the main queue has work.

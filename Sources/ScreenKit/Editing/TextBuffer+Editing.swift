@@ -9,6 +9,14 @@ extension TextBuffer {
         replace(selection ?? cursor..<cursor, with: text, as: .other)
     }
 
+    /// Another text in place of the whole, as one step of its own. Editors end the last line: a line
+    /// end that is new at the end is none of the text.
+    package mutating func replaceAll(with text: String) {
+        let ending = text.hasSuffix("\n") && bytes.last != 0x0a
+        let text = ending ? String(text.dropLast()) : text
+        if text != self.text { replace(0..<bytes.count, with: text, as: .other) }
+    }
+
     package mutating func deleteBackward() {
         if deleteSelection() { return }
         replace(clusterStart(before: cursor)..<cursor, with: "", as: .deletingBackward)

@@ -5,6 +5,7 @@ import Words
 extension Command {
     static let ofPrompt = [
         send, newline, earlierPrompt, laterPrompt, runAgain, leaveOut, takeIn, editSystem,
+        editOutside,
     ]
 
     package static let send = Command(
@@ -38,6 +39,10 @@ extension Command {
         "prompt.take-in", .takeIn, .conversation, keys: ["X"],
         .takeInHelp
     ) { $0.takeIn() }
+
+    package static let editOutside = Command(
+        "prompt.editor", .editOutside, keys: ["<c-x>"], .editOutsideHelp
+    ) { $0.editOutside() }
 
     package static let editSystem = Command(
         "prompt.system", .editSystem, keys: ["<a-y>"]

@@ -24,6 +24,18 @@ extension Phrase {
     static let takeIn = Phrase(english: "Take a prompt in again", chinese: "恢复发送一轮")
     static let takeInHelp = Phrase(
         english: "The last one that was left out.", chinese: "最近设为不发送的那一轮。")
+    static let editOutside = Phrase(english: "Edit in your editor", chinese: "用外部编辑器编辑")
+    static let editOutsideHelp = Phrase(
+        english: """
+            The one of $VISUAL or $EDITOR. What it saves becomes the prompt; an answer goes on arriving.
+            """,
+        chinese: "编辑器由 $VISUAL 或 $EDITOR 指定，保存的内容成为提示词；回答照样接收。")
+    static func editorTextIsIn(_ file: String) -> Phrase {
+        Phrase(
+            english: "A text that was in an editor is in \(file).",
+            chinese: "上次在编辑器里的文本保存在 \(file)。")
+    }
+
     static let editSystem = Phrase(english: "Edit the system prompt", chinese: "编辑系统提示词")
 
     static let sendOffer = Phrase(english: "send", chinese: "发送")

@@ -15,7 +15,8 @@ extension KeyContext {
 /// What keys do while something lies over the panes.
 extension Command {
     static let ofDialogs = [
-        closeDialog, takeRow, rowUp, rowDown, rowsUp, rowsDown, keepText, yes, no, quitNow,
+        closeDialog, takeRow, rowUp, rowDown, rowsUp, rowsDown, keepText, editTextOutside, yes, no,
+        quitNow,
         closeMessage, messageUp, messageDown,
     ]
 
@@ -51,6 +52,10 @@ extension Command {
     static let keepText = Command(
         "editor.keep", .keepText, .editor, keys: ["<c-s>"]
     ) { $0.close(TextEditor.self) { $0.keeping } }
+
+    static let editTextOutside = Command(
+        "editor.outside", .editOutside, .editor, keys: ["<c-x>"]
+    ) { $0.editOutside() }
 
     static let yes = Command(
         "question.yes", .yes, .question, keys: ["y", "Y"]

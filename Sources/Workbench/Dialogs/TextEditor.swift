@@ -64,6 +64,12 @@ package struct TextEditor: Dialog {
         buffer.paste(text)
     }
 
+    /// What another editor made of it.
+    mutating func replace(with text: String) {
+        asks = false
+        buffer.replaceAll(with: text)
+    }
+
     package mutating func stepBack() -> Bool {
         asks = !asks && isChanged
         return !asks && !isChanged

@@ -26,6 +26,10 @@ package enum Event: Sendable {
     /// The library could not keep something, or can again (`nil`).
     case libraryProblem(Phrase?)
     case notice(Notice)
+    /// The person's own editor has ended.
+    case edited(Edited)
+    /// A text that an earlier program had given to an editor, and the file in which it still is.
+    case found(String, file: String)
     /// What to say of what was copied.
     case copied(Phrase)
     /// The engine asks for the end: a signal, or the terminal is gone.
@@ -48,11 +52,22 @@ package enum Effect: Sendable, Hashable {
     case loadTraffic(ExchangeID)
     case listModels(LaneSettings)
     case copy(String)
+    /// Gives a text to the person's own editor.
+    case edit(String)
+    /// What was found in a file is kept: the file goes.
+    case discard(file: String)
     /// Shows everything in another theme, by name.
     case wear(String)
     case suspend
     case redraw
     case quit
+}
+
+/// What became of a text that was given to an editor.
+package enum Edited: Sendable, Hashable {
+    case text(String)
+    /// The text is as it was, and why.
+    case failed(Phrase)
 }
 
 /// Which part of a recorded exchange this is: a long one comes in many.

@@ -24,6 +24,8 @@ extension State {
         case .models(let provider, let models): return then { $0.show(models, of: provider) }
         case .libraryProblem(let problem): return then { $0.around.libraryProblem = problem }
         case .notice(let notice): return then { $0.screen.notice = notice }
+        case .edited(let edited): return then { $0.take(edited: edited) }
+        case .found(let text, let file): return found(text, in: file)
         case .copied(let text): return then { $0.screen.notice = Notice(text) }
         case .terminate: return quit()
         }

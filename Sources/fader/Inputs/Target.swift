@@ -79,6 +79,11 @@ struct Target {
         return await other.findKey()
     }
 
+    /// What a program that is started sees of the environment: no key.
+    var environmentForOthers: [String: String] {
+        KeyFreeEnvironment.of(ProcessInfo.processInfo.environment, without: keyVariables)
+    }
+
     /// The keys that are at hand: of every provider's variable, in the environment and in the file.
     func keysAtHand() -> [Secret] {
         KeyFinder.keysAtHand(

@@ -34,6 +34,7 @@ private final class Desk {
     private let screen: Screen
     private let driver: Driver
     private let launch: Launch
+    private let left: (text: String, file: String)?
     private var signal: Int32 = 0
 
     init(_ plan: OpeningPlan, _ screen: Screen) {
@@ -42,7 +43,8 @@ private final class Desk {
         let state = plan.state(size: screen.size, notices: screen.notices)
         driver = Driver(
             state: state, world: plan.world(),
-            display: TerminalDisplay(screen, themes: plan.themes), onEnd: {})
+            display: TerminalDisplay(screen, themes: plan.themes, editor: plan.editor), onEnd: {})
+        left = plan.editor.leftover()
     }
 
     func run() -> Int32 {
@@ -55,6 +57,7 @@ private final class Desk {
             driver.handle(.terminate)
         }
         driver.start(launch)
+        if let left { driver.handle(.found(left.text, file: left.file)) }
         screen.run()
         return signal == 0 ? 0 : 128 + signal
     }

@@ -129,6 +129,11 @@ struct OpeningPlan {
         return Sender(parts)
     }
 
+    var editor: OutsideEditor {
+        let target = target
+        return OutsideEditor(folder: preferences.folders.state) { target.environmentForOthers }
+    }
+
     private var libraryPath: String? {
         guard opening.choices.records else { return nil }
         return preferences.libraryFile(opening.choices)

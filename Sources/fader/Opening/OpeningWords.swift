@@ -28,6 +28,27 @@ extension Phrase {
     static let tooLongToCopy = Phrase(
         english: "Too long for the terminal's clipboard.", chinese: "太长，终端的剪贴板放不下。")
 
+    static func editorFailed(_ status: Int32, _ file: String) -> Phrase {
+        Phrase(
+            english: """
+                The editor ended with status \(Int(status)); the text here is as it was. What the editor \
+                saved is in \(file).
+                """,
+            chinese: "编辑器的退出码是 \(Int(status))，这里的文本没有变；编辑器保存的内容在 \(file)。")
+    }
+
+    static func editorFileUnwritten(_ file: String, _ reason: String) -> Phrase {
+        Phrase(
+            english: "The text cannot be given to an editor: \(file): \(reason).",
+            chinese: "无法把文本交给编辑器：\(file)：\(reason)。")
+    }
+
+    static func editorFileUnread(_ file: String) -> Phrase {
+        Phrase(
+            english: "What the editor saved cannot be read as text; it is in \(file).",
+            chinese: "编辑器保存的内容无法作为文本读取，文件是 \(file)。")
+    }
+
     static func tooManyLanes(_ count: Int, limit: Int) -> Phrase {
         Phrase(
             english: "these are \(count) lanes; \(limit) at most stand side by side",

@@ -10,10 +10,12 @@ import Workbench
 final class TerminalDisplay: Display {
     private let screen: Screen
     private let themes: ThemeShelf
+    private let editor: OutsideEditor
 
-    init(_ screen: Screen, themes: ThemeShelf) {
+    init(_ screen: Screen, themes: ThemeShelf, editor: OutsideEditor) {
         self.screen = screen
         self.themes = themes
+        self.editor = editor
     }
 
     var size: Size { screen.size }
@@ -27,6 +29,34 @@ final class TerminalDisplay: Display {
     func copy(_ text: String) -> Phrase {
         screen.copy(text) ? .copied : .tooLongToCopy
     }
+
+    func edit(_ text: String, then: @escaping @MainActor (Edited) -> Void) {
+        let editor = editor
+        do throws(EditorProblem) {
+            let file = try editor.write(text)
+            screen.lend(to: editor.arguments(for: file), environment: editor.environment()) {
+                then(Self.outcome(of: $0, file, editor))
+            }
+        } catch {
+            then(.failed(error.words))
+        }
+    }
+
+    /// What an editor that failed has saved, or what cannot be read, stays where it is.
+    private static func outcome(
+        of status: Int32, _ file: String, _ editor: OutsideEditor
+    ) -> Edited {
+        guard status == 0 else { return .failed(.editorFailed(status, file)) }
+        do throws(EditorProblem) {
+            let text = try editor.read(file)
+            editor.remove(file)
+            return .text(text)
+        } catch {
+            return .failed(error.words)
+        }
+    }
+
+    func discard(_ file: String) { editor.remove(file) }
 
     func wear(_ theme: String) {
         screen.setFaces(themes.theme(named: theme).theme.faceTable)

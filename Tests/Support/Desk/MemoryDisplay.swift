@@ -1,6 +1,7 @@
 internal import Engine
 package import ScreenKit
 package import Words
+package import Workbench
 
 /// A screen in memory.
 @MainActor
@@ -73,6 +74,19 @@ package final class MemoryDisplay: Display {
         copied.append(text)
         return Phrase(verbatim: "Copied.")
     }
+
+    /// What was given to the person's own editor, and what that makes of it.
+    package private(set) var edited: [String] = []
+    package var editor: (String) -> Edited = { .text($0) }
+
+    package func edit(_ text: String, then: @escaping @MainActor (Edited) -> Void) {
+        edited.append(text)
+        then(editor(text))
+    }
+
+    package private(set) var discarded: [String] = []
+
+    package func discard(_ file: String) { discarded.append(file) }
 
     package func wear(_ theme: String) { worn.append(theme) }
     package func suspend() { suspendCount += 1 }

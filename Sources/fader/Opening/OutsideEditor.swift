@@ -1,0 +1,117 @@
+import Engine
+import Glibc
+import Settings
+import Words
+import Workbench
+
+/// The person's own editor, and the file in which it finds a text.
+///
+/// The file lies where files that outlive a program do: what was saved in it comes back after a
+/// crash.
+struct OutsideEditor {
+    private let folder: String
+    /// What the editor sees; found out when it is needed, since a start must be quick.
+    let environment: () -> [String: String]
+
+    /// - Parameters:
+    ///   - folder: where the file lies; made when it is missing.
+    ///   - environment: what the editor sees of it, in which no key is.
+    init(folder: String, environment: @escaping () -> [String: String]) {
+        self.folder = folder
+        self.environment = environment
+    }
+
+    /// The program's path and what it is given: `$VISUAL` and `$EDITOR` may have arguments and
+    /// quotes, so a shell reads them.
+    func arguments(for file: String) -> [String] {
+        ["/bin/sh", "-c", "exec \(command) \"$1\"", "fader", file]
+    }
+
+    private var command: String {
+        ["VISUAL", "EDITOR"].lazy.compactMap(Folders.variable).first
+            ?? "$(command -v editor || command -v nano || echo vi)"
+    }
+
+    // MARK: The file
+
+    private static let beginning = "editing-"
+    private static let ending = ".md"
+
+    func write(_ text: String) throws(EditorProblem) -> String {
+        makeFolder()
+        let file = "\(folder)/\(Self.beginning)\(getpid())\(Self.ending)"
+        unlink(file)
+        let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw EditorProblem(file, errno) }
+        defer { close(descriptor) }
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            guard count > 0 else {
+                if errno == EINTR { continue }
+                let problem = EditorProblem(file, errno)
+                unlink(file)
+                throw problem
+            }
+            rest = rest.dropFirst(count)
+        }
+        return file
+    }
+
+    private func makeFolder() {
+        let parts = folder.split(separator: "/")
+        for count in parts.indices {
+            mkdir("/" + parts[...count].joined(separator: "/"), 0o700)
+        }
+    }
+
+    /// What the editor made of it.
+    func read(_ file: String) throws(EditorProblem) -> String {
+        do {
+            return try InputBytes(file: file).readText()
+        } catch {
+            throw EditorProblem(.editorFileUnread(file))
+        }
+    }
+
+    func remove(_ file: String) { unlink(file) }
+
+    /// What a program that is no more had given to an editor.
+    func leftover() -> (text: String, file: String)? {
+        for name in names.sorted() where name.hasPrefix(Self.beginning) {
+            let number = name.dropFirst(Self.beginning.count).dropLast(Self.ending.count)
+            guard let process = pid_t(number), !isAlive(process) else { continue }
+            let file = folder + "/" + name
+            if let text = try? read(file), !text.allSatisfy(\.isWhitespace) { return (text, file) }
+        }
+        return nil
+    }
+
+    private var names: [String] {
+        guard let directory = opendir(folder) else { return [] }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            names.append(
+                withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                    String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+                })
+        }
+        return names
+    }
+
+    private func isAlive(_ process: pid_t) -> Bool {
+        process != getpid() && (kill(process, 0) == 0 || errno == EPERM)
+    }
+}
+
+/// Why a text could not be given to an editor, or taken back.
+struct EditorProblem: Error {
+    let words: Phrase
+
+    init(_ words: Phrase) { self.words = words }
+
+    init(_ file: String, _ number: Int32) {
+        words = .editorFileUnwritten(file, String(cString: strerror(number)))
+    }
+}
