@@ -5,14 +5,20 @@ package struct TurnTree: Sendable {
     package private(set) var turns: [Turn]
     /// Another one after every change.
     package private(set) var version = Version()
-    private var places: [TurnID: Int]
+    private(set) var places: [TurnID: Int]
+    private(set) var links: TurnLinks
     /// The prompts that an answer was asked for, on whatever branch.
     package private(set) var asked: Set<TurnID> = []
 
     package init(_ turns: [Turn] = []) {
         self.turns = turns
         places = Dictionary(minimumCapacity: turns.count)
-        for (place, turn) in turns.enumerated() { places[turn.id] = place }
+        links = TurnLinks(capacity: turns.count)
+        for (place, turn) in turns.enumerated() {
+            places[turn.id] = place
+            links.append()
+        }
+        for (place, turn) in turns.enumerated() { attach(place, to: turn.parent) }
         asked = Set(turns.lazy.filter(\.isAnswer).compactMap(\.parent))
     }
 
@@ -26,7 +32,13 @@ package struct TurnTree: Sendable {
         version.change()
         places[turn.id] = turns.count
         turns.append(turn)
+        links.append()
+        attach(turns.count - 1, to: turn.parent)
         if turn.isAnswer, let parent = turn.parent { asked.insert(parent) }
+    }
+
+    private mutating func attach(_ place: Int, to parent: TurnID?) {
+        links.attach(place, to: parent.flatMap { places[$0] })
     }
 
     package mutating func update(_ id: TurnID, _ change: (inout Turn) -> Void) {

@@ -28,6 +28,7 @@ extension Key: CustomStringConvertible, LosslessStringConvertible {
     package var label: String {
         switch code {
         case .character("<"): return prefix(["ctrl-", "alt-", "shift-"]) + "<"
+        case .character(">"): return prefix(["ctrl-", "alt-", "shift-"]) + ">"
         case .pageUp: return prefix(["ctrl-", "alt-", "shift-"]) + "page up"
         case .pageDown: return prefix(["ctrl-", "alt-", "shift-"]) + "page down"
         case .escape: return prefix(["ctrl-", "alt-", "shift-"]) + "esc"

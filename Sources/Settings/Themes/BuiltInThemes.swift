@@ -66,6 +66,8 @@ private let dark = #"""
     "turn.assistant" = { fg = "green", bold = true }
     "turn.reasoning" = { fg = "faint", italic = true }
     "turn.failure" = { fg = "red" }
+    "turn.selected" = { fg = "blue", bold = true }
+    "turn.siblings" = { fg = "yellow" }
 
     "composer.prompt" = { fg = "sky", bold = true }
 
@@ -155,6 +157,8 @@ private let light = #"""
     "turn.assistant" = { fg = "green", bold = true }
     "turn.reasoning" = { fg = "faint", italic = true }
     "turn.failure" = { fg = "red" }
+    "turn.selected" = { fg = "blue", bold = true }
+    "turn.siblings" = { fg = "rust" }
 
     "composer.prompt" = { fg = "sea", bold = true }
 
@@ -214,6 +218,8 @@ private let plain = #"""
     "turn" = { bold = true }
     "turn.reasoning" = { italic = true }
     "turn.failure" = { bold = true }
+    "turn.selected" = { bold = true }
+    "turn.siblings" = { bold = true }
     "composer.prompt" = { bold = true }
     "parameter.value" = { bold = true }
     "parameter.outside" = { bold = true, underline = true }

@@ -14,7 +14,7 @@ extension State {
     var nextRequest: NextRequest {
         let prompt = screen.composer.text
         return nextRequest(
-            of: current, asking: prompt.allSatisfy(\.isWhitespace) ? nil : prompt)
+            of: laneAsked(current), asking: prompt.allSatisfy(\.isWhitespace) ? nil : prompt)
     }
 
     private func nextRequest(of lane: Lane, asking prompt: String?) -> NextRequest {
@@ -83,31 +83,44 @@ extension State {
 
     // MARK: Leaving out by hand
 
-    /// The last prompt that is still sent is left out, with what was answered.
+    /// The selected prompt is left out, with what was answered, or is in again; else the last one
+    /// that is still sent is left out.
     mutating func leaveOut() -> [Effect] {
         if let refusal = leaveRunning() { return refusal }
+        if let prompt = selectedPrompt {
+            return prompt.isLeftOut ? takeIn(prompt) : leaveOut(prompt)
+        }
         let omissions = history(of: current).omissions
         let prompt = prompts(of: current).last { omissions[$0.id] == nil }
         guard let prompt else {
             screen.notice = Notice(.nothingIsSent)
             return []
         }
+        return leaveOut(prompt)
+    }
+
+    private mutating func leaveOut(_ prompt: Turn) -> [Effect] {
         session.leftOut.append(prompt.id)
         screen.notice = Notice(
             .leftOut(prompt.shortTitle, takenInWith: keyLabel(of: .takeIn)))
         return set(leftOut: true, [prompt])
     }
 
-    /// The prompt that was left out last is sent again; of those that were before the session was
-    /// opened, the earliest, since they are left out from the end.
+    /// The prompt that was left out last is sent again, unless one is selected; of those that were
+    /// before the session was opened, the earliest, since they are left out from the end.
     mutating func takeIn() -> [Effect] {
         if let refusal = leaveRunning() { return refusal }
+        if let prompt = selectedPrompt, prompt.isLeftOut { return takeIn(prompt) }
         let out = prompts(of: current).filter(\.isLeftOut)
         let last = session.leftOut.last { id in out.contains { $0.id == id } }
         guard let prompt = out.first(where: { $0.id == last }) ?? out.first else {
             screen.notice = Notice(.nothingLeftOut)
             return []
         }
+        return takeIn(prompt)
+    }
+
+    private mutating func takeIn(_ prompt: Turn) -> [Effect] {
         screen.notice = Notice(.takenIn(prompt.shortTitle))
         return set(leftOut: false, [prompt])
     }
@@ -152,7 +165,7 @@ extension Turn {
             id: TurnID(rawValue: ""), parent: nil, message: Message(.user, prompt), created: time)
     }
 
-    fileprivate var shortTitle: String {
+    var shortTitle: String {
         let title = Session.title(from: message.content)
         return title.count > 30 ? title.prefix(29) + "…" : title
     }

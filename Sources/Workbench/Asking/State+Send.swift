@@ -19,6 +19,7 @@ extension State {
         dropOffers()
         guard let effects = ask(prompt) else { return [] }
         screen.composer.sent()
+        select(turn: nil)
         return effects
     }
 
@@ -29,14 +30,18 @@ extension State {
             return []
         }
         dropOffers()
+        select(turn: nil)
         return runAgain(lanes: Array(session.lanes.indices))
     }
 
     /// A prompt that was left out, or that got no answer, is in again.
-    mutating func runAgain(lanes places: [Int]) -> [Effect] {
+    ///
+    /// - Parameter turn: what is asked or answered again; `nil`: each lane's last answer.
+    mutating func runAgain(lanes places: [Int], from turn: TurnID? = nil) -> [Effect] {
         var asked: [Int: Lane] = [:]
         for place in places {
-            guard let question = question(of: session.lanes[place]) else { continue }
+            let last = turn ?? session.lanes[place].head
+            guard let question = question(of: last) else { continue }
             asked[place] = session.lanes[place]
             asked[place]?.head = question
         }
@@ -55,28 +60,48 @@ extension State {
         return start(lanes: asked.keys.sorted(), after: changed)
     }
 
-    /// The turn that the lane's last answer was asked for with.
-    private func question(of lane: Lane) -> TurnID? {
-        if let last = session.tree[lane.head], last.isAnswer { return last.parent }
-        return session.tree.prompt(of: lane.head)?.id
+    /// What an answer was asked for with; the prompt that any other turn belongs to.
+    private func question(of turn: TurnID?) -> TurnID? {
+        if let turn = session.tree[turn], turn.isAnswer { return turn.parent }
+        return session.tree.prompt(of: turn)?.id
     }
 
     private mutating func ask(_ prompt: String) -> [Effect]? {
-        let requests = session.lanes.indices.map {
-            ($0, request(of: session.lanes[$0], asking: prompt))
-        }
-        guard isSendable(Dictionary(uniqueKeysWithValues: requests)) else { return nil }
+        let asked = lanesAsked
+        guard isSendable(asked.mapValues { request(of: $0, asking: prompt) }) else { return nil }
         screen.notice = nil
         beginSession(titled: prompt)
         var turns: [TurnID?: Turn] = [:]
-        for place in session.lanes.indices {
+        for (place, lane) in asked.sorted(by: { $0.key < $1.key }) {
             // Lanes that share their past share the prompt; lanes that have parted get their own.
-            let parent = session.lanes[place].head
-            let turn = turns[parent] ?? userTurn(prompt, after: parent)
-            turns[parent] = turn
+            let turn = turns[lane.head] ?? userTurn(prompt, after: lane.head)
+            turns[lane.head] = turn
             session.lanes[place].head = turn.id
         }
-        return start(lanes: Array(session.lanes.indices), after: Array(turns.values))
+        return start(lanes: asked.keys.sorted(), after: Array(turns.values))
+    }
+
+    /// The lanes that a prompt goes to, as they are before it: all of them, or those that were asked
+    /// what is being changed, without what followed.
+    private var lanesAsked: [Int: Lane] {
+        let places = session.lanes.indices.filter { place in
+            guard let revision = screen.composer.revision else { return true }
+            return session.lanes[place].transcript.place(of: revision.turn) != nil
+        }
+        return Dictionary(
+            uniqueKeysWithValues: (places.isEmpty ? [screen.lane] : places).map {
+                ($0, laneAsked(session.lanes[$0]))
+            })
+    }
+
+    /// A lane as it is before what the composer holds.
+    func laneAsked(_ lane: Lane) -> Lane {
+        guard let turn = screen.composer.revision.flatMap({ session.tree[$0.turn] }) else {
+            return lane
+        }
+        var lane = lane
+        lane.head = turn.parent
+        return lane
     }
 
     private mutating func userTurn(_ prompt: String, after parent: TurnID?) -> Turn {

@@ -1,7 +1,7 @@
 extension Command {
     /// Every command, in the order in which help shows them.
     package static let all: [Command] =
-        ofPrompt + ofAnswer + ofLanes + ofPanes + ofParameters + ofTraffic + ofProgram
+        ofPrompt + ofTurns + ofAnswer + ofLanes + ofPanes + ofParameters + ofTraffic + ofProgram
         + ofDialogs
 
     package static func named(_ id: ID) -> Command? { byID[id] }

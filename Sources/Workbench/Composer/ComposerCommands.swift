@@ -4,8 +4,7 @@ import Words
 /// The prompt, and the prompts before it.
 extension Command {
     static let ofPrompt = [
-        send, newline, earlierPrompt, laterPrompt, runAgain, leaveOut, takeIn, editSystem,
-        editOutside,
+        send, newline, earlierPrompt, laterPrompt, runAgain, editOutside, editSystem,
     ]
 
     package static let send = Command(
@@ -29,16 +28,6 @@ extension Command {
         "prompt.again", .runAgain, keys: ["<c-r>"],
         .runAgainHelp
     ) { $0.runAgain() }
-
-    package static let leaveOut = Command(
-        "prompt.leave-out", .leaveOut, .conversation, keys: ["x"],
-        .leaveOutHelp
-    ) { $0.leaveOut() }
-
-    package static let takeIn = Command(
-        "prompt.take-in", .takeIn, .conversation, keys: ["X"],
-        .takeInHelp
-    ) { $0.takeIn() }
 
     package static let editOutside = Command(
         "prompt.editor", .editOutside, keys: ["<c-x>"], .editOutsideHelp

@@ -24,8 +24,10 @@ extension ComposerPane: Pane {
     package static var contexts: [KeyContext] { [.composer, .everywhere] }
 
     package static func offers(_ state: State) -> PaneOffers {
-        PaneOffers(
-            here: [(.send, .sendOffer)] + state.laneOffers,
+        let isRevising = state.screen.composer.revision != nil
+        return PaneOffers(
+            here: [(.send, .sendOffer)] + (isRevising ? [(.back, .giveUpOffer)] : [])
+                + state.laneOffers,
             more: [(.newline, .newlineOffer), (.addLane, .addLaneOffer)])
     }
 
@@ -37,7 +39,9 @@ extension ComposerPane: Pane {
         return hint.text(in: state.around.language)
     }
 
-    package func heading(_ hint: String) -> PaneHeading { PaneHeading() }
+    package func heading(_ hint: String) -> PaneHeading {
+        PaneHeading(title: revision == nil ? nil : .earlierPromptIsEdited)
+    }
 
     package func draw(_ hint: String, on canvas: inout Canvas) -> Point? {
         canvas.write("›", at: Point(row: 0, column: 0), face: Face(.composerPrompt))

@@ -1,15 +1,17 @@
 import ChatCompletions
-import Conversations
+package import Conversations
 package import ScreenKit
 
 /// The prompt being written, and the prompts that were sent before it.
 package struct ComposerPane: Sendable {
-    package var buffer = TextBuffer()
-    package private(set) var history: [String] = []
-    private var place: Int?
-    private var draft = ""
-    /// A prompt that was sent and came back without an answer.
-    private var returned: String?
+    package var buffer: TextBuffer {
+        get { writing.buffer }
+        _modify { yield &writing.buffer }
+    }
+    package fileprivate(set) var history: [String] = []
+    fileprivate var writing = Writing()
+    /// The turn that is being asked otherwise.
+    package fileprivate(set) var revision: Revision?
     /// When enter was pressed and nothing was sent.
     var refusedLineEnd: Timestamp?
 
@@ -20,11 +22,10 @@ package struct ComposerPane: Sendable {
     /// What is written and not sent: behind an earlier prompt that is only looked at, what waits at
     /// the end of them. What came back without an answer is kept already, as a turn.
     package var unsent: String {
-        if text == returned { return "" }
-        guard let place, history.indices.contains(place), history[place] == text else {
-            return text
-        }
-        return draft
+        guard let revision else { return writing.unsent(history) }
+        let waiting = revision.waiting.unsent(history)
+        if text == revision.original || text.isBlank { return waiting }
+        return waiting.isBlank ? text : waiting + "\n\n" + text
     }
 
     /// What follows at once on a line end that was refused begins a line: it came from something
@@ -41,48 +42,105 @@ package struct ComposerPane: Sendable {
         buffer = TextBuffer(text)
     }
 
-    /// The prompt is on its way: it joins the history, the composer is empty.
+    /// The prompt is on its way: it joins the history, and what was written before it is there
+    /// again, if anything was.
     package mutating func sent() {
         if history.last != text { history.append(text) }
-        place = nil
-        returned = nil
-        buffer = TextBuffer()
+        endRevision()
     }
 
     /// A prompt without an answer stands there again, where nothing else is being written.
     mutating func giveBack(_ prompt: String) {
-        guard buffer.isEmpty else { return }
-        place = nil
-        returned = prompt
-        fill(prompt)
+        guard buffer.isEmpty, revision == nil else { return }
+        writing = Writing(buffer: TextBuffer(prompt), returned: prompt)
     }
 
     /// What came back goes, unless it was changed: it is being sent again otherwise.
     mutating func takeAway() {
-        if text == returned { buffer = TextBuffer() }
-        returned = nil
+        writing.takeAway()
+        revision?.waiting.takeAway()
     }
 
     /// Whether leaving loses nothing that was written.
-    var holdsNothingNew: Bool { text == returned || text.allSatisfy(\.isWhitespace) }
+    var holdsNothingNew: Bool {
+        guard let revision else { return writing.holdsNothingNew }
+        return revision.waiting.holdsNothingNew && (text == revision.original || text.isBlank)
+    }
 
     package mutating func remember(_ prompts: [String]) {
         history = prompts
-        place = nil
+        writing.place = nil
     }
 
     /// One prompt back; what was being written is kept for the way forward.
     package mutating func earlier() {
-        guard let next = place.map({ $0 - 1 }) ?? history.indices.last, next >= 0 else { return }
-        if place == nil { draft = text }
-        place = next
+        let last = writing.place.map { $0 - 1 } ?? history.indices.last
+        guard let next = last, next >= 0 else { return }
+        if writing.place == nil { writing.draft = text }
+        writing.place = next
         fill(history[next])
     }
 
     package mutating func later() {
-        guard let current = place else { return }
+        guard let current = writing.place else { return }
         let next = current + 1
-        place = next < history.count ? next : nil
-        fill(next < history.count ? history[next] : draft)
+        writing.place = next < history.count ? next : nil
+        fill(next < history.count ? history[next] : writing.draft)
     }
+}
+
+extension ComposerPane {
+    /// What is being written, and where in the history it stands.
+    fileprivate struct Writing: Sendable {
+        var buffer = TextBuffer()
+        var place: Int?
+        var draft = ""
+        /// A prompt that was sent and came back without an answer.
+        var returned: String?
+
+        func unsent(_ history: [String]) -> String {
+            if buffer.text == returned { return "" }
+            guard let place, history.indices.contains(place), history[place] == buffer.text else {
+                return buffer.text
+            }
+            return draft
+        }
+
+        var holdsNothingNew: Bool { buffer.text == returned || buffer.text.isBlank }
+
+        mutating func takeAway() {
+            if buffer.text == returned { buffer = TextBuffer() }
+            returned = nil
+        }
+    }
+
+    /// A prompt that was sent, as it is being changed.
+    package struct Revision: Sendable {
+        package let turn: TurnID
+        let original: String
+        /// What was being written before, which comes back.
+        fileprivate var waiting: Writing
+    }
+
+    mutating func revise(_ turn: TurnID, _ prompt: String) {
+        giveUpRevision()
+        revision = Revision(turn: turn, original: prompt, waiting: writing)
+        writing = Writing(buffer: TextBuffer(prompt))
+    }
+
+    /// What was changed joins the history, so that it is not lost.
+    mutating func giveUpRevision() {
+        guard let revision else { return }
+        if text != revision.original, !text.isBlank { history.append(text) }
+        endRevision()
+    }
+
+    private mutating func endRevision() {
+        writing = revision?.waiting ?? Writing()
+        revision = nil
+    }
+}
+
+extension String {
+    fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -15,21 +15,13 @@ extension Phrase {
     static let runAgainHelp = Phrase(
         english: "With the settings as they are now; the earlier answer stays in the tree.",
         chinese: "用现在的设置重跑；原来的回答留作另一版。")
-    static let leaveOut = Phrase(english: "Leave the last prompt out", chinese: "不发送最后一轮")
-    static let leaveOutHelp = Phrase(
-        english: """
-            Of what is sent, with its answer; once more, and it is the one before. Nothing is deleted.
-            """,
-        chinese: "这一轮的提示词和回答都不再发送，不会删除；再按一次轮到前一轮。")
-    static let takeIn = Phrase(english: "Take a prompt in again", chinese: "恢复发送一轮")
-    static let takeInHelp = Phrase(
-        english: "The last one that was left out.", chinese: "最近设为不发送的那一轮。")
     static let editOutside = Phrase(english: "Edit in your editor", chinese: "用外部编辑器编辑")
     static let editOutsideHelp = Phrase(
         english: """
             The one of $VISUAL or $EDITOR. What it saves becomes the prompt; an answer goes on arriving.
             """,
         chinese: "编辑器由 $VISUAL 或 $EDITOR 指定，保存的内容成为提示词；回答照样接收。")
+
     static func editorTextIsIn(_ file: String) -> Phrase {
         Phrase(
             english: "A text that was in an editor is in \(file).",
@@ -40,7 +32,12 @@ extension Phrase {
 
     static let sendOffer = Phrase(english: "send", chinese: "发送")
     static let newlineOffer = Phrase(english: "newline", chinese: "换行")
+    static let giveUpOffer = Phrase(english: "give up the edit", chinese: "放弃编辑")
     static let addLaneOffer = Phrase(english: "another lane", chinese: "加一列")
+
+    /// The title over the prompt while it holds one that was sent.
+    static let earlierPromptIsEdited = Phrase(
+        english: "Another version of an earlier prompt", chinese: "编辑先前的提示词（另一版）")
 
     /// What stands where nothing is written.
     static func typeAPrompt(lanes: Int) -> Phrase {

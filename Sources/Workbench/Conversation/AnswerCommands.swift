@@ -47,6 +47,9 @@ extension Command {
 extension State {
     /// Esc: one thing at a time, the nearest first.
     fileprivate mutating func back() -> [Effect] {
+        if giveUpRevision() { return [] }
+        let isReading = screen.focus == .conversation || !isRunning
+        if isReading, letGoOfTurn() { return [] }
         if screen.zoomed != nil { return then { $0.screen.zoomed = nil } }
         if current.isRunning { return stop(lane: screen.lane) }
         if isRunning { return stopAll() }

@@ -1,5 +1,5 @@
 import ChatCompletions
-import Conversations
+package import Conversations
 package import ScreenKit
 package import Words
 
@@ -22,6 +22,10 @@ extension ScreenState {
 package struct ConversationPane: Pane {
     /// One lane in full width.
     package var zoomsLane = false
+    /// The turn that keys are about, where the current lane's branch has it.
+    package var selected: TurnID?
+    /// It is to be brought into view.
+    var revealsSelected = false
     private var welcome = Kept<WelcomeWords, WelcomeView>()
 
     package init() {}
@@ -32,7 +36,8 @@ package struct ConversationPane: Pane {
 
     package static func offers(_ state: State) -> PaneOffers {
         PaneOffers(
-            here: state.laneOffers + [(.copy, .copyOffer), (.toggleReasoning, .thinkingOffer)])
+            here: state.laneOffers + state.turnOffers
+                + [(.copy, .copyOffer), (.toggleReasoning, .thinkingOffer)])
     }
 
     // MARK: Showing
@@ -51,6 +56,7 @@ package struct ConversationPane: Pane {
             state.session.lanes[column.place].transcript.setWidth(column.transcript.columns)
             state.session.lanes[column.place].transcript.show(
                 system: state.session.lanes[column.place].system)
+            state.revealSelected(in: column)
             state.session.lanes[column.place].transcript.layOut(rows: column.transcript.rows)
         }
     }
@@ -75,7 +81,9 @@ package struct ConversationPane: Pane {
         state.laneColumns(size).dropFirst().map { $0.rect.column - 1 }
     }
 
-    package static func textToCopy(_ state: State) -> String? { state.lastAnswer }
+    package static func textToCopy(_ state: State) -> String? {
+        state.textOfSelectedTurn ?? state.lastAnswer
+    }
     package static var nothingToCopy: Phrase { .noAnswerToCopy }
 
     // MARK: Acting
@@ -90,13 +98,24 @@ package struct ConversationPane: Pane {
     }
 
     package static func press(at point: Point, size: Size, in state: inout State) {
-        if let column = state.laneColumns(size).first(where: { $0.rect.contains(point) }) {
-            state.selectLane(column.place)
-        }
+        guard let column = selectLane(at: point, size, in: &state) else { return }
+        let row = point.row - column.transcript.row
+        let rows = column.transcript.rows
+        guard (0..<rows).contains(row), column.place == state.screen.lane else { return }
+        state.select(turn: state.current.transcript.turn(inRow: row, of: rows))
+    }
+
+    @discardableResult
+    private static func selectLane(
+        at point: Point, _ size: Size, in state: inout State
+    ) -> LaneColumn? {
+        let column = state.laneColumns(size).first { $0.rect.contains(point) }
+        if let column { state.selectLane(column.place) }
+        return column
     }
 
     package static func wheel(_ lines: Int, at point: Point, size: Size, in state: inout State) {
-        press(at: point, size: size, in: &state)
+        selectLane(at: point, size, in: &state)
         move(.lines(lines), in: &state)
     }
 }

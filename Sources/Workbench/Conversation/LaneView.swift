@@ -26,7 +26,9 @@ struct LaneView {
         model = lane.settings.model
         provider = lane.settings.provider
         differences = state.differences(of: place)
-        transcript = TranscriptView(transcript: lane.transcript)
+        transcript = TranscriptView(
+            transcript: lane.transcript, tree: state.session.tree,
+            selected: isCurrent ? state.screen.conversation.selected : nil)
         clock = lane.waitingText(at: state.around.now)
         figures = lane.figureParts(at: state.around.now)
         self.welcome = welcome
@@ -46,6 +48,7 @@ struct LaneView {
         canvas.sub(column.transcript) {
             transcript.isEmpty ? welcome.draw(on: &$0) : transcript.draw(on: &$0, clock)
         }
+        transcript.drawSelection(beside: column.transcript, on: &canvas)
         if let figures = column.figures { canvas.sub(figures) { drawFigures(on: &$0) } }
     }
 

@@ -55,7 +55,8 @@ package struct Transcript: Sendable {
         entries.first.flatMap { $0.turn.id == Self.systemID ? $0.turn : nil }
     }
 
-    private var turnEntries: ArraySlice<Entry> { entries.dropFirst(system == nil ? 0 : 1) }
+    /// Those of the turns: the system prompt is none.
+    var turnEntries: ArraySlice<Entry> { entries.dropFirst(system == nil ? 0 : 1) }
 
     /// Appends what the answer has gained to the last entry.
     package mutating func follow(_ answer: Answer) {

@@ -6,6 +6,9 @@ import Words
 /// A branch of the conversation, as far as it is seen.
 struct TranscriptView {
     let transcript: Transcript
+    /// Where what stands beside a turn is found.
+    let tree: TurnTree
+    let selected: TurnID?
 
     var isEmpty: Bool { transcript.entries.isEmpty }
 
@@ -40,13 +43,41 @@ struct TranscriptView {
     private func drawHeading(
         _ entry: Transcript.Entry, _ clock: Phrase?, row: Int, on canvas: inout Canvas
     ) {
-        let column = canvas.write(
+        var column = canvas.write(
             entry.speaker.text(in: transcript.language), at: Point(row: row, column: 0),
             face: entry.roleFace)
+        column += drawSiblings(of: entry.turn.id, at: Point(row: row, column: column), on: &canvas)
         let facts = (entry.facts + [clock].compactMap(\.self))
             .map { " · " + $0.text(in: transcript.language) }.joined()
         canvas.write(
             facts, at: Point(row: row, column: column), face: Face(.turnNote), ellipsis: true)
+    }
+
+    /// `‹2/3›`, where the turn has siblings. Returns the columns that it takes.
+    private func drawSiblings(of turn: TurnID, at point: Point, on canvas: inout Canvas) -> Int {
+        let siblings = tree.siblings(of: turn)
+        guard siblings.count > 1, let place = siblings.firstIndex(of: turn) else { return 0 }
+        let (open, close) = Symbols.of(canvas.profile).chosen
+        return canvas.write(
+            " \(open)\(place + 1)/\(siblings.count)\(close)", at: point, face: Face(.turnSiblings))
+    }
+
+    /// A bar down the left of the selected turn, and a mark at its heading.
+    func drawSelection(beside rect: Rect, on canvas: inout Canvas) {
+        guard let selected, let seen = transcript.seen(selected, in: rect.rows) else { return }
+        let column = max(0, rect.column - 1)
+        for row in seen.textRows {
+            let isHeading = row == seen.rows.lowerBound && !seen.hidesHeading
+            canvas.write(
+                isHeading ? canvas.selectionMark : Symbols.of(canvas.profile).bar,
+                at: Point(row: rect.row + row, column: column), face: Face(.turnSelected))
+        }
+        guard !seen.hidesHeading else { return }
+        canvas.paint(
+            face: .selection,
+            in: Rect(
+                row: rect.row + seen.rows.lowerBound, column: rect.column, rows: 1,
+                columns: rect.columns))
     }
 }
 
@@ -58,4 +89,6 @@ extension Canvas {
         let column = max(0, size.columns - Width.of(text, profile))
         write(text, at: Point(row: size.rows - 1, column: column), face: .dim)
     }
+
+    fileprivate var selectionMark: String { profile.ambiguousWide ? ">" : "▶" }
 }

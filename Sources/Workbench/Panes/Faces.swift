@@ -15,6 +15,8 @@ package enum WorkbenchFace: String, CaseIterable, Sendable {
     case turnFailure = "turn.failure"
     case turnNote = "turn.note"
     case turnText = "turn.text"
+    case turnSelected = "turn.selected"
+    case turnSiblings = "turn.siblings"
     case parameterName = "parameter.name"
     case parameterValue = "parameter.value"
     case parameterUnset = "parameter.unset"

@@ -46,9 +46,7 @@ extension State {
         screen.composer.remember(branch.filter { $0.role == .user }.map(\.content))
         sayWhatWasInterrupted()
         sayWhatIsGone()
-        return session.lanes.compactMap { lane in
-            session.tree.last(to: lane.head) { $0.exchange != nil }?.exchange
-        }.map { .loadTraffic($0) }
+        return loadTraffic(ofLanes: session.lanes.indices)
     }
 
     private func restoredLane(_ saved: SessionLane, _ tree: TurnTree) -> Lane {
@@ -64,6 +62,8 @@ extension State {
         screen.lane = 0
         screen.conversation.zoomsLane = false
         screen.traffic = TrafficPane(tab: screen.traffic.tab)
+        screen.composer.giveUpRevision()
+        select(turn: nil)
     }
 
     /// Shows the last session at a start, unless a prompt has been sent in the meantime; late, unless
@@ -118,16 +118,11 @@ extension State {
     mutating func show(
         traffic events: [ExchangeEvent], _ part: RecordedPart, of exchange: ExchangeID
     ) {
-        guard
-            let place = session.lanes.firstIndex(where: {
-                session.tree[$0.head]?.exchange == exchange
-            })
-        else { return }
-        guard !session.lanes[place].isRunning else { return }
-        if part.isFirst { session.lanes[place].take = Take(exchange: exchange) }
-        guard session.lanes[place].take?.exchange == exchange else { return }
-        for event in events { session.lanes[place].take?.add(event) }
-        if part.isLast { session.lanes[place].endRecorded(session.tree[session.lanes[place].head]) }
+        for place in session.lanes.indices {
+            guard let turn = session.tree[session.lanes[place].head], turn.exchange == exchange
+            else { continue }
+            session.lanes[place].show(traffic: events, part, of: exchange, turn)
+        }
     }
 }
 
@@ -141,8 +136,18 @@ extension Session {
 }
 
 extension Lane {
-    fileprivate mutating func endRecorded(_ turn: Turn?) {
-        guard let turn, let take else { return }
+    fileprivate mutating func show(
+        traffic events: [ExchangeEvent], _ part: RecordedPart, of exchange: ExchangeID, _ turn: Turn
+    ) {
+        guard !isRunning else { return }
+        if part.isFirst { take = Take(exchange: exchange) }
+        guard take?.exchange == exchange else { return }
+        for event in events { take?.add(event) }
+        if part.isLast { endRecorded(turn) }
+    }
+
+    private mutating func endRecorded(_ turn: Turn) {
+        guard let take else { return }
         transcript.follow(take.answer)
         transcript.settle(turn, take.answer, thoughtFor: take.thinkingTime)
     }

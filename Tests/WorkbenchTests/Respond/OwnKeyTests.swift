@@ -30,6 +30,7 @@ import Words
 
     private static let modifiers: [Key.Modifiers] = [
         .control, .alt, .shift, [.control, .alt], [.control, .shift], [.alt, .shift],
+        [.control, .alt, .shift],
     ]
 
     private func label(_ command: Command, on bench: TestBench) -> String {

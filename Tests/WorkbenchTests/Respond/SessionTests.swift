@@ -306,6 +306,7 @@ import Workbench
         bench.mouse(.press, at: Point(row: 0, column: 0))
         #expect(bench.state.screen.dialogs.isEmpty)
         bench.press("<c-p>")
+        bench.type("lane")
         bench.click(on: "Add a lane")
         #expect(bench.state.session.lanes.count == 2)
     }

@@ -1,0 +1,59 @@
+import ScreenKit
+import Words
+
+/// The turns of the conversation: choosing one, its siblings, asking it otherwise, leaving it out.
+extension Command {
+    static let ofTurns = [
+        turnBefore, turnAfter, siblingBefore, siblingAfter, editTurn, runAgainFromTurn, copyCode,
+        leaveOut, takeIn,
+    ]
+
+    package static let turnBefore = Command(
+        "turn.before", .turnBefore, .conversation, keys: ["K", "<s-up>"], .turnBeforeHelp
+    ) { $0.selectTurn(by: -1) }
+
+    package static let turnAfter = Command(
+        "turn.after", .turnAfter, .conversation, keys: ["J", "<s-down>"]
+    ) { $0.selectTurn(by: 1) }
+
+    package static let siblingBefore = Command(
+        "turn.sibling-before", .siblingBefore, .conversation, keys: ["<lt>"], .siblingHelp
+    ) { $0.goToSibling(by: -1) }
+
+    package static let siblingAfter = Command(
+        "turn.sibling-after", .siblingAfter, .conversation, keys: [">"], .siblingHelp
+    ) { $0.goToSibling(by: 1) }
+
+    package static let editTurn = Command(
+        "turn.edit", .editTurn, .conversation, keys: ["e"], .editTurnHelp
+    ) { $0.editTurn() }
+
+    package static let runAgainFromTurn = Command(
+        "turn.again", .runAgainFromTurn, .conversation, keys: ["r"], .runAgainFromTurnHelp
+    ) { $0.runAgainFromTurn() }
+
+    package static let copyCode = Command(
+        "turn.copy-code", .copyCode, .conversation, keys: ["Y"], .copyCodeHelp
+    ) { $0.copyCode() }
+
+    package static let leaveOut = Command(
+        "prompt.leave-out", .leaveOut, .conversation, keys: ["x"],
+        .leaveOutHelp
+    ) { $0.leaveOut() }
+
+    package static let takeIn = Command(
+        "prompt.take-in", .takeIn, .conversation, keys: ["X"],
+        .takeInHelp
+    ) { $0.takeIn() }
+}
+
+extension State {
+    /// What the last line offers of turns: what can be done with the one that is selected.
+    var turnOffers: [PaneOffers.Offer] {
+        guard selectedTurn != nil else { return [(.turnBefore, .turnOffer)] }
+        return [
+            (.editTurn, .editOffer), (.runAgainFromTurn, .againOffer), (.leaveOut, .leaveOutOffer),
+            (.siblingBefore, .siblingOffer),
+        ]
+    }
+}

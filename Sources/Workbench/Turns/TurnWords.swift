@@ -1,0 +1,64 @@
+import Words
+
+/// The turns of the conversation: choosing one, its siblings, asking it otherwise, leaving it out.
+extension Phrase {
+    static let turnBefore = Phrase(english: "Select the turn before", chinese: "选中前一轮")
+    static let turnBeforeHelp = Phrase(
+        english: "The last one, where none is selected. “One step back” lets go.",
+        chinese: "没有选中时先选最后一轮。「返回一步」取消选中。")
+    static let turnAfter = Phrase(english: "Select the turn after", chinese: "选中后一轮")
+    static let siblingBefore = Phrase(english: "Go to the sibling before", chinese: "前一个另一版")
+    static let siblingAfter = Phrase(english: "Go to the sibling after", chinese: "后一个另一版")
+    static let siblingHelp = Phrase(
+        english: """
+            Another answer to the same prompt, or another version of the prompt, with what followed \
+            it. Of the selected turn, else of the last one that has any.
+            """,
+        chinese: "同一提示词的另一个回答，或提示词的另一版，连同其后的内容。没有选中时，取最后一个有另一版的轮次。")
+    static let editTurn = Phrase(english: "Edit the selected prompt", chinese: "编辑选中的提示词")
+    static let editTurnHelp = Phrase(
+        english: """
+            Its text comes into the prompt; sent, it is another version beside the first, and the \
+            conversation goes on from it. What was being written comes back afterwards.
+            """,
+        chinese: "文字进入输入框；发送后成为并列的另一版，对话从它继续。原来在写的内容随后恢复。")
+    static let runAgainFromTurn = Phrase(
+        english: "Run again from the selected turn", chinese: "从选中的轮次重跑")
+    static let runAgainFromTurnHelp = Phrase(
+        english: "In this lane: another answer to the same prompt. What followed stays beside it.",
+        chinese: "只在这一列：同一提示词再回答一次，原来的内容留作另一版。")
+    static let copyCode = Phrase(english: "Copy a code block", chinese: "复制代码块")
+    static let copyCodeHelp = Phrase(
+        english: "Of the selected turn, else of the last answer.", chinese: "选中轮次的；没有选中时，最后一个回答的。")
+    static let leaveOut = Phrase(english: "Leave the turn out of what is sent", chinese: "不发送这一轮")
+    static let leaveOutHelp = Phrase(
+        english: """
+            The selected prompt with its answer, and back; with none selected the last one that is \
+            sent, and then the one before. Nothing is deleted.
+            """,
+        chinese: "选中的提示词和它的回答不再发送，再按恢复；没有选中时从最后一轮往前。不会删除。")
+    static let takeIn = Phrase(english: "Take a turn in again", chinese: "恢复发送一轮")
+    static let takeInHelp = Phrase(
+        english: "The selected one, or the last one that was left out.",
+        chinese: "选中的，或最近设为不发送的那一轮。")
+
+    static let turnOffer = Phrase(english: "choose a turn", chinese: "选轮次")
+    static let editOffer = Phrase(english: "edit", chinese: "编辑")
+    static let againOffer = Phrase(english: "again", chinese: "重跑")
+    static let leaveOutOffer = Phrase(english: "leave out", chinese: "不发")
+    static let siblingOffer = Phrase(english: "sibling", chinese: "另一版")
+
+    static let noSiblings = Phrase(
+        english: "Nothing of this conversation has siblings yet.", chinese: "这个对话还没有并列的另一版。")
+    static let firstSibling = Phrase(
+        english: "This is the first version.", chinese: "这已经是第一版。")
+    static let lastSibling = Phrase(
+        english: "This is the last version.", chinese: "这已经是最后一版。")
+    static let nothingToEdit = Phrase(
+        english: "There is no prompt to edit yet.", chinese: "还没有可编辑的提示词。")
+    static let editsTextOnly = Phrase(
+        english: "This prompt has more than text, which cannot be edited here.",
+        chinese: "这条提示词不只有文字，不能在这里编辑。")
+    static let codeBlocks = Phrase(english: "Code blocks", chinese: "代码块")
+    static let noCode = Phrase(english: "There is no code block here.", chinese: "这里没有代码块。")
+}

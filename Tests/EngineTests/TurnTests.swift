@@ -1,0 +1,81 @@
+import ChatCompletions
+import Conversations
+import Engine
+import Sending
+import SessionLibrary
+import Support
+import Testing
+import Workbench
+
+/// Turns and their siblings, with the library.
+@MainActor @Suite(.timeLimit(.minutes(1))) struct TurnTests {
+    private func ask(_ prompt: String, _ answer: String, on desk: TestDesk) async {
+        desk.send(prompt)
+        await receive(answer, on: desk)
+    }
+
+    private func receive(_ answer: String, on desk: TestDesk) async {
+        desk.arrive(Chunk.content(answer) + Chunk.finish() + Chunk.done)
+        desk.end()
+        await desk.idle()
+    }
+
+    private func said(_ desk: TestDesk) -> [String] {
+        desk.state.session.tree.path(to: desk.state.current.head).map(\.message.content)
+    }
+
+    @Test func theSecondOfThreePromptsIsEditedAndItsPastIsThereAtTheNextStart() async throws {
+        let place = try TemporaryLibrary()
+        let desk = TestDesk(library: place.path)
+        for number in 1...3 { await ask("ask \(number)", "answer \(number)", on: desk) }
+        desk.press("<a-2>", "K", "K", "K", "K", "e", "<c-a>", "<c-k>")
+        await ask("ask 2b", "answer 2b", on: desk)
+        #expect(said(desk) == ["ask 1", "answer 1", "ask 2b", "answer 2b"])
+        await desk.archive.close()
+
+        let next = TestDesk(library: place.path, launch: .latest)
+        await next.idle()
+        #expect(said(next) == ["ask 1", "answer 1", "ask 2b", "answer 2b"])
+        next.press("<a-2>", "<lt>")
+        await next.idle()
+        #expect(said(next).suffix(4) == ["ask 2", "answer 2", "ask 3", "answer 3"])
+        #expect(next.state.current.take?.answer.choices.first?.content == "answer 3")
+        await next.archive.close()
+
+        let last = TestDesk(library: place.path, launch: .latest)
+        await last.idle()
+        #expect(said(last).last == "answer 3")
+    }
+
+    @Test func whatAnotherProgramAnsweredIsReached() async throws {
+        let place = try TemporaryLibrary()
+        let desk = TestDesk(library: place.path)
+        await ask("ask 1", "answer 1", on: desk)
+        await desk.archive.close()
+        let library = try Library.open(at: place.path)
+        let session = try place.onlySession()
+        try library.save(
+            Turn(
+                id: TurnID(rawValue: "elsewhere0"), parent: session.turns[0].id,
+                message: Message(.assistant, "from elsewhere"), created: .today,
+                provider: "practice", model: "practice"), in: session.id)
+
+        let next = TestDesk(library: place.path, launch: .latest)
+        await next.idle()
+        next.press("<a-2>", "K", ">")
+        await next.idle()
+        #expect(said(next) == ["ask 1", "from elsewhere"])
+    }
+
+    @Test func aTurnThatWasLeftOutStaysSo() async throws {
+        let place = try TemporaryLibrary()
+        let desk = TestDesk(library: place.path)
+        for number in 1...2 { await ask("ask \(number)", "answer \(number)", on: desk) }
+        desk.press("<a-2>", "K", "K", "K", "x")
+        await desk.idle()
+        #expect(try place.onlySession().turns.map(\.isLeftOut) == [true, false, false, false])
+        desk.press("x")
+        await desk.idle()
+        #expect(try place.onlySession().turns.allSatisfy { !$0.isLeftOut })
+    }
+}
