@@ -43,6 +43,7 @@ import Workbench
     @Test func whatWasInAnEditorComesBack() async throws {
         let place = try TemporaryLibrary()
         let desk = TestDesk(library: place.path)
+        await desk.idle()
         desk.driver.handle(.found("half a thought", file: "/tmp/x.md"))
         desk.driver.handle(.found("another", file: "/tmp/y.md"))
         #expect(desk.state.screen.composer.text == "half a thought")

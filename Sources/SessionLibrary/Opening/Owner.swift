@@ -2,22 +2,26 @@ import ChatCompletions
 import GRDB
 import Glibc
 
-/// A process that has answers arriving. Process ids are used again; with the start time and the
-/// boot they are not.
-struct Owner: Hashable, Sendable {
-    var pid: Int
+/// A process that has answers arriving, or a text in an editor. Process ids are used again; with the
+/// start time and the boot they are not.
+package struct Owner: Hashable, Sendable {
+    package var pid: Int
     /// In clock ticks since boot (proc(5), `/proc/PID/stat`, field 22).
-    var started: Int
-    var boot: String
+    package var started: Int
+    package var boot: String
+
+    package init(pid: Int, started: Int, boot: String) {
+        (self.pid, self.started, self.boot) = (pid, started, boot)
+    }
 
     /// This process.
-    static let current = Owner(
+    package static let current = Owner(
         pid: Int(getpid()),
         started: startTime(of: Int(getpid())) ?? 0,
         boot: bootID
     )
 
-    var isAlive: Bool {
+    package var isAlive: Bool {
         boot == Self.bootID && Self.startTime(of: pid) == started
     }
 

@@ -1,5 +1,6 @@
 import Engine
 import Glibc
+import SessionLibrary
 import Settings
 import Words
 import Workbench
@@ -39,7 +40,9 @@ struct OutsideEditor {
 
     func write(_ text: String) throws(EditorProblem) -> String {
         makeFolder()
-        let file = "\(folder)/\(Self.beginning)\(getpid())\(Self.ending)"
+        let owner = Owner.current
+        let name = "\(Self.beginning)\(owner.pid)-\(owner.started)-\(owner.boot)\(Self.ending)"
+        let file = "\(folder)/\(name)"
         unlink(file)
         let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw EditorProblem(file, errno) }
@@ -79,8 +82,7 @@ struct OutsideEditor {
     /// What a program that is no more had given to an editor.
     func leftover() -> (text: String, file: String)? {
         for name in names.sorted() where name.hasPrefix(Self.beginning) {
-            let number = name.dropFirst(Self.beginning.count).dropLast(Self.ending.count)
-            guard let process = pid_t(number), !isAlive(process) else { continue }
+            guard owner(of: name)?.isAlive == false else { continue }
             let file = folder + "/" + name
             if let text = try? read(file), !text.allSatisfy(\.isWhitespace) { return (text, file) }
         }
@@ -100,8 +102,13 @@ struct OutsideEditor {
         return names
     }
 
-    private func isAlive(_ process: pid_t) -> Bool {
-        process != getpid() && (kill(process, 0) == 0 || errno == EPERM)
+    private func owner(of name: String) -> Owner? {
+        let parts = name.dropFirst(Self.beginning.count).dropLast(Self.ending.count)
+            .split(separator: "-", maxSplits: 2)
+        guard parts.count == 3, let pid = Int(parts[0]), let started = Int(parts[1]) else {
+            return nil
+        }
+        return Owner(pid: pid, started: started, boot: String(parts[2]))
     }
 }
 
