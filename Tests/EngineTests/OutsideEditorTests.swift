@@ -50,7 +50,8 @@ import Workbench
         #expect(desk.screen.contains("/tmp/y.md"))
         desk.driver.handle(.terminate)
         await desk.closed()
-        let again = TestDesk(library: try place.afterPowerCut().path, launch: .latest)
+        let left = try place.afterPowerCut()
+        let again = TestDesk(library: left.path, launch: .latest)
         await again.idle()
         #expect(again.state.screen.composer.text == "half a thought")
     }
