@@ -8,7 +8,7 @@ extension Screen {
         handOver { cn_stop_job() }
     }
 
-    /// Gives the terminal back while `body` runs, an editor for example, and takes it again.
+    /// Gives the terminal back while `body` runs and nothing else does, and takes it again.
     @discardableResult
     package func handOver<Result>(_ body: () throws -> Result) rethrows -> Result {
         guard isOpen else { return try body() }

@@ -8,9 +8,9 @@ struct Predictor {
     /// The longest context that is looked up.
     var longestContext = NGramIndex.longestContext
 
-    private var history: [Token] = [.start]
+    private(set) var history: [Token] = [.start]
     private var isOpening: Bool
-    private var wholeness = Wholeness()
+    private(set) var wholeness = Wholeness()
     private var length = 0
     private var hadSlot = false
     private var scores: Scores
@@ -32,18 +32,6 @@ struct Predictor {
         common = CommonWords(model: model, conversation: conversation).shares
         for token in conversation.begun { advance(token) }
         length = 0
-    }
-
-    /// Whether the text may end here: with a sentence, or as a passage of the corpus ends, and
-    /// nothing in it is open.
-    var mayEnd: Bool { wholeness.isClosed && (isAtSentenceEnd || endsInCorpus) }
-
-    /// Whether a new paragraph may begin: not within code.
-    var mayBreak: Bool { !wholeness.isInCode }
-
-    private var endsInCorpus: Bool {
-        model.index.positions(after: history, length: min(3, history.count))
-            .contains { model.tokens[Int($0)] == .end }
     }
 
     /// Whether the last word closed a sentence.
@@ -168,11 +156,5 @@ struct Predictor {
         guard share > 0 else { return }
         scores.scale(by: 1 - share)
         scores.add(share, to: .end)
-    }
-}
-
-extension PracticeModel {
-    func endsSentence(_ token: Token) -> Bool {
-        [".", "!", "?", "。", "！", "？", "……"].contains(vocabulary[token])
     }
 }

@@ -162,26 +162,4 @@ extension State {
             settings: session.lanes[place].settings,
             request: request(of: session.lanes[place]))
     }
-
-    // MARK: Stopping
-
-    mutating func stop(lane place: Int) -> [Effect] {
-        guard let live = session.lanes[place].live else { return [] }
-        session.lanes[place].live?.isStopping = true
-        return [.cancel(live.exchange)]
-    }
-
-    mutating func stopAll() -> [Effect] {
-        session.lanes.indices.flatMap { stop(lane: $0) }
-    }
-}
-
-extension Lane {
-    mutating func begin(_ turn: Turn, exchange: ExchangeID, at time: Timestamp, branch: TurnTree) {
-        head = turn.id
-        live = LiveAnswer(exchange: exchange, turn: turn.id)
-        take = Take(exchange: exchange, started: time)
-        transcript.show(branch.path(to: turn.id))
-        transcript.scroll.follow()
-    }
 }

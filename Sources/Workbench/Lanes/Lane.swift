@@ -47,3 +47,13 @@ package struct LiveAnswer: Sendable {
         self.turn = turn
     }
 }
+
+extension Lane {
+    mutating func begin(_ turn: Turn, exchange: ExchangeID, at time: Timestamp, branch: TurnTree) {
+        head = turn.id
+        live = LiveAnswer(exchange: exchange, turn: turn.id)
+        take = Take(exchange: exchange, started: time)
+        transcript.show(branch.path(to: turn.id))
+        transcript.scroll.follow()
+    }
+}

@@ -47,7 +47,7 @@ private struct Fence {
         self.sign = sign
         length = rest.prefix { $0 == sign }.count
         guard length >= 3 else { return nil }
-        info = rest.dropFirst(length).trimmed
+        info = String(rest.dropFirst(length)).trimmingBlanks
     }
 
     var opens: Bool { sign == "~" || !info.contains("`") }
@@ -62,11 +62,6 @@ extension Character {
 }
 
 extension Substring {
-    fileprivate var trimmed: String {
-        let start = drop(while: \.isWhitespace)
-        return String(start.reversed().drop(while: \.isWhitespace).reversed())
-    }
-
     fileprivate func droppingSpaces(_ most: Int) -> Substring {
         dropFirst(prefix(most).prefix { $0 == " " }.count)
     }

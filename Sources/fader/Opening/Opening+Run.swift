@@ -44,7 +44,7 @@ private final class Desk {
         driver = Driver(
             state: state, world: plan.world(),
             display: TerminalDisplay(screen, themes: plan.themes, editor: plan.editor), onEnd: {})
-        left = plan.editor.leftover()
+        left = plan.leftover
     }
 
     func run() -> Int32 {

@@ -134,6 +134,9 @@ struct OpeningPlan {
         return OutsideEditor(folder: preferences.folders.state) { target.environmentForOthers }
     }
 
+    /// What was left in an editor; it waits where nothing that is taken over would be kept.
+    var leftover: (text: String, file: String)? { libraryPath == nil ? nil : editor.leftover() }
+
     private var libraryPath: String? {
         guard opening.choices.records else { return nil }
         return preferences.libraryFile(opening.choices)
