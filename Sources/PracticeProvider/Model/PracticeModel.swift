@@ -14,6 +14,8 @@ package final class PracticeModel: Sendable {
     let tokens: [Token]
     /// The passage in which a position lies.
     let passageOfPosition: [UInt16]
+    /// Whether a position lies in prose, in code or in a row of a table.
+    let placeOfPosition: [Wholeness.Place]
     let index: NGramIndex
     let stems: Stems
 
@@ -24,6 +26,7 @@ package final class PracticeModel: Sendable {
         passages = corpus.passages
         tokens = reading.tokens
         passageOfPosition = reading.passageOfPosition
+        placeOfPosition = reading.placeOfPosition
         index = NGramIndex(tokens)
         stems = Stems(vocabulary: vocabulary, tokens: tokens, passageOfPosition: passageOfPosition)
     }
@@ -36,6 +39,7 @@ private struct Reading {
     var tokenizer = Tokenizer()
     var tokens: [Token] = []
     var passageOfPosition: [UInt16] = []
+    var placeOfPosition: [Wholeness.Place] = []
 
     init(_ corpus: Corpus) {
         let pieces = corpus.passages.map { Tokenizer().pieces(of: $0.text) }
@@ -47,14 +51,28 @@ private struct Reading {
         }
         tokens.append(.start)
         passageOfPosition.append(UInt16(max(0, corpus.passages.count - 1)))
+        placeOfPosition.append(.prose)
     }
 
     private mutating func read(_ passage: Corpus.Passage, number: UInt16) {
+        let pieces = Reading.withSlots(tokenizer.pieces(of: passage.text))
         tokens.append(.start)
-        tokens += Reading.withSlots(tokenizer.pieces(of: passage.text))
-            .compactMap { vocabulary.add($0) }
+        tokens += pieces.compactMap { vocabulary.add($0) }
         if !passage.isOpening { tokens.append(.end) }
         passageOfPosition += Array(repeating: number, count: tokens.count - passageOfPosition.count)
+        placeOfPosition += Reading.places(of: pieces, in: passage.text)
+        placeOfPosition += Array(repeating: .prose, count: tokens.count - placeOfPosition.count)
+    }
+
+    /// Of what stands before the first piece and of each; most passages are prose throughout.
+    private static func places(of pieces: [String], in text: String) -> [Wholeness.Place] {
+        guard text.contains("\n") else { return [] }
+        var wholeness = Wholeness()
+        return [.prose]
+            + pieces.map { piece in
+                defer { wholeness.add(piece) }
+                return wholeness.place
+            }
     }
 
     /// Puts `{`, `topic`, `}` together again: the place of a word that the conversation gives.

@@ -2,10 +2,25 @@
 extension Predictor {
     /// Whether the text may end here: with a sentence, or as a passage of the corpus ends, and
     /// nothing in it is open.
-    var mayEnd: Bool { wholeness.isClosed && (isAtSentenceEnd || endsInCorpus) }
+    var mayEnd: Bool {
+        wholeness.isClosed && mayBreak && (isAtSentenceEnd || endsInCorpus || wholeness.isWholeRow)
+    }
 
-    /// Whether a new paragraph may begin: not within code.
-    var mayBreak: Bool { !wholeness.isInCode }
+    /// Whether a new paragraph may begin: not within code, nor within a row or a name in backticks.
+    var mayBreak: Bool { !wholeness.isInCode && !wholeness.isNameOpen }
+
+    /// Those that go on with what was begun; all of them where none does.
+    func fitting(_ candidates: [Candidate]) -> [Candidate] {
+        let demand = wholeness.demand(isLate: length > 110)
+        let fitting = candidates.filter {
+            switch $0.token {
+            case .end: mayEnd
+            case .start: mayBreak && length > 0
+            default: demand.isMet(by: conversation.vocabulary[$0.token])
+            }
+        }
+        return fitting.isEmpty ? candidates : fitting
+    }
 
     private var endsInCorpus: Bool {
         model.index.positions(after: history, length: min(3, history.count))

@@ -11,7 +11,7 @@ struct Predictor {
     private(set) var history: [Token] = [.start]
     private var isOpening: Bool
     private(set) var wholeness = Wholeness()
-    private var length = 0
+    private(set) var length = 0
     private var hadSlot = false
     private var scores: Scores
     private var fatigue: Fatigue
@@ -74,7 +74,9 @@ struct Predictor {
     /// - Parameter endless: where the text would end, a new paragraph begins instead.
     mutating func candidates(endless: Bool = false) -> [Candidate] {
         scores.clear()
-        for (token, share) in common { scores.add(share, to: token) }
+        if wholeness.place == .prose {
+            for (token, share) in common { scores.add(share, to: token) }
+        }
         for order in 1...longestContext where order <= history.count {
             mix(order: order)
         }
@@ -98,7 +100,7 @@ struct Predictor {
             total += weight(of: position) * fatigue.vigour(of: position)
         }
         guard total > 0 else { return }
-        let openness = openness(of: positions) * Predictor.generosity[order]
+        let openness = openness(of: positions) * Predictor.generosity[order] * looseness
         // What tiredness takes away goes to shorter contexts; the shortest has none below it.
         let freshness = order == 1 ? 1 : total / rested
         let share = freshness / (1 + openness)
@@ -109,7 +111,11 @@ struct Predictor {
         }
     }
 
+    /// Code and rows of tables are said nearly as they stand.
+    private var looseness: Double { wholeness.place == .prose ? 1 : 0.1 }
+
     private func weight(of position: UInt32) -> Double {
+        guard model.placeOfPosition[Int(position)] == wholeness.place else { return 0 }
         let weights = isOpening ? conversation.openingWeights : conversation.weights
         return Double(weights[Int(model.passageOfPosition[Int(position)])])
     }
@@ -149,10 +155,10 @@ struct Predictor {
         scores.add(rest, to: last)
     }
 
-    /// After a long answer a sentence's end is more and more the answer's end.
+    /// After a long answer a sentence's end, or a row's, is more and more the answer's end.
     private mutating func inclineToEnd() {
-        guard isAtSentenceEnd, !isOpening else { return }
-        let share = min(0.95, max(0, Double(length - 160) / 160))
+        guard isAtSentenceEnd || wholeness.isWholeRow, !isOpening else { return }
+        let share = min(0.97, max(0, Double(length - 90) / 70))
         guard share > 0 else { return }
         scores.scale(by: 1 - share)
         scores.add(share, to: .end)

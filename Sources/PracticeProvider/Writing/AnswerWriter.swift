@@ -64,23 +64,15 @@ package struct AnswerWriter: Sendable {
 
     /// A word of plain text; `nil` at the end of the text.
     private mutating func textStep() -> Step? {
-        let candidates = textCandidates()
-        guard let choice = sampler.choose(from: candidates, showing: options.topLogprobs) else {
+        let candidates = predictor.candidates(endless: options.ignoresEnd)
+        let fitting = predictor.fitting(candidates)
+        guard let choice = sampler.choose(from: fitting, showing: options.topLogprobs) else {
             return nil
         }
         let token = choice.chosen.token
         if token == .end { return nil }
         predictor.advance(token)
         return Step(token: token, text: vocabulary[token], choice: choice)
-    }
-
-    private mutating func textCandidates() -> [Candidate] {
-        let (mayEnd, mayBreak) = (predictor.mayEnd, predictor.mayBreak && count > 0)
-        let candidates = predictor.candidates(endless: options.ignoresEnd)
-        let fitting = candidates.filter {
-            $0.token == .end ? mayEnd : $0.token == .start ? mayBreak : true
-        }
-        return fitting.isEmpty ? candidates : fitting
     }
 
     /// A word of the JSON form; `nil` when the object is closed.
