@@ -16,6 +16,7 @@ struct SentenceTests {
         "PracticeProvider/Model/": "what the model has learned",
         "PracticeProvider/Writing/": "what the model writes, in the prompt's language",
         "ScreenKit/Input/Key+Names.swift": "names of keys, the same in every language",
+        "ScreenKit/Text/ChineseWordList.swift": "a list of words",
         "SessionLibrary/Checking/Salvage.swift": "SQL",
         "SessionLibrary/Conversation/SessionFilter.swift": "SQL",
         "SessionLibrary/Conversation/SessionListing.swift": "SQL",

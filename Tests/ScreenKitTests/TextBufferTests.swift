@@ -34,12 +34,47 @@ struct TextBufferTests {
         }
         #expect(
             stops.map { $0.prefix(4) } == [
-                "it", "解释 i", "，解释 ", "用一句话", "; 用一", "9; 用", ".9; ", "0.9;", "= 0.", "top_",
+                "it", "解释 i", "，解释 ", "话，解释", "一句话，", "用一句话", "; 用一", "9; 用", ".9; ", "0.9;",
+                "= 0.", "top_",
                 "let ",
             ])
         buffer.move(.wordRight)
         buffer.move(.wordRight)
         #expect(buffer.text(in: 0..<buffer.cursor) == "let top_p")
+    }
+
+    /// What stands beside a word is not reached by killing it.
+    @Test(arguments: [
+        ("提示词很重要", ["提示词", "很", "重要"]), ("大模型的温度越高", ["大模型", "的", "温度", "越", "高"]),
+        ("南京市长江大桥", ["南京市", "长江大桥"]), ("研究生命起源", ["研究", "生命", "起源"]),
+        ("你好，世界", ["你好", "，", "世界"]), ("漢語編輯", ["漢", "語", "編", "輯"]),
+        ("カタカナと漢字", ["カタカナと", "漢", "字"]),
+    ])
+    func chineseWordsAreThoseOfAList(text: String, words: [String]) {
+        var (forth, back) = (TextBuffer(text), TextBuffer(text))
+        forth.move(.textStart)
+        var (read, killed) = ([String](), [String]())
+        while forth.cursor < forth.bytes.count {
+            let start = forth.cursor
+            forth.move(.wordRight)
+            read.append(forth.text(in: start..<forth.cursor))
+        }
+        while !back.isEmpty {
+            back.kill(.wordLeft)
+            killed.insert(back.killed, at: 0)
+        }
+        #expect(read == words)
+        #expect(killed == words)
+    }
+
+    /// A word is found by what stands about it, not by the whole of what may be very long.
+    @Test func aWordInALongChineseTextIsFoundAtOnce() {
+        var buffer = TextBuffer(String(repeating: "提示词很重要", count: 50_000))
+        buffer.moveCursor(to: 450_000)
+        buffer.move(.wordRight)
+        #expect(buffer.cursor == 450_009)
+        buffer.move(.wordLeft)
+        #expect(buffer.cursor == 450_000)
     }
 
     @Test func linesHaveStartsAndEnds() {

@@ -78,18 +78,43 @@ extension TextBuffer {
         var start = offset
         while start > 0, kind(before: start) == .space { start = clusterStart(before: start) }
         guard start > 0 else { return 0 }
+        let end = start
         let run = kind(before: start)
-        while start > 0, kind(before: start) == run { start = clusterStart(before: start) }
-        return start
+        while start > 0, kind(before: start) == run, run.reaches(end - start) {
+            start = clusterStart(before: start)
+        }
+        guard run == .ideographs else { return start }
+        return words(in: start..<end).last { $0 < end } ?? start
     }
 
     private func wordEnd(after offset: Int) -> Int {
         var end = offset
         while end < bytes.count, kind(at: end) == .space { end = clusterEnd(after: end) }
         guard end < bytes.count else { return end }
+        let start = end
         let run = kind(at: end)
-        while end < bytes.count, kind(at: end) == run { end = clusterEnd(after: end) }
-        return end
+        while end < bytes.count, kind(at: end) == run, run.reaches(end - start) {
+            end = clusterEnd(after: end)
+        }
+        guard run == .ideographs else { return end }
+        return words(in: runStart(before: start)..<end).first { $0 > start } ?? end
+    }
+
+    /// Where the ideographs begin among which an offset lies: what stands before it decides where its
+    /// word ends.
+    private func runStart(before offset: Int) -> Int {
+        var start = offset
+        while start > 0, kind(before: start) == .ideographs,
+            WordKind.ideographs.reaches(offset - start)
+        {
+            start = clusterStart(before: start)
+        }
+        return start
+    }
+
+    /// Where the words of a run of ideographs end.
+    private func words(in run: Range<Int>) -> [Int] {
+        ChineseWords.ends(in: Array(bytes[run])).map { boundary(atOrAfter: run.lowerBound + $0) }
     }
 
     private func kind(before offset: Int) -> WordKind { kind(at: clusterStart(before: offset)) }
@@ -118,20 +143,6 @@ extension TextBuffer {
             let cluster = $0.cluster(around: offset)
             return cluster.lowerBound == offset ? offset : cluster.upperBound
         }
-    }
-}
-
-/// What words are made of: runs of one kind. Han, kana and Hangul form runs apart from Latin.
-private enum WordKind {
-    case space, letters, wideLetters, signs
-
-    static func of(_ scalar: UInt32) -> WordKind {
-        if scalar == 0x20 || scalar == 0x09 || scalar == 0x0a || scalar == 0x3000 { return .space }
-        if scalar == 0x5f { return .letters }
-        guard let properties = Unicode.Scalar(scalar)?.properties,
-            properties.isAlphabetic || properties.numericType != nil
-        else { return .signs }
-        return ScalarClass.of(scalar) == .wide ? .wideLetters : .letters
     }
 }
 
