@@ -60,6 +60,7 @@ extension Phrase {
     }
 
     static let theSessions = Phrase(english: "The sessions", chinese: "会话列表")
+    static let thePrompts = Phrase(english: "The earlier prompts", chinese: "历史提示词")
     static let lastSession = Phrase(english: "The last session", chinese: "上次的会话")
     static let whatWasWritten = Phrase(english: "What was being written", chinese: "上次的草稿")
     static let lastTraffic = Phrase(english: "The last answer's traffic", chinese: "上一个回答的流量")

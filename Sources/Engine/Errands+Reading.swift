@@ -36,6 +36,13 @@ extension Errands {
         await resume(id)
     }
 
+    func listPrompts() async {
+        let found = await read(.thePrompts) { archive throws(LibraryProblem) in
+            try await archive.prompts()
+        }
+        mailbox.post(.prompts(found ?? []))
+    }
+
     func listSessions(_ query: SessionQuery) {
         activity.begin()
         sessions.replace(

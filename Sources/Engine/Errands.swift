@@ -67,6 +67,7 @@ final class Errands: Sendable {
         case .keepDraft(let draft): await keep(draft)
         case .forgetDraft(let id): await world.archive.forgetDraft(id)
         case .listSessions(let query): listSessions(query)
+        case .listPrompts: await listPrompts()
         case .open(let id): await open(id)
         case .loadTraffic(let exchange): loadTraffic(of: exchange)
         case .listModels(let settings): listModels(settings)

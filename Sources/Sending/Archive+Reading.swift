@@ -22,6 +22,11 @@ extension Archive {
         }
     }
 
+    /// What was asked in all sessions, the newest first.
+    package func prompts() async throws(LibraryProblem) -> [String] {
+        try await read { library throws(LibraryProblem) in try library.prompts(limit: 2_000) } ?? []
+    }
+
     /// What programs that have ended left written and not sent, the newest first.
     package func drafts() async throws(LibraryProblem) -> [KeptDraft] {
         try await read { library throws(LibraryProblem) in try library.drafts() } ?? []

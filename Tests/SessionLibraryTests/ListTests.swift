@@ -47,6 +47,23 @@ import Testing
         #expect(try titles("  ").count == 5)
     }
 
+    @Test func promptsAreTheNewestOnesEachOnce() throws {
+        let library = try Library.temporary()
+        try library.fill(sessions: 2)
+        for (number, prompt) in ["old", "温度", " \n", "why?", "温度", "last"].enumerated() {
+            let session = SessionID(rawValue: "s\(number % 2)")
+            for (role, text) in [(Role.user, prompt), (.assistant, "an answer")] {
+                let turn = Turn(
+                    id: TurnID(rawValue: "\(role.rawValue)\(number)"), parent: nil,
+                    message: Message(role, text), created: Timestamp(milliseconds: Int64(number)))
+                try library.save(turn, in: session)
+            }
+        }
+        #expect(try library.prompts(limit: 100) == ["last", "温度", "why?", "old"])
+        #expect(try library.prompts(limit: 2) == ["last", "温度"])
+        #expect(try library.prompts(limit: 100, bytes: 5) == ["last", "温度"])
+    }
+
     /// All that the list shows, as it shows it.
     @Test func wordsAreFoundInTimesAndSourcesToo() throws {
         let library = try Library.temporary()

@@ -4,7 +4,7 @@ import Words
 /// The prompt, and the prompts before it.
 extension Command {
     static let ofPrompt = [
-        send, newline, earlierPrompt, laterPrompt, runAgain, editOutside, editSystem,
+        send, newline, earlierPrompt, laterPrompt, findPrompt, runAgain, editOutside, editSystem,
     ]
 
     package static let send = Command(
@@ -23,6 +23,10 @@ extension Command {
     package static let laterPrompt = Command(
         "prompt.later", .laterPrompt, .composer, keys: ["<a-down>", "<a-n>"]
     ) { $0.screen.composer.later() }
+
+    package static let findPrompt = Command(
+        "prompt.find", .findPrompt, keys: ["<a-/>"], .findPromptHelp
+    ) { $0.openPrompts() }
 
     package static let runAgain = Command(
         "prompt.again", .runAgain, keys: ["<c-r>"],

@@ -11,6 +11,12 @@ extension Phrase {
         english: "Breaks the line, and sends nothing.", chinese: "只换行，不发送。")
     static let earlierPrompt = Phrase(english: "Earlier prompt", chinese: "上一条提示词")
     static let laterPrompt = Phrase(english: "Later prompt", chinese: "下一条提示词")
+    static let findPrompt = Phrase(english: "Find an earlier prompt", chinese: "查找历史提示词")
+    static let findPromptHelp = Phrase(
+        english: "Of all sessions: type words of it.", chinese: "查找范围是所有会话，输入其中的词即可。")
+    static let earlierPrompts = Phrase(english: "Earlier prompts", chinese: "历史提示词")
+    static let noEarlierPrompts = Phrase(
+        english: "Nothing has been asked yet.", chinese: "还没有发送过提示词。")
     static let runAgain = Phrase(english: "Run the last prompt again", chinese: "重跑上一条提示词")
     static let runAgainHelp = Phrase(
         english: "With the settings as they are now; the earlier answer stays in the tree.",

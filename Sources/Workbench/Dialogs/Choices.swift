@@ -17,6 +17,8 @@ package protocol Choices: Sendable {
     subscript(row: Int) -> PickerRow { get }
     /// What stands where there is no row.
     var emptyText: Phrase { get }
+    /// The columns that a title may have; what tells more of it stands behind them.
+    var mostTitleColumns: Int { get }
     /// The dialog has closed.
     func take(_ row: Int, in state: inout State) -> [Effect]
 
@@ -29,6 +31,7 @@ package protocol Choices: Sendable {
 
 extension Choices {
     package var emptyText: Phrase { .emptyList }
+    package var mostTitleColumns: Int { PickerRows.mostTitleColumns }
     package var takesTyped: Bool { false }
     package func isCalled(_ name: String, _ row: Int) -> Bool { false }
     package func take(typed name: String, in state: inout State) -> [Effect] { [] }

@@ -60,7 +60,7 @@ package struct Picker: ListDialog {
     /// The columns for the titles. They depend on all rows, so that typing does not move the details.
     package var titleColumns: Int {
         let columns = typed.map { Width.of($0, widths) } ?? 0
-        return min(PickerRows.mostTitleColumns, max(rows.titleColumns, columns))
+        return min(choices.mostTitleColumns, max(rows.titleColumns, columns))
     }
 
     /// What stands where nothing can be chosen.

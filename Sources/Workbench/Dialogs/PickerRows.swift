@@ -6,16 +6,16 @@ package struct PickerRows: Sendable {
     private(set) var text = FoldedRows()
     /// The widest title's columns, as far as they count.
     private(set) var titleColumns = 0
-    static let mostTitleColumns = 40
+    package static let mostTitleColumns = 40
 
     init(_ choices: some Choices, _ widths: WidthProfile) {
         self.choices = choices
         for index in 0..<choices.count {
             let row = choices[index]
             text.append(title: row.title, detail: row.detail)
-            guard titleColumns < Self.mostTitleColumns else { continue }
+            guard titleColumns < choices.mostTitleColumns else { continue }
             titleColumns = min(
-                Self.mostTitleColumns, max(titleColumns, Width.of(row.title, widths)))
+                choices.mostTitleColumns, max(titleColumns, Width.of(row.title, widths)))
         }
     }
 }

@@ -45,7 +45,9 @@ extension ListDialog {
         canvas.fill(
             Rect(row: point.row, column: rect.column - 1, rows: 1, columns: rect.columns + 2),
             face: face)
-        canvas.write(row.title, at: point, face: face, limit: titleColumns, ellipsis: true)
+        let columns = min(titleColumns, rect.columns)
+        canvas.write(row.title, at: point, face: face, limit: columns, ellipsis: true)
+        guard !row.detail.isEmpty else { return }
         let column = titleColumns + 2
         canvas.write(
             row.detail, at: Point(row: point.row, column: point.column + column),

@@ -34,7 +34,7 @@ extension Command {
     ) { $0.stop(lane: $0.screen.lane) }
 
     package static let zoomLane = Command(
-        "lane.zoom", .zoomLane, keys: ["<a-f>"], .zoomLaneHelp
+        "lane.zoom", .zoomLane, keys: ["<a-i>"], .zoomLaneHelp
     ) { $0.screen.conversation.zoomsLane.toggle() }
 
     package static let removeLane = Command(

@@ -44,7 +44,7 @@ package struct Layout: Sendable {
     }
 
     private mutating func place(_ screen: ScreenState, _ widths: WidthProfile) {
-        let prompt = min(screen.composer.rows(on: size, widths), max(1, size.rows / 4))
+        let prompt = min(screen.composer.rows(on: size, widths), max(1, size.rows / 2))
         let panes = screen.zoomed.map { .leaf($0) } ?? screen.page.panes(style, screen)
         let split: Split<PaneID> = .rows([
             .init(.rest, panes), .init(.fixed(prompt), .leaf(.composer)),

@@ -15,6 +15,8 @@ package enum Event: Sendable {
     case sessions(SessionWindow, for: SessionQuery)
     /// They could not be read, and why.
     case sessionsUnread(Phrase)
+    /// What was asked in all sessions, the newest first.
+    case prompts([String])
     case opened(Session)
     /// What a start found in the library; late, when that could not be opened at first.
     case restored(Session, isLate: Bool = false)
@@ -48,6 +50,7 @@ package enum Effect: Sendable, Hashable {
     case keepDraft(Draft?)
     case forgetDraft(String)
     case listSessions(SessionQuery)
+    case listPrompts
     case open(SessionID)
     case loadTraffic(ExchangeID)
     case listModels(LaneSettings)

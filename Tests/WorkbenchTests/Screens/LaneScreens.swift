@@ -42,9 +42,9 @@ import Workbench
         bench.end(at: 2)
         var transcript = Transcript("lanes-\(count)")
         transcript.show(bench, "streaming", .wide, .medium, .small, .smallest, .large)
-        bench.press("<a-right>", "<a-f>")
+        bench.press("<a-right>", "<a-i>")
         transcript.show(bench, "zoomed lane", .wide)
-        bench.press("<a-f>", "<a-z>")
+        bench.press("<a-i>", "<a-z>")
         transcript.show(bench, "zoomed pane", .wide, .medium)
         try transcript.check()
     }
