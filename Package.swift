@@ -122,7 +122,9 @@ let package = Package(
             swiftSettings: houseRules
         ),
         tests("WordsTests", ["Words"]),
-        tests("ScreenKitTests", ["ScreenKit"]),
+        tests(
+            "ScreenKitTests", ["ScreenKit"],
+            exclude: ["Markdown/CommonMark-0.31.2.json", "Markdown/README.md"]),
         tests(
             "ChatCompletionsTests",
             ["Words", "ChatCompletions", "Corpora"],

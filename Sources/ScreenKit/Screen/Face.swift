@@ -30,14 +30,17 @@ package struct Face: Hashable, Sendable {
     package static let tabSelected = Face(index: 18)
 
     /// The names of ScreenKit's own faces as a theme writes them, in order of index.
-    package static let builtInNames = [
-        "text", "dim", "strong", "border", "border.focused", "title", "title.focused", "selection",
-        "slider.track", "slider.fill", "slider.knob", "escaped", "match", "key", "error", "warning",
-        "good", "tab", "tab.selected",
-    ]
+    package static let builtInNames =
+        [
+            "text", "dim", "strong", "border", "border.focused", "title", "title.focused",
+            "selection",
+            "slider.track", "slider.fill", "slider.knob", "escaped", "match", "key", "error",
+            "warning",
+            "good", "tab", "tab.selected",
+        ] + markdownNames
 
     /// The first index that a program may use for faces of its own.
-    package static let firstOfProgram: UInt16 = 32
+    package static let firstOfProgram: UInt16 = 64
 }
 
 /// A colour of the terminal's palette or of 24 bits; `nil` in a `Style` is the terminal's own.

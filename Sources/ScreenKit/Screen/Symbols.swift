@@ -11,6 +11,8 @@ package struct Symbols: Sendable {
     package let emptyKnob: String
     package let bars: [String]
     package let chosen: (open: String, close: String)
+    /// Before an item of a list.
+    package let bullet: String
 
     package static let unicode = Symbols(
         lines: " ╵╶└╷│┌├╴┘─┴┐┤┬┼".unicodeScalars.map(\.value),
@@ -20,7 +22,8 @@ package struct Symbols: Sendable {
         sliderKnob: "●",
         emptyKnob: "○",
         bars: "▁▂▃▄▅▆▇█".map(String.init),
-        chosen: ("‹", "›")
+        chosen: ("‹", "›"),
+        bullet: "•"
     )
 
     package static let ascii = Symbols(
@@ -31,11 +34,17 @@ package struct Symbols: Sendable {
         sliderKnob: "O",
         emptyKnob: "o",
         bars: "_.:-=+*#".map(String.init),
-        chosen: ("<", ">")
+        chosen: ("<", ">"),
+        bullet: "-"
     )
 
     /// A line down the left of a quotation.
     package var bar: String { String(scalar: lines[5]) }
+
+    /// A line across the screen.
+    package func rule(_ columns: Int) -> String {
+        String(repeating: String(scalar: lines[10]), count: max(0, columns))
+    }
 
     package static func of(_ profile: WidthProfile) -> Symbols {
         profile.ambiguousWide ? ascii : unicode

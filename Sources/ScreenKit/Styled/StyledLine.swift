@@ -18,18 +18,21 @@ package struct StyledLine: Hashable, Sendable {
     }
 
     let margin: [ParagraphStyle.Piece]
+    /// The face of the whole line behind the margin, where it is one block with those around it.
+    let ground: Face?
     /// The label, where this line has one, and the text.
     let stretches: [Stretch]
-    /// The part of the source that the line stands for; the lines' ranges follow each other without
-    /// gaps.
+    /// The part of the source that the line stands for. The lines' ranges follow each other without
+    /// gaps; of Markdown, what is not shown is left out, and lines that have cells of a table side by
+    /// side stand for the same row.
     package let range: Range<Int>
     private let profile: WidthProfile
 
     init(
-        margin: [ParagraphStyle.Piece], stretches: [Stretch], range: Range<Int>,
-        profile: WidthProfile
+        margin: [ParagraphStyle.Piece], ground: Face? = nil, stretches: [Stretch],
+        range: Range<Int>, profile: WidthProfile
     ) {
-        (self.margin, self.stretches) = (margin, stretches)
+        (self.margin, self.ground, self.stretches) = (margin, ground, stretches)
         (self.range, self.profile) = (range, profile)
     }
 
@@ -43,8 +46,8 @@ package struct StyledLine: Hashable, Sendable {
         for stretch in stretches {
             text += String(repeating: " ", count: max(0, stretch.column - column))
             column = max(column, stretch.column)
-            stretch.walk(profile) { _, columns, part, _ in
-                text += part
+            stretch.walk(profile) { cluster, columns, _ in
+                text += stretch.text(of: cluster, columns)
                 column = stretch.column + columns.upperBound
             }
         }
@@ -56,7 +59,9 @@ package struct StyledLine: Hashable, Sendable {
         stretches.compactMap { stretch in
             guard range.overlaps(stretch.range) else { return nil }
             var found: Range<Int>?
-            stretch.walk(profile) { place, columns, _, _ in
+            stretch.walk(profile) { cluster, columns, _ in
+                let start = stretch.start
+                let place = start + cluster.lowerBound..<start + cluster.upperBound
                 guard range.overlaps(place) else { return }
                 let here = stretch.column + columns.lowerBound..<stretch.column + columns.upperBound
                 found = (found?.lowerBound ?? here.lowerBound)..<here.upperBound
@@ -72,9 +77,11 @@ package struct StyledLine: Hashable, Sendable {
             return range.lowerBound
         }
         var offset = stretch.column <= column ? stretch.range.upperBound : stretch.start
-        stretch.walk(profile) { place, columns, _, _ in
-            let end = stretch.column + columns.upperBound
-            if end > column, place.lowerBound < offset { offset = place.lowerBound }
+        stretch.walk(profile) { cluster, columns, _ in
+            let (place, end) = (
+                stretch.start + cluster.lowerBound, stretch.column + columns.upperBound
+            )
+            if end > column, place < offset { offset = place }
         }
         return offset
     }
@@ -85,6 +92,10 @@ package struct StyledLine: Hashable, Sendable {
         for piece in margin {
             let place = Point(row: row, column: column)
             column += canvas.write(piece.text, at: place, face: piece.face)
+        }
+        if let ground {
+            let rest = max(0, canvas.size.columns - column)
+            canvas.fill(Rect(row: row, column: column, rows: 1, columns: rest), face: ground)
         }
         for stretch in stretches { draw(stretch, on: &canvas, row) }
         for mark in marks.marks(in: range) {
@@ -97,29 +108,43 @@ package struct StyledLine: Hashable, Sendable {
         }
     }
 
+    /// Writes what has the same face in one go.
     private func draw(_ stretch: Stretch, on canvas: inout Canvas, _ row: Int) {
-        var (text, start, face) = ("", 0, Face.text)
-        func write() {
-            let place = Point(row: row, column: stretch.column + start)
+        var (run, start, face) = (0..<0, 0, Face.text)
+        func write(_ text: String, at column: Int) {
+            let place = Point(row: row, column: stretch.column + column)
             if !text.isEmpty { canvas.write(text, at: place, face: face) }
         }
-        stretch.walk(profile, to: canvas.size.columns) { _, columns, part, partFace in
-            if partFace != face || text.isEmpty {
-                write()
-                (text, start, face) = ("", columns.lowerBound, partFace)
+        stretch.walk(profile, to: canvas.size.columns) { cluster, columns, clusterFace in
+            let isTab = stretch.bytes[cluster.lowerBound] == 0x09
+            if clusterFace != face || isTab || run.isEmpty {
+                write(stretch.text(run), at: start)
+                (run, start, face) = (cluster, columns.lowerBound, clusterFace)
             }
-            text += part
+            run = run.lowerBound..<cluster.upperBound
+            guard isTab else { return }
+            write(stretch.text(of: cluster, columns), at: start)
+            run = cluster.upperBound..<cluster.upperBound
         }
-        write()
+        write(stretch.text(run), at: start)
     }
 }
 
 extension StyledLine.Stretch {
-    /// Goes through the clusters that begin before a column: place in the source, columns from the
-    /// stretch's first on, what to write, and the face of the first byte.
+    fileprivate func text(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range], as: UTF8.self)
+    }
+
+    /// A tab is as many spaces as it takes columns.
+    fileprivate func text(of cluster: Range<Int>, _ columns: Range<Int>) -> String {
+        bytes[cluster.lowerBound] == 0x09
+            ? String(repeating: " ", count: columns.count) : text(cluster)
+    }
+
+    /// Goes through the clusters that begin before a column: place in the stretch's bytes, columns from
+    /// its first on, and the face of the first byte.
     fileprivate func walk(
-        _ profile: WidthProfile, to end: Int = .max,
-        _ body: (Range<Int>, Range<Int>, String, Face) -> Void
+        _ profile: WidthProfile, to end: Int = .max, _ body: (Range<Int>, Range<Int>, Face) -> Void
     ) {
         bytes.withUnsafeBufferPointer { bytes in
             var (offset, column, segment) = (0, 0, 0)
@@ -127,12 +152,8 @@ extension StyledLine.Stretch {
                 let cluster = Cluster.next(in: bytes, at: offset)
                 let width = Width.of(cluster, in: bytes, at: column, profile)
                 while segment < faces.count - 1, faces[segment].end <= offset { segment += 1 }
-                let isTab = cluster.first == 0x09
-                let text =
-                    isTab ? String(repeating: " ", count: width) : bytes.string(cluster.range)
-                let place = start + cluster.range.lowerBound..<start + cluster.range.upperBound
                 let face = faces.isEmpty ? Face.text : faces[segment].face
-                body(place, column..<column + width, text, face)
+                body(cluster.range, column..<column + width, face)
                 column += width
                 offset = cluster.range.upperBound
             }

@@ -102,6 +102,28 @@ private let dark = #"""
     "notice" = { fg = "yellow" }
     "notice.error" = { fg = "red", bold = true }
 
+    "markdown.heading" = { fg = "bright", bold = true }
+    "markdown.strong" = { fg = "bright", bold = true }
+    "markdown.emphasis" = { fg = "ink", italic = true }
+    "markdown.strong.emphasis" = { fg = "bright", bold = true, italic = true }
+    "markdown.struck" = { fg = "faint" }
+    "markdown.code" = { fg = "yellow" }
+    "markdown.link" = { fg = "blue", underline = true }
+    "markdown.quote" = { fg = "faint" }
+    "markdown.marker" = { fg = "soft" }
+    "markdown.rule" = { fg = "faint" }
+    "markdown.source" = { fg = "faint" }
+
+    "code" = { fg = "ink", bg = "#262626" }
+    "code.language" = { fg = "#9e9e9e", italic = true }
+    "code.keyword" = { fg = "violet" }
+    "code.string" = { fg = "green" }
+    "code.number" = { fg = "orange" }
+    "code.comment" = { fg = "#9e9e9e", italic = true }
+    "code.name" = { fg = "blue" }
+    "code.added" = { fg = "green" }
+    "code.removed" = { fg = "red" }
+
     """#
 
 private let light = #"""
@@ -193,6 +215,28 @@ private let light = #"""
     "notice" = { fg = "brown" }
     "notice.error" = { fg = "red", bold = true }
 
+    "markdown.heading" = { fg = "black", bold = true }
+    "markdown.strong" = { fg = "black", bold = true }
+    "markdown.emphasis" = { fg = "ink", italic = true }
+    "markdown.strong.emphasis" = { fg = "black", bold = true, italic = true }
+    "markdown.struck" = { fg = "faint" }
+    "markdown.code" = { fg = "rust" }
+    "markdown.link" = { fg = "blue", underline = true }
+    "markdown.quote" = { fg = "faint" }
+    "markdown.marker" = { fg = "soft" }
+    "markdown.rule" = { fg = "faint" }
+    "markdown.source" = { fg = "faint" }
+
+    "code" = { fg = "ink", bg = "raised" }
+    "code.language" = { fg = "soft", italic = true }
+    "code.keyword" = { fg = "violet" }
+    "code.string" = { fg = "green" }
+    "code.number" = { fg = "brown" }
+    "code.comment" = { fg = "soft", italic = true }
+    "code.name" = { fg = "blue" }
+    "code.added" = { fg = "green" }
+    "code.removed" = { fg = "red" }
+
     """#
 
 private let plain = #"""
@@ -229,5 +273,16 @@ private let plain = #"""
     "event.bad" = { bold = true }
     "menu.title" = { bold = true }
     "notice.error" = { bold = true }
+
+    "markdown.heading" = { bold = true }
+    "markdown.strong" = { bold = true }
+    "markdown.emphasis" = { italic = true }
+    "markdown.strong.emphasis" = { bold = true, italic = true }
+    "markdown.struck" = { dim = true }
+    "markdown.code" = { bold = true }
+    "markdown.link" = { underline = true }
+    "code.language" = { italic = true }
+    "code.keyword" = { bold = true }
+    "code.comment" = { dim = true }
 
     """#
