@@ -4,7 +4,8 @@ import Words
 /// The answer: stopping it, waiting for it, looking at it; and the sessions that it belongs to.
 extension Command {
     static let ofAnswer = [
-        back, interrupt, waitOn, toggleReasoning, nextChoice, copy, newSession, library,
+        back, interrupt, waitOn, toggleReasoning, toggleSource, nextChoice, copy, newSession,
+        library,
     ]
 
     package static let back = Command(
@@ -25,6 +26,10 @@ extension Command {
     package static let toggleReasoning = Command(
         "answer.reasoning", .toggleThinking, keys: ["<a-t>"]
     ) { $0.current.transcript.toggleReasoning() }
+
+    package static let toggleSource = Command(
+        "answer.source", .toggleSource, .conversation, keys: ["m"], .toggleSourceHelp
+    ) { $0.screen.conversation.showsSource.toggle() }
 
     package static let nextChoice = Command(
         "answer.choice", .nextChoice, keys: ["<a-o>"], .nextChoiceHelp

@@ -21,6 +21,11 @@ extension Phrase {
             接收时重新计时；暂时性失败后，到服务器允许时自动重试，最多 5 次，「返回一步」取消。
             """)
     static let toggleThinking = Phrase(english: "Show or fold the thinking", chinese: "展开或收起思考")
+    static let toggleSource = Phrase(
+        english: "Show Markdown or its source", chinese: "显示 Markdown 或原文")
+    static let toggleSourceHelp = Phrase(
+        english: "What models said: as it reads, or exactly as it came, in every lane.",
+        chinese: "模型说的话：排好版，或与收到的一字不差，每一列都是。")
     static let nextChoice = Phrase(english: "Next choice of an answer", chinese: "下一个候选")
     static let nextChoiceHelp = Phrase(english: "When n is above 1.", chinese: "n 大于 1 时。")
     static let copyShown = Phrase(english: "Copy what the pane shows", chinese: "复制窗格内容")

@@ -22,6 +22,8 @@ extension ScreenState {
 package struct ConversationPane: Pane {
     /// One lane in full width.
     package var zoomsLane = false
+    /// Answers are shown as they were written, not as Markdown.
+    var showsSource = false
     /// The turn that keys are about, where the current lane's branch has it.
     package var selected: TurnID?
     /// It is to be brought into view.
@@ -54,6 +56,8 @@ package struct ConversationPane: Pane {
         state.screen.conversation.welcome.update(to: words) { WelcomeView(words) }
         for column in state.laneColumns(size) {
             state.session.lanes[column.place].transcript.setWidth(column.transcript.columns)
+            state.session.lanes[column.place].transcript.show(
+                source: state.screen.conversation.showsSource)
             state.session.lanes[column.place].transcript.show(
                 system: state.session.lanes[column.place].system)
             state.revealSelected(in: column)

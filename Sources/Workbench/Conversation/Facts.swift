@@ -18,7 +18,7 @@ extension Transcript.Entry {
     /// `▸ thought for 3.1 s, 412 tokens`.
     private var thinking: Phrase {
         let mark = Phrase(verbatim: showsReasoning ? "▾ " : "▸ ")
-        guard turn.state != .streaming || !body.content.lines.isEmpty else {
+        guard turn.state != .streaming || !body.content.isEmpty else {
             return mark + .thinkingNow
         }
         return mark + .thought(for: thoughtFor, tokens: turn.usage?.reasoningTokens)

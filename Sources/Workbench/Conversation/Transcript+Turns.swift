@@ -46,7 +46,7 @@ extension Transcript {
     private func lastEntriesSeen(in rows: Int) -> [EntrySeen] {
         var (seen, found): ([EntrySeen], Int) = ([], 0)
         for place in entries.indices.reversed() where found < rows {
-            let whole = entries[place].lineCount
+            let whole = entries[place].lineCount(atMost: rows - found + 1)
             let count = min(whole, rows - found)
             found += count
             seen.append(

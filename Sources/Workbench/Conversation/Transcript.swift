@@ -9,6 +9,8 @@ package struct Transcript: Sendable {
     package private(set) var entries: [Entry] = []
     package private(set) var width = 60
     package var scroll = ScrollState(followsEnd: true)
+    /// The source of Markdown is shown.
+    private var showsSource = false
 
     private let profile: WidthProfile
     let language: Language
@@ -46,7 +48,9 @@ package struct Transcript: Sendable {
         entries.insert(entry(for: turn), at: 0)
     }
 
-    private func entry(for turn: Turn) -> Entry { Entry(turn, width: width, profile, language) }
+    private func entry(for turn: Turn) -> Entry {
+        Entry(turn, showsSource: showsSource, width: width, profile, language)
+    }
 
     /// No turn has it: theirs are never empty.
     private static let systemID = TurnID(rawValue: "")
@@ -92,6 +96,14 @@ package struct Transcript: Sendable {
         for place in entries.indices { entries[place].opensReasoning = !shown }
     }
 
+    /// Shows what models said as they wrote it, or what it means as Markdown.
+    mutating func show(source: Bool) {
+        guard source != showsSource else { return }
+        showsSource = source
+        starts.forget(from: 0)
+        for place in entries.indices { entries[place].show(source: source) }
+    }
+
     package mutating func showNextChoice() {
         guard let place = entries.lastIndex(where: \.hasChoices) else { return }
         starts.forget(from: place)
@@ -106,14 +118,15 @@ package struct Transcript: Sendable {
         guard scroll.followsEnd else { return countLines() }
         var found = 0
         for place in entries.indices.reversed() where found < rows {
-            entries[place].layOut()
-            found += entries[place].lineCount
+            entries[place].layOut(last: rows - found)
+            found += entries[place].lineCount(atMost: rows - found)
         }
     }
 
     mutating func countLines() {
         while starts.count < entries.count {
             entries[starts.count].layOut()
+            entries[starts.count].countLines()
             starts.append(entries[starts.count].lineCount)
         }
     }

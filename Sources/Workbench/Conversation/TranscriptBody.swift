@@ -9,7 +9,7 @@ extension Transcript {
         var index: Int?
         package var reasoning: WrappedText
         /// The content, and after that a refusal.
-        package var content: WrappedText
+        var content: BodyText
         /// What is to be said beside the text, once the answer has ended.
         package var note: WrappedText
         var finishReason: String?
@@ -17,37 +17,44 @@ extension Transcript {
         private var contentBytes = 0
         private var refusalBytes = 0
 
-        init(width: Int, _ profile: WidthProfile) {
+        /// - Parameter isMarkdown: a model says it.
+        init(isMarkdown: Bool, width: Int, _ profile: WidthProfile) {
             reasoning = WrappedText(width: max(1, width - 2), profile: profile)
-            content = WrappedText(width: width, profile: profile)
+            content = BodyText(isMarkdown: isMarkdown, width: width, profile)
             note = WrappedText(width: width, profile: profile)
         }
 
         mutating func grow(_ choice: Choice) {
-            reasoningBytes += Self.append(choice.reasoning, from: reasoningBytes, to: &reasoning)
-            contentBytes += Self.append(choice.content, from: contentBytes, to: &content)
+            if let text = Self.news(in: choice.reasoning, from: &reasoningBytes) {
+                reasoning.append(text)
+            }
+            if let text = Self.news(in: choice.content, from: &contentBytes) {
+                content.append(text)
+            }
             if !choice.refusal.isEmpty, refusalBytes == 0, contentBytes > 0 {
                 content.append("\n\n")
             }
-            refusalBytes += Self.append(choice.refusal, from: refusalBytes, to: &content)
+            if let text = Self.news(in: choice.refusal, from: &refusalBytes) {
+                content.append(text)
+            }
         }
 
         mutating func settle(
             _ choice: Choice, isWhole: Bool, _ profile: WidthProfile, _ language: Language
         ) {
             finishReason = choice.finishReason
+            content.end()
             note = WrappedText(
                 width: note.width, profile: profile,
                 choice.note(isWhole: isWhole).text(in: language))
         }
 
-        private static func append(
-            _ text: String, from start: Int, to wrapped: inout WrappedText
-        ) -> Int {
+        /// What a text has gained.
+        private static func news(in text: String, from start: inout Int) -> String? {
             let bytes = text.utf8
-            guard bytes.count > start else { return 0 }
-            wrapped.append(String(text[bytes.index(bytes.startIndex, offsetBy: start)...]))
-            return bytes.count - start
+            guard bytes.count > start else { return nil }
+            defer { start = bytes.count }
+            return String(text[bytes.index(bytes.startIndex, offsetBy: start)...])
         }
 
         mutating func setWidth(_ width: Int) {

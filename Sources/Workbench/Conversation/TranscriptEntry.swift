@@ -15,13 +15,19 @@ extension Transcript {
         package var opensReasoning: Bool?
         /// Why it is not sent with the next prompt.
         package var omission: History.Omission?
+        /// The source of its Markdown is shown.
+        private var showsSource: Bool
         private var width: Int
         private let profile: WidthProfile
         private let language: Language
         private var texts: Texts?
 
-        init(_ turn: Turn, width: Int, _ profile: WidthProfile, _ language: Language) {
+        init(
+            _ turn: Turn, showsSource: Bool, width: Int, _ profile: WidthProfile,
+            _ language: Language
+        ) {
             (self.turn, self.width, self.profile, self.language) = (turn, width, profile, language)
+            self.showsSource = showsSource
         }
 
         /// One for each choice; most of the time one.
@@ -42,7 +48,7 @@ extension Transcript {
         package var hasChoices: Bool { (texts?.bodies.count ?? 1) > 1 }
 
         package var showsReasoning: Bool {
-            opensReasoning ?? (turn.state == .streaming && body.content.lines.isEmpty)
+            opensReasoning ?? (turn.state == .streaming && body.content.isEmpty)
         }
     }
 
@@ -58,13 +64,27 @@ extension Transcript.Entry {
         if texts == nil { texts = made }
     }
 
+    /// Makes the lines of its end, too.
+    mutating func layOut(last count: Int) {
+        layOut()
+        let last = bodies.count - 1
+        texts?.bodies[min(shown, last)].content.layOut(last: count)
+    }
+
     private var made: Transcript.Texts {
-        var body = Transcript.Body(width: width, profile)
+        var body = emptyBody
         body.grow(turn.choice)
         if turn.message.role == .assistant, turn.state != .streaming {
             body.settle(turn.choice, isWhole: turn.state == .done, profile, language)
         }
         return Transcript.Texts(bodies: [body], note: endNote)
+    }
+
+    private var emptyBody: Transcript.Body {
+        let isMarkdown = turn.message.role == .assistant
+        var body = Transcript.Body(isMarkdown: isMarkdown, width: width, profile)
+        body.content.show(source: showsSource)
+        return body
     }
 
     private var endNote: WrappedText {
@@ -77,6 +97,17 @@ extension Transcript.Entry {
         guard hasChoices || turn.state == .streaming else { return texts = nil }
         for place in texts?.bodies.indices ?? 0..<0 { texts?.bodies[place].setWidth(width) }
         texts?.note.setWidth(width)
+    }
+
+    mutating func show(source: Bool) {
+        showsSource = source
+        for place in texts?.bodies.indices ?? 0..<0 {
+            texts?.bodies[place].content.show(source: source)
+        }
+    }
+
+    mutating func countLines() {
+        for place in texts?.bodies.indices ?? 0..<0 { texts?.bodies[place].content.countLines() }
     }
 
     /// Appends what the answer has gained.
@@ -107,7 +138,7 @@ extension Transcript.Entry {
         if bodies[0].index == nil { texts?.bodies[0].index = choice }
         let place = place(of: choice, from: start)
         guard place == bodies.count || bodies[place].index != choice else { return place }
-        var body = Transcript.Body(width: width, profile)
+        var body = emptyBody
         body.index = choice
         texts?.bodies.insert(body, at: place)
         if shown > 0, place <= shown { shown += 1 }

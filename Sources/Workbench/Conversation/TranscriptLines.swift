@@ -7,6 +7,7 @@ package enum TranscriptLine: Sendable {
     case heading(Transcript.Entry)
     case reasoning(WrappedLine)
     case text(WrappedLine, isSent: Bool)
+    case styled(StyledLine, isSent: Bool)
     case note(WrappedLine, failed: Bool)
     case blank
 }
@@ -33,9 +34,7 @@ extension Transcript {
     private func lastLines(_ rows: Int) -> [TranscriptLine] {
         var lines: [TranscriptLine] = []
         for place in entries.indices.reversed() where lines.count < rows {
-            let count = entries[place].lineCount
-            let first = max(0, count - (rows - lines.count))
-            lines = entries[place].lines(in: first..<count) + lines
+            lines = entries[place].lastLines(rows - lines.count) + lines
         }
         return lines
     }
@@ -79,8 +78,18 @@ extension Transcript.Entry {
     /// it did not end well, a blank.
     var lineCount: Int {
         let body = body
-        return 1 + thoughts(of: body) + body.content.lines.count + body.note.lines.count
-            + note.lines.count + 1
+        return linesBeside(body) + body.content.lineCount
+    }
+
+    /// How many lines it has, or that it has at least so many.
+    func lineCount(atMost limit: Int) -> Int {
+        let body = body
+        let others = linesBeside(body)
+        return min(limit, others + body.content.lineCount(atMost: max(0, limit - others)))
+    }
+
+    private func linesBeside(_ body: Transcript.Body) -> Int {
+        1 + thoughts(of: body) + body.note.lines.count + note.lines.count + 1
     }
 
     private func thoughts(of body: Transcript.Body) -> Int {
@@ -91,15 +100,33 @@ extension Transcript.Entry {
     func lines(in range: Range<Int>) -> [TranscriptLine] {
         let body = body
         var seen = LinesSeen(range)
-        seen.add(1) { _ in .heading(self) }
-        seen.add(thoughts(of: body)) { .reasoning(body.reasoning.lines[$0]) }
-        seen.add(body.content.lines.count) {
-            .text(body.content.lines[$0], isSent: omission == nil)
-        }
-        seen.add(body.note.lines.count) { .note(body.note.lines[$0], failed: false) }
-        seen.add(note.lines.count) { .note(note.lines[$0], failed: turn.state == .failed) }
-        seen.add(1) { _ in .blank }
+        addBeginning(body, to: &seen)
+        seen.add(body.content.lineCount) { body.content.lines(in: $0, isSent: omission == nil) }
+        addEnd(body, to: &seen)
         return seen.lines
+    }
+
+    /// Its last lines, without a look at those of the text before them.
+    func lastLines(_ count: Int) -> [TranscriptLine] {
+        let body = body
+        var (first, last) = (LinesSeen(0..<Int.max), LinesSeen(0..<Int.max))
+        addBeginning(body, to: &first)
+        addEnd(body, to: &last)
+        let room = max(0, count - last.lines.count)
+        let text = body.content.lastLines(room, isSent: omission == nil)
+        return Array((first.lines.suffix(room - text.count) + text + last.lines).suffix(count))
+    }
+
+    private func addBeginning(_ body: Transcript.Body, to seen: inout LinesSeen) {
+        seen.add(1) { _ in [.heading(self)] }
+        seen.add(thoughts(of: body)) { $0.map { .reasoning(body.reasoning.lines[$0]) } }
+    }
+
+    private func addEnd(_ body: Transcript.Body, to seen: inout LinesSeen) {
+        seen.add(body.note.lines.count) { $0.map { .note(body.note.lines[$0], failed: false) } }
+        let failed = turn.state == .failed
+        seen.add(note.lines.count) { $0.map { .note(note.lines[$0], failed: failed) } }
+        seen.add(1) { _ in [.blank] }
     }
 }
 
@@ -111,9 +138,10 @@ private struct LinesSeen {
 
     init(_ range: Range<Int>) { self.range = range }
 
-    /// - Parameter line: makes one of the part's lines, counted from its first.
-    mutating func add(_ count: Int, _ line: (Int) -> TranscriptLine) {
-        for place in range.clamped(to: start..<start + count) { lines.append(line(place - start)) }
+    /// - Parameter make: makes some of the part's lines, counted from its first.
+    mutating func add(_ count: Int, _ make: (Range<Int>) -> [TranscriptLine]) {
+        let seen = range.clamped(to: start..<start + count)
+        if !seen.isEmpty { lines += make(seen.lowerBound - start..<seen.upperBound - start) }
         start += count
     }
 }

@@ -33,6 +33,11 @@ struct TranscriptView {
         case .text(let line, let isSent):
             let face = isSent ? Face(.turnText) : .dim
             canvas.write(line.text, at: Point(row: row, column: 0), face: face)
+        case .styled(let line, let isSent):
+            line.draw(on: &canvas, row: row)
+            guard !isSent else { return }
+            let columns = Width.of(line.text, canvas.profile)
+            canvas.paint(face: .dim, in: Rect(row: row, column: 0, rows: 1, columns: columns))
         case .note(let line, let failed):
             let face = failed ? Face(.turnFailure) : Face(.turnNote)
             canvas.write(line.text, at: Point(row: row, column: 0), face: face)
