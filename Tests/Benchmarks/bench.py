@@ -27,8 +27,8 @@ class Subject:
     def __init__(self, name, command, environment, mark="Parameters"):
         self.name, self.command, self.environment, self.mark = name, command, environment, mark
 
-    def open(self, count=0, rate=0):
-        screen = Screen(self.command(count, rate), self.environment)
+    def open(self, *load):
+        screen = Screen(self.command(*(load or (0, 0))), self.environment)
         screen.first_paint = screen.wait_for(self.mark)
         # What a program does after its first picture is not what is measured.
         screen.drain(0.4)
@@ -70,11 +70,15 @@ def key_when_idle(subject, load, bench):
         return keys(screen, 300, 0.01)
 
 
-def key_while_streaming(subject, load, bench):
-    with subject.open(20_000, 1000) as screen:
+def key_while_streaming(subject, load, bench, kind="plain"):
+    with subject.open(20_000, 1000, kind) as screen:
         screen.type("go\r")
         screen.drain(1)
         return keys(screen, 300, 0.02)
+
+
+def key_while_markdown_streams(subject, load, bench):
+    return key_while_streaming(subject, load, bench, "markdown")
 
 
 def behind_the_server(subject, load, bench):
@@ -86,11 +90,11 @@ def behind_the_server(subject, load, bench):
         return [(shown - load.last_sent()) * 1000]
 
 
-def cpu_of(subject, load, count, rate=0, runs=1):
+def cpu_of(subject, load, count, rate=0, runs=1, kind="plain"):
     """Seconds of processor time from the prompt until the answer is there and at rest."""
     times = []
     for _ in range(runs):
-        with subject.open(count, rate) as screen:
+        with subject.open(count, rate, kind) as screen:
             before = screen.cpu()
             screen.type("go\r")
             screen.wait_for(MARK, timeout=300)
@@ -105,9 +109,13 @@ def cpu_at_full_speed(subject, load, bench):
     return [cpu_of(subject, load, 20_000, runs=5)]
 
 
-def cpu_at_reading_speed(subject, load, bench):
+def cpu_at_reading_speed(subject, load, bench, kind="plain"):
     seconds = bench.seconds(60)
-    return [cpu_of(subject, load, 100 * seconds, 100) * 60 / seconds]
+    return [cpu_of(subject, load, 100 * seconds, 100, kind=kind) * 60 / seconds]
+
+
+def cpu_at_reading_speed_of_markdown(subject, load, bench):
+    return cpu_at_reading_speed(subject, load, bench, "markdown")
 
 
 def cpu_by_length(subject, load, bench):
@@ -251,9 +259,11 @@ FIGURES = [
     ("first paint", "ms", first_paint, "paint", ["10"], "{:.1f}"),
     ("key to screen, idle, p50 / p99", "ms", key_when_idle, "echo", ["0.3", "1.5"], "{:.2f}"),
     ("the same at 1,000 chunks/s", "ms", key_while_streaming, "chat", ["0.5", "3"], "{:.2f}"),
+    ("the same at 1,000 Markdown chunks/s", "ms", key_while_markdown_streams, "chat", ["3 x floor", "-"], "{:.2f}"),
     ("behind the server at 1,000 chunks/s", "ms", behind_the_server, "chat", ["30"], "{:.1f}"),
     ("CPU for 20,000 chunks at full speed", "s", cpu_at_full_speed, "chat", ["0.1"], "{:.3f}"),
     ("CPU for 60 s at 100 chunks/s", "s", cpu_at_reading_speed, "chat", ["1.5 x floor"], "{:.2f}"),
+    ("the same of Markdown", "s", cpu_at_reading_speed_of_markdown, "chat", ["2 x floor"], "{:.2f}"),
     ("CPU of a chunk, 20,000 against 2,000", "x", cpu_by_length, "chat", ["1.05"], "{:.2f}"),
     ("key, 5,000 / 65,000 models to 50", "x", key_in_models, None, ["2", "8"], "{:.2f}"),
     ("key, 10,000 sessions to 50", "x", key_in_sessions, None, ["2"], "{:.2f}"),

@@ -6,6 +6,8 @@
 // POST /COUNT/RATE/v1/chat/completions: COUNT chunks, RATE a second, 0 as fast as they are taken.
 // The last chunk holds a ◆. Then it prints `sent COUNT NANOSECONDS` by the monotonic clock.
 //
+// POST /COUNT/RATE/markdown/v1/chat/completions: the same, as models write Markdown.
+//
 // GET /COUNT/RATE/v1/models: a list of COUNT models.
 
 #include <arpa/inet.h>
@@ -49,14 +51,35 @@ static void event(Sender *sender, const char *data) {
     sender->used += (size_t)sprintf(end, "%zx\r\ndata: %s\n\n\r\n", strlen(data) + 8, data);
 }
 
-static void content(Sender *sender, long index, bool last) {
-    char data[512];
-    const char *space = index % 12 == 11 ? "\\n" : " ";
+// Tokens of an answer with a heading, emphasis, a list, code and a table, again and again.
+static const char *const markdown[] = {
+    "## ", "Nucleus", " sampling", "\\n\\n", "**", "重点", "：", "**", "请", "先", "读", " `", "top", "_p", "`",
+    " 的", "说明", "，", "then", " change", " the", " *", "temperature", "*", ".", " It", " flattens",
+    " or", " sharpens", " the", " whole", " curve", ".\\n\\n", "1", ".", " **", "Sort", "**:", " by",
+    " probability", "\\n", "2", ".", " Cut", " at", " `", "p", "`", "，", "只", "留", "下", "核", "\\n",
+    "  ", " -", " keep", " the", " head", "\\n", "3", ".", " Renorm", "alise", "\\n\\n", "```", "python",
+    "\\n", "def", " cut", "(probs", ",", " p", "=", "0", ".", "95", "):", "\\n", "    ", "order", " =",
+    " sorted", "(probs", ")", "  #", " 降序", "\\n", "    ", "return", " order", "[:", "n", "]\\n", "```",
+    "\\n\\n", "|", " name", " |", " default", " |", " 效果", " |\\n", "|---", "|--:", "|---", "|\\n", "|",
+    " top", "_p", " |", " ", "1", " |", " 截", "去", "尾部", " |\\n", "|", " temperature", " |", " ", "0",
+    ".7", " |", " 越高", "越", "**", "随机", "**", " |\\n\\n", ">", " See", " [", "the", " paper", "](",
+    "https", "://", "example", ".com", "/p", ").\\n\\n",
+};
+
+static void content(Sender *sender, long index, bool last, bool isMarkdown) {
+    char text[64], data[512];
+    if (isMarkdown) {
+        const char *token = markdown[index % (long)(sizeof markdown / sizeof *markdown)];
+        snprintf(text, sizeof text, "%s%s", token, last ? "\\n\\n◆" : "");
+    } else {
+        const char *space = index % 12 == 11 ? "\\n" : " ";
+        snprintf(text, sizeof text, "w%ld%s%s", index % 1000, last ? "◆" : "", space);
+    }
     snprintf(data, sizeof data,
              "{\"id\":\"chatcmpl-load\",\"object\":\"chat.completion.chunk\",\"created\":1760000000,"
-             "\"model\":\"load\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"w%ld%s%s\"},"
+             "\"model\":\"load\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"%s\"},"
              "\"finish_reason\":null}]}",
-             index % 1000, last ? "◆" : "", space);
+             text);
     event(sender, data);
 }
 
@@ -75,7 +98,7 @@ static void finish(Sender *sender, long count) {
     flush(sender);
 }
 
-static void stream(Sender *sender, long count, long rate) {
+static void stream(Sender *sender, long count, long rate, bool isMarkdown) {
     sender->used = (size_t)sprintf(sender->bytes,
                                    "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
                                    "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n");
@@ -87,7 +110,7 @@ static void stream(Sender *sender, long count, long rate) {
             struct timespec time = {due / 1000000000, due % 1000000000};
             clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &time, NULL);
         }
-        content(sender, index, index + 1 == count);
+        content(sender, index, index + 1 == count, isMarkdown);
     }
     long long sent = now();
     flush(sender);
@@ -135,9 +158,12 @@ static void *serve(void *argument) {
     Sender *sender = argument;
     char *request = malloc(1 << 20);
     long count = 0, rate = 0;
+    int end = 0;
     if (request != NULL && read_request(sender->socket, request, 1 << 20)) {
-        if (sscanf(request, "POST /%ld/%ld/v1/", &count, &rate) == 2) {
-            stream(sender, count, rate);
+        if (sscanf(request, "POST /%ld/%ld/markdown/%n", &count, &rate, &end) == 2 && end > 0) {
+            stream(sender, count, rate, true);
+        } else if (sscanf(request, "POST /%ld/%ld/v1/", &count, &rate) == 2) {
+            stream(sender, count, rate, false);
         } else if (sscanf(request, "GET /%ld/%ld/v1/models", &count, &rate) == 2) {
             models(sender, count);
         }

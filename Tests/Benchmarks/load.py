@@ -11,8 +11,9 @@ class Load:
         self.process = subprocess.Popen([program], stdout=subprocess.PIPE, text=True)
         self.url = self.process.stdout.readline().split()[1]
 
-    def base(self, count, rate):
-        return f"{self.url}/{count}/{rate}/v1"
+    def base(self, count, rate, kind="plain"):
+        folder = "" if kind == "plain" else f"/{kind}"
+        return f"{self.url}/{count}/{rate}{folder}/v1"
 
     def last_sent(self):
         return int(self.process.stdout.readline().split()[2]) / 1e9

@@ -45,6 +45,45 @@ func frameOfSessions(_ count: Int) -> Double {
     return frame(of: bench)
 }
 
+/// The chunks of a line at the end of a Markdown answer of so many bytes, each with its frame: what one
+/// of them costs. Some of them cost more than others, so that a line is what is compared.
+func chunk(after size: Int, _ kind: MarkdownKind) -> Double {
+    let bench = TestBench(.wide)
+    bench.send("go")
+    bench.arrive(Chunk.content(kind.text(size)))
+    let chunks = kind.line.split(separator: " ", omittingEmptySubsequences: false)
+        .map { Chunk.content($0 + ($0.hasSuffix("\n") ? "" : " ")) }
+    let line = milliseconds(rounds: 101) { _ in
+        for chunk in chunks {
+            bench.arrive(chunk)
+            _ = bench.frame
+        }
+    }
+    return line / Double(chunks.count)
+}
+
+enum MarkdownKind {
+    case table, code, list
+
+    var line: String {
+        switch self {
+        case .table: "| a word 一词 | and *its* value |\n"
+        case .code: "let word = \"一词\" // and what it is\n"
+        case .list: "- a **word** 一词 and what it is\n"
+        }
+    }
+
+    func text(_ size: Int) -> String {
+        let start =
+            switch self {
+            case .table: "| word | value |\n|---|---|\n"
+            case .code: "```swift\n"
+            case .list: ""
+            }
+        return start + String(repeating: line, count: size / line.utf8.count)
+    }
+}
+
 // MARK: What is measured
 
 func conversation(_ count: Int) -> TestBench {

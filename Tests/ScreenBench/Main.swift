@@ -51,6 +51,15 @@ enum Main {
         Figure("event unfolded, a step, 0.9 MB to 0.9 kB", aim: "3 ms", 900, 900_000) {
             step(in: unfolded($0))
         },
+        Figure("chunk of a Markdown table, 1 MB to 4 kB", aim: "1.1 x", 4_000, 1_000_000) {
+            chunk(after: $0, .table)
+        },
+        Figure("chunk of Markdown code, 1 MB to 4 kB", aim: "1.1 x", 4_000, 1_000_000) {
+            chunk(after: $0, .code)
+        },
+        Figure("chunk of a Markdown list, 1 MB to 4 kB", aim: "1.1 x", 4_000, 1_000_000) {
+            chunk(after: $0, .list)
+        },
         Figure("key in a prompt, 1 MB to 1 kB", aim: "2 ms", 1_000, 1_000_000) {
             key(in: prompt($0))
         },
