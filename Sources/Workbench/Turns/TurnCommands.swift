@@ -5,7 +5,7 @@ import Words
 extension Command {
     static let ofTurns = [
         turnBefore, turnAfter, siblingBefore, siblingAfter, editTurn, runAgainFromTurn, copyCode,
-        leaveOut, takeIn,
+        listLinks, leaveOut, takeIn,
     ]
 
     package static let turnBefore = Command(
@@ -35,6 +35,10 @@ extension Command {
     package static let copyCode = Command(
         "turn.copy-code", .copyCode, .conversation, keys: ["Y"], .copyCodeHelp
     ) { $0.copyCode() }
+
+    package static let listLinks = Command(
+        "turn.links", .listLinks, .conversation, keys: ["L"], .listLinksHelp
+    ) { $0.listLinks() }
 
     package static let leaveOut = Command(
         "prompt.leave-out", .leaveOut, .conversation, keys: ["x"],

@@ -30,6 +30,13 @@ extension Phrase {
     static let copyCode = Phrase(english: "Copy a code block", chinese: "复制代码块")
     static let copyCodeHelp = Phrase(
         english: "Of the selected turn, else of the last answer.", chinese: "选中轮次的；没有选中时，最后一个回答的。")
+    static let listLinks = Phrase(english: "List the links", chinese: "列出链接")
+    static let listLinksHelp = Phrase(
+        english: """
+            Where they lead: those of the selected turn, else of the last answer. Enter copies an \
+            address.
+            """,
+        chinese: "选中轮次的链接和地址；没有选中时，最后一个回答的。按 enter 复制地址。")
     static let leaveOut = Phrase(english: "Leave the turn out of what is sent", chinese: "不发送这一轮")
     static let leaveOutHelp = Phrase(
         english: """
@@ -61,4 +68,6 @@ extension Phrase {
         chinese: "这条提示词不只有文字，不能在这里编辑。")
     static let codeBlocks = Phrase(english: "Code blocks", chinese: "代码块")
     static let noCode = Phrase(english: "There is no code block here.", chinese: "这里没有代码块。")
+    static let links = Phrase(english: "Links", chinese: "链接")
+    static let noLinks = Phrase(english: "There is no link here.", chinese: "这里没有链接。")
 }
