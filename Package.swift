@@ -123,7 +123,7 @@ let package = Package(
         ),
         tests("WordsTests", ["Words"]),
         tests(
-            "ScreenKitTests", ["ScreenKit"],
+            "ScreenKitTests", ["ScreenKit", "Corpora"],
             exclude: ["Markdown/CommonMark-0.31.2.json", "Markdown/README.md"]),
         tests(
             "ChatCompletionsTests",

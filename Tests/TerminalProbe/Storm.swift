@@ -3,19 +3,24 @@ import ScreenKit
 /// A hundred thousand random strings of what could hurt a terminal, on its whole screen.
 struct Storm {
     let size: Size
-    private var random = Dice(state: 20_260_101)
+    private var random: Dice
 
-    init(size: Size) {
-        self.size = size
+    init(size: Size, seed: UInt64 = 20_260_101) {
+        (self.size, random) = (size, Dice(state: seed))
     }
 
     mutating func string() -> String {
         var text = ""
         for _ in 0..<Int.random(in: 1...12, using: &random) {
-            text += Self.fragments.randomElement(using: &random) ?? ""
-            let scalar = UInt32.random(in: 0...0x10FFFF, using: &random)
-            if let scalar = Unicode.Scalar(scalar) { text.unicodeScalars.append(scalar) }
+            text += fragment()
         }
+        return text
+    }
+
+    mutating func fragment() -> String {
+        var text = Self.fragments.randomElement(using: &random) ?? ""
+        let scalar = UInt32.random(in: 0...0x10FFFF, using: &random)
+        if let scalar = Unicode.Scalar(scalar) { text.unicodeScalars.append(scalar) }
         return text
     }
 

@@ -14,6 +14,8 @@ final class Subject {
     private let screen: Screen
     private var profile = WidthProfile.conservative
     private var last = "nothing"
+    /// The page of rows that is shown in place of everything else.
+    private var rowPage: Int?
 
     init(screen: Screen) {
         self.screen = screen
@@ -37,6 +39,10 @@ final class Subject {
     private func show() {
         var grid = Grid(screen.size, profile: profile)
         grid.draw { canvas in
+            if let rowPage {
+                return RowPages(size: screen.size, profile: profile)
+                    .draw(page: rowPage, on: &canvas)
+            }
             for (row, line) in lines.enumerated() {
                 canvas.write(line, at: Point(row: row, column: 0), face: row == 1 ? .strong : .text)
                 if (2...5).contains(row) {
@@ -45,6 +51,14 @@ final class Subject {
             }
         }
         screen.show(Frame(grid: grid, cursor: Point(row: 0, column: 3)))
+    }
+
+    private func endure(_ rage: ((Grid) -> Void) -> Void) {
+        rage {
+            screen.show(Frame(grid: $0))
+            screen.settle(within: .seconds(10))
+        }
+        screen.close()
     }
 
     private var lines: [String] {
@@ -87,12 +101,9 @@ final class Subject {
             Task {
                 self.last = "a task of the main actor"; self.show()
             }
-        case .character("f"):
-            Storm(size: screen.size).rage {
-                screen.show(Frame(grid: $0))
-                screen.settle(within: .seconds(10))
-            }
-            screen.close()
+        case .character("f"): endure(Storm(size: screen.size).rage)
+        case .character("h"): endure(MarkdownStorm(size: screen.size).rage)
+        case .character("r"): rowPage = (rowPage ?? -1) + 1
         default: break
         }
     }

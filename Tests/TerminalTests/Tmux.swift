@@ -40,14 +40,40 @@ final class Tmux {
 
     /// Waits until a line contains a text.
     func wait(for text: String) throws {
+        try wait(for: text) { $0.contains { $0.contains(text) } }
+    }
+
+    /// Waits until the last line, which is drawn last, begins with a text.
+    func waitForLastLine(_ start: String) throws {
+        try wait(for: start) { $0.last { !$0.isEmpty }?.hasPrefix(start) == true }
+    }
+
+    private func wait(for text: String, _ isShown: ([String]) -> Bool) throws {
         let limit = Date(timeIntervalSinceNow: 10)
-        while try !lines().contains(where: { $0.contains(text) }) {
+        while try !isShown(lines()) {
             guard Date() < limit else {
                 Issue.record("waited in vain for \(text); the screen was \(try lines())")
                 throw Pty.Stopped("waited in vain for \(text)")
             }
             Thread.sleep(forTimeInterval: 0.02)
         }
+    }
+
+    /// What stands in some columns of each row but the first and the last; these have one character
+    /// in each column.
+    func text(inColumns columns: Range<Int>) throws -> [String] {
+        let keys = [
+            ["top-line"], ["cursor-right", "\(columns.lowerBound)"], ["begin-selection"],
+            ["rectangle-toggle"], ["bottom-line"], ["cursor-right", "\(columns.upperBound)"],
+            ["copy-selection"], ["cancel"],
+        ]
+        _ = try run(
+            ["copy-mode"]
+                + keys.flatMap { key in
+                    [";", "send-keys"] + (key.count > 1 ? ["-N", key[1]] : []) + ["-X", key[0]]
+                })
+        let rows = try run(["show-buffer"]).split(separator: "\n", omittingEmptySubsequences: false)
+        return rows.dropFirst().dropLast().map(String.init)
     }
 
     // The server outlives the command and keeps what it inherits, so output goes through a file.

@@ -1,6 +1,6 @@
-/// Twenty answers as models give them.
-enum MarkdownAnswers {
-    static let all = [
+/// Markdown as models write it, all but the last ones short.
+package enum MarkdownAnswers {
+    package static let all = [
         "**重点：**请先读 `top_p` 的说明，再调 *temperature*。\n\n两者不要同时改。\n",
         """
         # Nucleus sampling
