@@ -29,6 +29,12 @@ extension Phrase {
             chinese: "草稿没有保存，重启后会丢失：\(problem.sentence)")
     }
 
+    static func systemPromptsNotKept(_ problem: LibraryProblem) -> Phrase {
+        Phrase(
+            english: "The list of system prompts could not be saved: \(problem.sentence)",
+            chinese: "系统提示词列表没有保存：\(problem.sentence)")
+    }
+
     static func noSession(_ id: SessionID) -> Phrase {
         Phrase(english: "There is no session \(id.rawValue).", chinese: "没有会话 \(id.rawValue)。")
     }
@@ -60,6 +66,7 @@ extension Phrase {
     }
 
     static let theSessions = Phrase(english: "The sessions", chinese: "会话列表")
+    static let theSystemPrompts = Phrase(english: "The system prompts", chinese: "已存的系统提示词")
     static let thePrompts = Phrase(english: "The earlier prompts", chinese: "历史提示词")
     static let lastSession = Phrase(english: "The last session", chinese: "上次的会话")
     static let whatWasWritten = Phrase(english: "What was being written", chinese: "上次的草稿")

@@ -27,6 +27,7 @@ extension Errands {
 
     /// - Parameter isLate: something may have been begun meanwhile; drafts then wait for the next start.
     private func show(_ launch: Launch, isLate: Bool) async {
+        await listSystemPrompts()
         switch launch {
         case .new: if !isLate { await resume(nil) }
         case .latest where isLate: await restoreLate(latest())

@@ -27,6 +27,11 @@ extension Archive {
         try await read { library throws(LibraryProblem) in try library.prompts(limit: 2_000) } ?? []
     }
 
+    /// The system prompts that are kept under names.
+    package func systemPrompts() async throws(LibraryProblem) -> [NamedPrompt] {
+        try await read { library throws(LibraryProblem) in try library.systemPrompts() } ?? []
+    }
+
     /// What programs that have ended left written and not sent, the newest first.
     package func drafts() async throws(LibraryProblem) -> [KeptDraft] {
         try await read { library throws(LibraryProblem) in try library.drafts() } ?? []

@@ -108,6 +108,34 @@ import Workbench
         #expect(saved.system == "Be brief.")
     }
 
+    /// A name is for every session; what was sent under it stays when it is forgotten.
+    @Test func aSystemPromptIsKeptUnderAName() async throws {
+        let place = try TemporaryLibrary()
+        let first = TestDesk(library: place.path, launch: .new)
+        await first.idle()
+        first.press("<a-y>")
+        first.type("You are a teacher.")
+        first.press("<c-s>", "<a-K>")
+        first.type("老师")
+        first.press("<enter>")
+        await first.idle()
+        await first.archive.close()
+        let second = TestDesk(library: place.path, launch: .new)
+        await second.idle()
+        #expect(second.state.current.system == "")
+        second.press("<a-Y>", "<enter>")
+        await second.idle()
+        #expect(second.state.current.system == "You are a teacher.")
+        #expect(
+            try Library.open(at: place.path).systemPrompts() == [
+                NamedPrompt(name: "老师", text: "You are a teacher.")
+            ])
+        second.press("<a-F>", "<enter>")
+        await second.idle()
+        #expect(try Library.open(at: place.path).systemPrompts() == [])
+        #expect(second.state.current.system == "You are a teacher.")
+    }
+
     /// What the command line says goes before what the session remembers, and is not its own yet.
     @Test func aStartChangesNoSession() async throws {
         let place = try TemporaryLibrary()

@@ -1,8 +1,9 @@
 extension Command {
     /// Every command, in the order in which help shows them.
     package static let all: [Command] =
-        ofPrompt + ofTurns + ofAnswer + ofLanes + ofPanes + ofParameters + ofTraffic + ofProgram
-        + ofDialogs
+        ofPrompt + ofSystemPrompts + ofTurns + ofAnswer + ofLanes + ofPanes + ofParameters
+        + ofTraffic
+        + ofProgram + ofDialogs
 
     package static func named(_ id: ID) -> Command? { byID[id] }
 

@@ -4,7 +4,7 @@ import Words
 /// The prompt, and the prompts before it.
 extension Command {
     static let ofPrompt = [
-        send, newline, earlierPrompt, laterPrompt, findPrompt, runAgain, editOutside, editSystem,
+        send, newline, earlierPrompt, laterPrompt, findPrompt, runAgain, editOutside,
     ]
 
     package static let send = Command(
@@ -36,10 +36,6 @@ extension Command {
     package static let editOutside = Command(
         "prompt.editor", .editOutside, keys: ["<c-x>"], .editOutsideHelp
     ) { $0.editOutside() }
-
-    package static let editSystem = Command(
-        "prompt.system", .editSystem, keys: ["<a-y>"]
-    ) { $0.openSystemPrompt() }
 }
 
 extension State {

@@ -34,8 +34,6 @@ extension Phrase {
             chinese: "上次在编辑器里的文本保存在 \(file)。")
     }
 
-    static let editSystem = Phrase(english: "Edit the system prompt", chinese: "编辑系统提示词")
-
     static let sendOffer = Phrase(english: "send", chinese: "发送")
     static let newlineOffer = Phrase(english: "newline", chinese: "换行")
     static let giveUpOffer = Phrase(english: "give up the edit", chinese: "放弃编辑")

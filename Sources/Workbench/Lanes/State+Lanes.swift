@@ -87,8 +87,18 @@ extension State {
         screen.traffic = TrafficPane(tab: screen.traffic.tab)
     }
 
-    /// What sets this lane apart from the first one: the settings that differ.
+    /// What sets this lane apart from the others: its system prompt, the settings that differ.
     package func differences(of place: Int) -> [Phrase] {
+        systemDifference(of: place) + parameterDifferences(of: place)
+    }
+
+    private func systemDifference(of place: Int) -> [Phrase] {
+        let system = session.lanes[place].system
+        guard session.lanes.contains(where: { $0.system != system }) else { return [] }
+        return [nameOfSystemPrompt(ofLane: place).map { .system($0) } ?? .noSystem]
+    }
+
+    private func parameterDifferences(of place: Int) -> [Phrase] {
         let mine = session.lanes[place].settings
         let others = session.lanes.indices.filter { $0 != place }.map { session.lanes[$0].settings }
         let names = Set(session.lanes.flatMap { $0.settings.parameters.members.map(\.name) })

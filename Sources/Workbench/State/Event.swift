@@ -15,6 +15,8 @@ package enum Event: Sendable {
     case sessions(SessionWindow, for: SessionQuery)
     /// They could not be read, and why.
     case sessionsUnread(Phrase)
+    /// Those that are kept under names.
+    case systemPrompts([NamedPrompt])
     /// What was asked in all sessions, the newest first.
     case prompts([String])
     case opened(Session)
@@ -51,6 +53,10 @@ package enum Effect: Sendable, Hashable {
     case forgetDraft(String)
     case listSessions(SessionQuery)
     case listPrompts
+    case listSystemPrompts
+    case keepSystemPrompt(NamedPrompt)
+    /// By its name.
+    case forgetSystemPrompt(String)
     case open(SessionID)
     case loadTraffic(ExchangeID)
     case listModels(LaneSettings)

@@ -16,6 +16,7 @@ extension State {
         case .exchange(let id, let events): return receive(events, of: id)
         case .sessions(let found, let query): return show(found, for: query)
         case .sessionsUnread(let problem): return then { $0.show(unread: problem) }
+        case .systemPrompts(let prompts): return then { $0.show(systemPrompts: prompts) }
         case .prompts(let prompts): return then { $0.show(prompts) }
         case .opened(let session): return open(session)
         case .restored(let session, let isLate): return restore(session, isLate: isLate)

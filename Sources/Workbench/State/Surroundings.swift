@@ -17,6 +17,8 @@ package struct Surroundings: Sendable {
     package var keymap: Keymap<Command.ID>
     /// The themes that can be chosen, by name.
     package var themes: [String] = []
+    /// The system prompts that are kept under names.
+    package var systemPrompts: [NamedPrompt] = []
     /// Why the library does not keep what happens.
     package var libraryProblem: Phrase?
     /// The settings that the command line names; they outlive the restoring of a session.

@@ -140,15 +140,15 @@ import Workbench
         #expect(systems == ["Be brief.", "Be long.", "Be long."])
     }
 
-    /// There is one prompt for all lanes, until somebody gives one its own.
-    @Test func lanesThatShareTheirSystemPromptGoOnSharingIt() {
+    /// A lane that begins as a copy of another is given a system prompt of its own.
+    @Test func aSystemPromptIsOfOneLane() {
         let bench = TestBench()
         bench.respond(to: .restored(Self.compared()))
         bench.press("<a-c>", "<a-y>")
         bench.type("!")
         bench.press("<c-s>")
         let systems = bench.state.session.lanes.map(\.system)
-        #expect(systems == ["Be brief.", "Be long.!", "Be long.!"])
+        #expect(systems == ["Be brief.", "Be long.", "Be long.!"])
     }
 
     @Test func lanesOfTheCommandLineStandInPlaceOfTheSavedOnes() {
