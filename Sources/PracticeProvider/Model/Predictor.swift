@@ -94,8 +94,9 @@ struct Predictor {
 
     private mutating func mix(order: Int) {
         let positions = model.index.positions(after: history, length: order)
+        let place = wholeness.place
         var (rested, total) = (0.0, 0.0)
-        for position in positions {
+        for position in positions where model.placeOfPosition[Int(position)] == place {
             rested += weight(of: position)
             total += weight(of: position) * fatigue.vigour(of: position)
         }
@@ -105,7 +106,7 @@ struct Predictor {
         let freshness = order == 1 ? 1 : total / rested
         let share = freshness / (1 + openness)
         scores.scale(by: 1 - share)
-        for position in positions {
+        for position in positions where model.placeOfPosition[Int(position)] == place {
             let part = weight(of: position) * fatigue.vigour(of: position) / total
             if part > 0 { scores.add(share * part, to: model.tokens[Int(position)]) }
         }
@@ -115,7 +116,6 @@ struct Predictor {
     private var looseness: Double { wholeness.place == .prose ? 1 : 0.1 }
 
     private func weight(of position: UInt32) -> Double {
-        guard model.placeOfPosition[Int(position)] == wholeness.place else { return 0 }
         let weights = isOpening ? conversation.openingWeights : conversation.weights
         return Double(weights[Int(model.passageOfPosition[Int(position)])])
     }
