@@ -10,6 +10,8 @@ enum Fixture {
         try library.save(tree, turns: tree.turns)
         try library.save(asked, turns: asked.turns)
         try library.save(empty)
+        let given = try given()
+        try library.save(given, turns: given.turns)
         let recorder = Recorder(library)
         try await recordWhole(recorder)
         try await recordOutside(recorder)
@@ -106,6 +108,32 @@ extension Fixture {
         return session
     }()
 
+    /// A message that is more than its text, and lanes on both sides of the session's own.
+    private static func given() throws -> Session {
+        let whole: JSONValue = [
+            "role": "user", "name": "Ada",
+            "content": [
+                ["type": "text", "text": "看图"],
+                ["type": "image_url", "image_url": ["url": "data:image/png;base64,AA=="]],
+            ],
+        ]
+        let turns = [
+            turn("picture", after: nil, try Message(given: whole), at: 51),
+            answer("cat", after: "picture", Message(.assistant, "猫"), at: 52, in: "x-cat"),
+            answer("dog", after: "picture", Message(.assistant, "dog"), at: 52, in: "x-dog"),
+        ]
+        var session = Session(
+            id: SessionID(rawValue: "given"), title: "看图", created: time(50), updated: time(52),
+            settings: settings, turns: turns)
+        session.setLanes(
+            [
+                SessionLane(settings: empty.settings, system: "说中文。", head: turns[1].id),
+                SessionLane(settings: settings, head: turns[2].id),
+                SessionLane(settings: settings, system: "Be kind."),
+            ], current: 1)
+        return session
+    }
+
     private static let empty = Session(
         id: SessionID(rawValue: "empty"), title: "", created: time(20), updated: time(20),
         settings: LaneSettings(provider: "practice", model: "tiny"))
@@ -166,10 +194,13 @@ extension Fixture {
     private static func recordArriving(
         in library: Library, _ recorder: Recorder
     ) async throws {
-        let session = Session(
+        var session = Session(
             id: SessionID(rawValue: "lanes"), title: "side by side", created: time(40),
             updated: time(42), settings: LaneSettings(provider: "practice", model: "tiny"),
             system: "Be brief.", head: TurnID(rawValue: "left"))
+        session.lanesAfter = [
+            SessionLane(settings: settings, system: "Be brief.", head: TurnID(rawValue: "right"))
+        ]
         try library.save(
             session,
             turns: [

@@ -10,8 +10,8 @@ import Words
 
 /// Libraries of older versions, with everything in them that such a version could keep.
 ///
-/// `schema-2.sqlite` was written by the last program of version 2 (`LibraryProbe fixture`);
-/// `schema-1.sqlite` by the last one of version 1, and what that had not is of version 2's file.
+/// `schema-2.sqlite` and `schema-3.sqlite` were written by the last programs of their versions
+/// (`LibraryProbe fixture`); `schema-1.sqlite` by the last one of version 1, and what that had not is of version 2's file.
 @Suite struct MigrationTests {
     static let versions = 1..<Schema.version
 
@@ -151,6 +151,7 @@ private struct Contents {
         try expectOutside()
         try expectDraft()
         if version == 1 { try expectRealOnes() }
+        if version > 2 { try expectGiven() }
         let empty = try session("empty")
         #expect(empty.title == "")
         #expect(empty.turns == [])
@@ -245,6 +246,19 @@ private struct Contents {
         #expect(session.turns[1].message.toolCalls.map(\.arguments) == ["{\""])
         #expect(try exchange("x-right").answer.choices.map(\.content) == ["from the right"])
         #expect(try exchange("x-right").state == arriving)
+    }
+
+    /// What versions before 3 had no place for.
+    private func expectGiven() throws {
+        let session = try session("given")
+        #expect(session.lane == 1)
+        #expect(session.lanes.map(\.system) == ["说中文。", "", "Be kind."])
+        #expect(session.lanes.map(\.head?.rawValue) == ["cat", "dog", nil])
+        #expect(session.lanes.map(\.settings.provider) == ["practice", "ppio", "ppio"])
+        let message = try #require(session.turns.first?.message)
+        #expect(message.content == "看图")
+        #expect(message.json["name"] == "Ada")
+        #expect(message.json["content"]?.array?.count == 2)
     }
 
     private func expectOutside() throws {
