@@ -90,6 +90,8 @@ private struct DialectText {
             switches,
             "reasoning.history = \"\(provider.reasoningHistory.rawValue)\"",
             "reasoning.comes_in = \(texts(provider.thinkingPlaces.map(\.rawValue)))",
+            provider.continuation.map { "continuation = \"\($0.rawValue)\"" },
+            provider.continuationAddress.map { "continuation_at = \"\($0)\"" },
             "schema_beside_type = \(provider.takesSchemaBesideType)",
             "json_asked_for = \(provider.wantsJSONAskedFor)",
             "rejects = \(texts(provider.rejects))",

@@ -9,6 +9,7 @@ extension Provider {
             $0.models = ["practice", "practice-thinking", "practice-bigram"]
             $0.reasoning = .enableThinking
             $0.thinkingPlaces = [.reasoningContent]
+            $0.continuation = .trailing
             $0.parameters = [
                 .temperature.within(.closed(0, 2)).byDefault(0.8),
                 .topP.within(.closed(0, 1)).byDefault(1.0),

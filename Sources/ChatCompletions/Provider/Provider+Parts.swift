@@ -38,6 +38,21 @@ extension Provider {
         case sentBack = "sent_back"
     }
 
+    /// How an answer is gone on with that stands at the end of the messages.
+    public enum Continuation: String, Sendable, Hashable, CaseIterable {
+        /// It stands there, and that is all.
+        case trailing
+        /// Its message has `"partial": true`.
+        case partial
+        /// Its message has `"prefix": true`.
+        case prefix
+        /// Beside the messages stand `"continue_final_message": true` and
+        /// `"add_generation_prompt": false`.
+        case finalMessage = "final_message"
+        /// Its text stands beside the messages instead, as `prefix`.
+        case besideMessages = "beside_messages"
+    }
+
     /// Where an answer's thinking comes back.
     public enum ThinkingPlace: String, Sendable, Hashable, CaseIterable {
         /// The member `reasoning_content` of a message or a delta.

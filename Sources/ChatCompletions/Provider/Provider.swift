@@ -34,6 +34,10 @@ public struct Provider: Sendable, Hashable, Identifiable {
     public var reasoning: ReasoningControl?
     /// Whether thinking goes back with the history.
     public var reasoningHistory = ReasoningHistory.stripped
+    /// How an answer is continued; `nil` where no way is known.
+    public var continuation: Continuation?
+    /// The base address that alone continues answers; `nil` where all do.
+    public var continuationAddress: String?
     /// Where thinking comes back, as far as a document says so. Reading depends on none of it.
     public var thinkingPlaces: [ThinkingPlace] = []
     /// Whether a schema may stand beside the type: `{"type": "json_object", "schema": …}`. The

@@ -21,7 +21,7 @@ extension ChatRequest {
         if !model.isEmpty { members.append(.init("model", .string(model))) }
         let sendsThinking = sendsThinkingBack(beside: others)
         let messages = messages.map { $0.json(withThinking: sendsThinking) }
-        members.append(.init(provider.messagesName, .array(messages)))
+        members += continuing(messages)
         for spec in provider.parameters { members += wireMembers(of: spec) }
         for member in parameters.members where provider.parameter(member.name) == nil {
             members += wireMembers(member.name, member.value, nil)

@@ -50,6 +50,8 @@ public struct ChatRequest: Sendable, Hashable {
     /// A whole body that somebody gave: it is sent byte for byte, and the members above only say
     /// what is in it.
     public var givenBody: [UInt8]?
+    /// Whether the last message is an answer that the service is to go on with.
+    public var continuesAnswer = false
 
     /// A request with its conversation.
     public init(

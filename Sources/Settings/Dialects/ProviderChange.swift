@@ -72,6 +72,8 @@ struct ProviderChange {
         if let reasoning = dialect.reasoning { switchReasoning(reasoning) }
         if let history = dialect.reasoningHistory { provider.reasoningHistory = history }
         if let places = dialect.thinkingPlaces { provider.thinkingPlaces = places }
+        if let way = dialect.continuation { provider.continuation = way }
+        if let address = dialect.continuationAddress { provider.continuationAddress = address }
         if let beside = dialect.takesSchemaBesideType { provider.takesSchemaBesideType = beside }
         if let wants = dialect.wantsJSONAskedFor { provider.wantsJSONAskedFor = wants }
         if let names = dialect.rejects { provider.rejects = names }

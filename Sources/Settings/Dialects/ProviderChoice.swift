@@ -50,6 +50,8 @@ package struct DialectChoice: Hashable, Sendable {
     package var reasoning: Provider.ReasoningControl??
     package var reasoningHistory: Provider.ReasoningHistory?
     package var thinkingPlaces: [Provider.ThinkingPlace]?
+    package var continuation: Provider.Continuation?
+    package var continuationAddress: String?
     package var takesSchemaBesideType: Bool?
     package var wantsJSONAskedFor: Bool?
     package var rejects: [String]?

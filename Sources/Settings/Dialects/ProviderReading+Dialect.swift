@@ -9,6 +9,8 @@ extension ProviderReading {
         dialect.streaming = reading.word("streaming", as: Provider.Offer.self)
         dialect.streamUsage = reading.word("stream_usage", as: Provider.StreamUsage.self)
         readReasoning(into: &dialect)
+        dialect.continuation = reading.word("continuation", as: Provider.Continuation.self)
+        dialect.continuationAddress = continuationAddress()
         dialect.takesSchemaBesideType = reading.boolean("schema_beside_type")
         dialect.wantsJSONAskedFor = reading.boolean("json_asked_for")
         dialect.rejects = reading.strings("rejects")

@@ -51,6 +51,13 @@ struct ProviderReading {
             ? nil : good.map { Provider.Endpoint($0.0.text.withoutSlash, note: $0.1) }
     }
 
+    mutating func continuationAddress() -> String? {
+        guard let address = reading.placedTexts("continuation_at")?.first,
+            reading.isAddress(address)
+        else { return nil }
+        return address.text.withoutSlash
+    }
+
     /// `path` is the one that is used; of `paths` the first is.
     private mutating func paths() -> [String]? {
         let all = (reading.placedTexts("path") ?? []) + (reading.placedTexts("paths") ?? [])

@@ -30,6 +30,8 @@ extension ProviderReport {
                 ?? .null,
             "reasoning_history": .string(provider.reasoningHistory.rawValue),
             "thinking_places": texts(provider.thinkingPlaces.map(\.rawValue)),
+            "continuation": JSONValue(provider.continuation?.rawValue),
+            "continuation_at": JSONValue(provider.continuationAddress),
             "schema_beside_type": .bool(provider.takesSchemaBesideType),
             "json_asked_for": .bool(provider.wantsJSONAskedFor),
             "rejects": texts(provider.rejects),

@@ -57,6 +57,7 @@ enum ProviderReport {
             (.thinkingOffFact, members(provider.reasoning?.off)),
             (.thinkingComesFact, places.joined(separator: .comma)),
             (.thinkingBackFact, provider.reasoningHistory.words),
+            (.continuationFact, provider.continuationWords),
             (.schemaFact, provider.schemaShapes.anyOfThem),
             (Phrase(verbatim: "JSON"), provider.wantsJSONAskedFor ? .askedForInMessage : .empty),
             (.refusesFact, list(provider.rejects)),

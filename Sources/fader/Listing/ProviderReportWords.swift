@@ -111,6 +111,27 @@ extension Provider.ReasoningHistory {
     }
 }
 
+extension Provider.Continuation {
+    var words: Phrase {
+        switch self {
+        case .trailing:
+            Phrase(english: "by an assistant message at the end", chinese: "以 assistant 消息结尾")
+        case .partial: Phrase(verbatim: "\"partial\": true")
+        case .prefix: Phrase(verbatim: "\"prefix\": true")
+        case .finalMessage: Phrase(verbatim: "\"continue_final_message\": true")
+        case .besideMessages: Phrase(verbatim: "\"prefix\": \"…\"")
+        }
+    }
+}
+
+extension Provider {
+    var continuationWords: Phrase {
+        guard let way = continuation?.words else { return .empty }
+        guard let address = continuationAddress else { return way }
+        return way + Phrase(english: ", at \(address)", chinese: "，在 \(address)")
+    }
+}
+
 extension Provider.ThinkingPlace {
     var words: Phrase {
         switch self {
@@ -158,6 +179,7 @@ extension Phrase {
     static let thinkingOffFact = Phrase(english: "thinking off", chinese: "关闭思考")
     static let thinkingComesFact = Phrase(english: "thinking comes", chinese: "思考位置")
     static let thinkingBackFact = Phrase(english: "thinking back", chinese: "发回思考")
+    static let continuationFact = Phrase(english: "continues", chinese: "续写")
     static let schemaFact = Phrase(english: "schema goes", chinese: "schema 写法")
     static let refusesFact = Phrase(english: "refuses", chinese: "拒绝")
     static let ignoresFact = Phrase(english: "ignores", chinese: "忽略")

@@ -19,6 +19,8 @@ extension Provider {
         // Thinking may demand streaming.
         $0.reasoning = .enableThinking
         $0.thinkingPlaces = [.reasoningContent]
+        // alibabacloud.com/help/en/model-studio/partial-mode, without thinking.
+        $0.continuation = .partial
         $0.parameters = [
             .temperature.within(.from(0, below: 2)).slid(0...1.95, by: 0.05, 0.25, decimals: 2),
             .topP.within(.above(0, to: 1)).slid(0.01...1, by: 0.01, 0.1, decimals: 2),

@@ -15,6 +15,9 @@ extension Provider {
         // With tool calls, thinking that is not sent back is answered with HTTP 400.
         $0.reasoningHistory = .withToolCalls
         $0.wantsJSONAskedFor = true
+        // api-docs.deepseek.com/guides/chat_prefix_completion.
+        $0.continuation = .prefix
+        $0.continuationAddress = "https://api.deepseek.com/beta"
         $0.parameters = [
             // In thinking mode temperature and the penalties are ignored.
             .temperature,

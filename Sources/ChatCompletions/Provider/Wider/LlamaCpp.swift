@@ -14,6 +14,8 @@ extension Provider {
         $0.reasoning = .templateSwitch
         $0.thinkingPlaces = [.reasoningContent]
         $0.takesSchemaBesideType = true
+        // ggml-org/llama.cpp, tools/server: on by default, without thinking.
+        $0.continuation = .trailing
         $0.parameters = [
             .temperature, .topP, .topK, .minP,
             ParameterSpec("typical_p", .number).slid(0...1, by: 0.01, 0.1, decimals: 2)

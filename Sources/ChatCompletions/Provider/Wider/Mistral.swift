@@ -12,6 +12,8 @@ extension Provider {
         $0.uncheckedFacts = .usageInStreams
         $0.streamUsage = .always
         $0.thinkingPlaces = [.parts]
+        // mistralai/client-python, models/assistantmessage.py.
+        $0.continuation = .prefix
         $0.parameters = [
             // 0 to 0.7 is advised; the default is each model's own.
             .temperature, .topP, .maxTokens, .presencePenalty, .frequencyPenalty, .stop,

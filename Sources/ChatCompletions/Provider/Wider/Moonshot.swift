@@ -16,6 +16,8 @@ extension Provider {
         $0.thinkingPlaces = [.reasoningContent]
         // Kept with tools.
         $0.reasoningHistory = .withToolCalls
+        // platform.moonshot.cn/docs/api/partial.
+        $0.continuation = .partial
         $0.parameters = [
             // Fixed on K2.5 and K2.6.
             .temperature, .topP,

@@ -12,6 +12,8 @@ extension Provider {
         $0.uncheckedFacts = .portAndNoKey
         $0.reasoning = .templateSwitch
         $0.thinkingPlaces = [.reasoningContent]
+        // sgl-project/sglang, entrypoints/openai/protocol.py.
+        $0.continuation = .finalMessage
         $0.parameters = [
             .temperature, .topP, .topK.byDefault(-1).slid(-1...128, by: 1, 10),
             .minP.byDefault(0.0), .maxTokens, .maxCompletionTokens, .presencePenalty,

@@ -16,6 +16,8 @@ extension Provider {
         $0.thinkingPlaces = [.reasoningContent]
         // Not documented, so not asked for.
         $0.streamUsage = .never
+        // docs.siliconflow.cn/features/prefix, without thinking.
+        $0.continuation = .besideMessages
         $0.parameters = [
             .temperature, .topP, .topK,
             // For Qwen3.

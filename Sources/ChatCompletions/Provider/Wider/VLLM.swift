@@ -14,6 +14,8 @@ extension Provider {
         $0.reasoning = .templateSwitch
         // The second in older versions.
         $0.thinkingPlaces = [.reasoning, .reasoningContent]
+        // vllm-project/vllm, entrypoints/openai/chat_completion/protocol.py.
+        $0.continuation = .finalMessage
         $0.parameters = [
             .temperature, .topP, .topK, .minP, .maxTokens, .maxCompletionTokens,
             .presencePenalty, .frequencyPenalty, .repetitionPenalty,
