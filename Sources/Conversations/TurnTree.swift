@@ -68,5 +68,5 @@ package struct TurnTree: Sendable {
     }
 
     /// The newest turn of all: where a session without a remembered head goes on.
-    package var newest: TurnID? { turns.last?.id }
+    package var newest: TurnID? { turns.last { !$0.isDeleted }?.id }
 }

@@ -6,11 +6,13 @@ package import SessionLibrary
 extension Archive {
     /// Saves a session with these turns of it.
     ///
+    /// - Parameter session: with the turns that these follow, where another program may have erased
+    ///   them meanwhile: then they are saved again.
     /// - Throws: why they could not be saved. What may be saved later waits, as long as there is
     ///   room.
     package func save(_ session: Session, _ turns: [Turn]) async throws(LibraryProblem) {
         guard recorder != nil, !isHopeless else { return }
-        guard backlog.append(session, turns) else {
+        guard backlog.append(problem == nil ? session : session.withoutTurns, turns) else {
             let crowded = (problem ?? LibraryProblem(.busy, "")).crowded
             trouble.set(crowded, of: .archive)
             throw crowded
@@ -26,7 +28,7 @@ extension Archive {
         var refusal: LibraryProblem?
         while let next = backlog.first {
             do throws(LibraryProblem) {
-                try await library.saveInBackground(next.session, turns: next.turns)
+                try await library.save(next.session, next.turns)
             } catch {
                 if error.isPassing, !library.isReadOnly {
                     wait(because: error)
@@ -59,5 +61,25 @@ extension Archive {
         _ events: [ExchangeEvent], of exchange: ExchangeID
     ) async throws(LibraryProblem) {
         try await recorder?.record(events, of: exchange)
+    }
+}
+
+extension Library {
+    fileprivate func save(_ session: Session, _ turns: [Turn]) async throws(LibraryProblem) {
+        do throws(LibraryProblem) {
+            try await saveInBackground(session, turns: turns)
+        } catch {
+            guard error.kind == .refused, !session.turns.isEmpty else { throw error }
+            try await saveInBackground(session, turns: session.turns + turns)
+        }
+    }
+}
+
+extension Session {
+    /// For one that may have to wait, in memory.
+    fileprivate var withoutTurns: Session {
+        var session = self
+        session.turns = []
+        return session
     }
 }

@@ -128,6 +128,12 @@ package actor Archive {
         return Hindrance(error, isForNow: error.isPassing)
     }
 
+    /// What cannot be erased now is at the next start.
+    private func eraseDeleted() {
+        guard let library, !library.isReadOnly, problem == nil else { return }
+        try? library.eraseDeleted()
+    }
+
     /// Saves what can be saved; ``unsaved`` says what could not.
     package func close() async {
         isClosing = true
@@ -138,6 +144,7 @@ package actor Archive {
         for _ in 0..<Self.lastTries where problem != nil { await catchUp() }
         inspection?.cancel()
         await recorder?.close()
+        eraseDeleted()
         library = nil
     }
 }

@@ -37,6 +37,16 @@ import Testing
         #expect(tree.newestEnd(below: TurnID(rawValue: "none")).rawValue == "none")
     }
 
+    @Test func whatIsDeletedIsNoSibling() {
+        var tree = tree(("q", nil), ("a", "q"), ("b", "q"), ("x", "b"))
+        let branches = tree.branches(from: TurnID(rawValue: "b"))
+        #expect(names(branches.map(\.id)) == ["b", "x"])
+        for turn in branches { tree.update(turn.id) { $0.isDeleted = true } }
+        #expect(names(tree.siblings(of: TurnID(rawValue: "a"))) == ["a"])
+        #expect(tree.newestEnd(below: TurnID(rawValue: "q")).rawValue == "a")
+        #expect(tree.newest?.rawValue == "a")
+    }
+
     /// A damaged library may say anything.
     @Test func parentsThatGoRoundOrAreMissingEndTheSearch() {
         let tree = tree(("a", "b"), ("b", "a"), ("c", "gone"))

@@ -115,8 +115,8 @@ import Testing
             "COVERING INDEX session_in_list"
         ),
         (
-            "SELECT * FROM turn WHERE session = 's' AND number > 1 ORDER BY number LIMIT 9",
-            "INDEX turn_by_session (session=? AND rowid>?)"
+            "SELECT * FROM turn WHERE session = 's' AND deleted IS NULL AND number > 1 ORDER BY number",
+            "INDEX turn_by_session (session=? AND deleted=? AND rowid>?)"
         ),
     ]) func nothingIsSortedOrReadWhole(sql: String, plan: String) throws {
         let library = try Library.temporary()

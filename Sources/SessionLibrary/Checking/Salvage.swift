@@ -48,7 +48,7 @@ private enum Salvage {
                     try tables(of: source, target).map { try salvage($0, source, target) }
                 }
                 try target.execute(sql: mending)
-                if try old.unsafeRead(Identity.init).isOlder {
+                if case .older(..<3) = try old.unsafeRead(Identity.init) {
                     try target.execute(sql: Schema.filling)
                 }
                 return .commit
@@ -91,7 +91,8 @@ private enum Salvage {
             WHERE session IS NOT NULL AND session NOT IN (SELECT id FROM session) GROUP BY session;
         INSERT OR IGNORE INTO owner (number, pid, started, boot)
             SELECT owner, 1, owner, 'lost' FROM
-                (SELECT owner FROM turn UNION SELECT owner FROM exchange)
+                (SELECT owner FROM turn UNION SELECT owner FROM exchange
+                    UNION SELECT deleted FROM turn)
             WHERE owner IS NOT NULL AND owner NOT IN (SELECT number FROM owner);
         UPDATE turn SET parent = NULL WHERE parent IS NOT NULL
             AND (session, parent) NOT IN (SELECT session, id FROM turn);

@@ -17,7 +17,7 @@ extension Library {
 
 extension Turn {
     func store(in session: SessionID, _ db: Database) throws {
-        let owner = state == .streaming ? try Owner.register(db) : nil
+        let process = state == .streaming || isDeleted ? try Owner.register(db) : nil
         try db.run(
             Self.upsert,
             [
@@ -28,10 +28,11 @@ extension Turn {
                 Binding.text(message.toolCallID), message.wholeForm?.text,
                 Binding.text(refusal),
                 attachments.isEmpty ? nil : Form.attachments(attachments).text, state.rawValue,
-                owner, created.milliseconds,
+                state == .streaming ? process : nil, created.milliseconds,
                 Binding.text(provider), Binding.text(model), exchange?.rawValue,
                 Binding.text(finishReason), (usage.map { Form.usage($0) })?.text,
                 (failure.map { Form.failure($0) })?.text, isLeftOut ? 1 : 0,
+                isDeleted ? process : nil, choiceIndex,
             ]
         )
         try db.run(
@@ -47,10 +48,10 @@ extension Turn {
         INSERT INTO turn
             (session, id, parent, role, content, reasoning, tool_calls, tool_call_id, message,
             refusal, attachments, state, owner, created, provider, model, exchange, finish_reason,
-            usage, failure, left_out)
+            usage, failure, left_out, deleted, choice)
         VALUES (?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT),
             ?, CAST(? AS TEXT), ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT),
-            ?, ?, ?)
+            ?, ?, ?, ?, ?)
         ON CONFLICT (session, id) DO UPDATE SET
             parent = excluded.parent, role = excluded.role,
             content = iif(\(arriving), turn.content, excluded.content),
@@ -63,10 +64,12 @@ extension Turn {
             state = excluded.state, owner = excluded.owner, created = excluded.created,
             provider = excluded.provider, model = excluded.model, exchange = excluded.exchange,
             finish_reason = excluded.finish_reason, usage = excluded.usage,
-            failure = excluded.failure, left_out = excluded.left_out
+            failure = excluded.failure, left_out = excluded.left_out,
+            deleted = excluded.deleted, choice = excluded.choice
         """
 
-    /// The next turns of a session in the order in which they were first saved.
+    /// The next turns of a session in the order in which they were first saved, without those that
+    /// were deleted.
     static func fetch(
         _ limit: Int, of session: SessionID, after number: Int, _ db: Database
     ) throws -> [(number: Int, turn: Turn)] {
@@ -75,8 +78,9 @@ extension Turn {
             """
             SELECT number, id, parent, role, content, reasoning, tool_calls, tool_call_id, message,
                 refusal, attachments, state, created, provider, model, exchange, finish_reason,
-                usage, failure, left_out
-            FROM turn WHERE session = ? AND number > ? ORDER BY number LIMIT ?
+                usage, failure, left_out, choice
+            FROM turn WHERE session = ? AND deleted IS NULL AND number > ?
+            ORDER BY number LIMIT ?
             """,
             [session.rawValue, number, limit]
         ) { row in
@@ -109,6 +113,7 @@ extension Turn {
         )
         self.refusal = refusal
         self.attachments = Form.attachments(attachments)
+        choiceIndex = try row.count("choice")
     }
 }
 

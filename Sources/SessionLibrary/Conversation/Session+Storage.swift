@@ -3,7 +3,8 @@ import Conversations
 import GRDB
 
 /// Reads a session: its turns some at a time, in the order in which they were first saved, and with
-/// the last of them the session itself. So its head is among them, whatever was saved meanwhile.
+/// the last of them the session itself. So its head is among them, whatever was saved meanwhile; all
+/// is read once more where a deletion that was taken back says otherwise.
 struct SessionReading: SteppedRead {
     private let id: SessionID
     private var turns: [Turn] = []
@@ -11,6 +12,8 @@ struct SessionReading: SteppedRead {
     private var last = 0
     /// `nil` when there is none, or until all of it was read.
     private(set) var session: Session?
+
+    private var isSecond = false
 
     init(_ id: SessionID) { self.id = id }
 
@@ -32,11 +35,21 @@ struct SessionReading: SteppedRead {
         last = part.turns.last?.number ?? last
         session = part.session
         session?.turns = turns
-        return part.isLast
+        guard part.isLast, !isSecond, session?.isWhole == false else { return part.isLast }
+        self = SessionReading(id)
+        isSecond = true
+        return false
     }
 }
 
 extension Session {
+    /// Whether its lanes' last turns are there. A deletion that was taken back while it was read may
+    /// have brought back what had been passed by.
+    fileprivate var isWhole: Bool {
+        let read = Set(turns.map(\.id))
+        return lanes.compactMap(\.head).allSatisfy(read.contains)
+    }
+
     /// Without its turns.
     fileprivate static func bare(_ id: SessionID, _ db: Database) throws -> Session? {
         let found = try db.row(

@@ -137,7 +137,8 @@ extension SessionSummary {
         let found = try db.row(
             """
             SELECT id, title, created, updated, source,
-                (SELECT count(*) FROM turn WHERE turn.session = session.id) AS turn_count
+                (SELECT count(*) FROM turn
+                    WHERE turn.session = session.id AND turn.deleted IS NULL) AS turn_count
             FROM session WHERE number = ?
             """, [number]
         ) { row in

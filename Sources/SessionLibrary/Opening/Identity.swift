@@ -14,8 +14,6 @@ enum Identity: Equatable {
     case tooNew(version: Int, reader: Int)
     case foreign
 
-    var isOlder: Bool { if case .older = self { true } else { false } }
-
     init(of db: Database) throws {
         let application = try db.number("PRAGMA application_id")
         let version = try db.number("PRAGMA user_version") ?? 0

@@ -2,8 +2,8 @@ import ChatCompletions
 import GRDB
 import Glibc
 
-/// A process that has answers arriving, or a text in an editor. Process ids are used again; with the
-/// start time and the boot they are not.
+/// A process that has answers arriving or a text in an editor, or that may take a deletion back.
+/// Process ids are used again; with the start time and the boot they are not.
 package struct Owner: Hashable, Sendable {
     package var pid: Int
     /// In clock ticks since boot (proc(5), `/proc/PID/stat`, field 22).
@@ -63,19 +63,20 @@ extension Owner {
         return Int(db.lastInsertedRowID)
     }
 
-    private func number(_ db: Database) throws -> Int? {
+    func number(_ db: Database) throws -> Int? {
         try db.number(
             "SELECT number FROM owner WHERE pid = ? AND started = ? AND boot = ?",
             [pid, started, boot])
     }
 
-    /// The owners that have something arriving.
+    /// The owners that have something arriving, or something deleted.
     private static let busy = """
         SELECT owner FROM exchange WHERE owner IS NOT NULL
         UNION SELECT owner FROM turn WHERE owner IS NOT NULL
+        UNION SELECT deleted FROM turn WHERE deleted IS NOT NULL
         """
 
-    /// The numbers of the owners whose process ended while something was arriving.
+    /// The numbers of the owners whose process ended without an end of these.
     static func dead(_ db: Database) throws -> [Int] {
         let owners = try db.rows(
             "SELECT number, pid, started, boot FROM owner WHERE number IN (\(busy))"

@@ -2,7 +2,8 @@ import ChatCompletions
 import Conversations
 import GRDB
 
-/// What is done about answers that were arriving when their process ended.
+/// What is done about answers that were arriving when their process ended, and about what it had
+/// deleted, which goes.
 ///
 /// They become interrupted, and keep their text as far as it had come. Those of a process that
 /// lives are left alone: another workbench is at work on them.
@@ -28,6 +29,7 @@ enum Recovery {
                 "UPDATE turn SET state = 'interrupted', owner = NULL WHERE owner = ?",
                 [owner]
             )
+            try Deletions.erase(those: owner, db)
             try db.run("DELETE FROM owner WHERE number = ?", [owner])
         }
     }

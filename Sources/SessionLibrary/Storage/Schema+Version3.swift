@@ -93,16 +93,22 @@ extension Schema {
 
         """
 
+    private static let sinceVersion4 = "NULL AS deleted, 0 AS choice"
+
     /// What a library of an older version looks like to this one where it may not be written: views
     /// that have what the migrations would have added.
     static func views(of version: Int) -> String {
-        """
-        CREATE TEMP VIEW session AS
-            SELECT *, 0 AS place\(version < 2 ? ", 'workbench' AS source" : "") FROM main.session;
-        CREATE TEMP VIEW turn AS
-            SELECT *, NULL AS message, \(refusal) AS refusal, \(attachments) AS attachments
-            \(version < 2 ? ", 0 AS left_out" : "") FROM main.turn AS turn;
-        CREATE TEMP VIEW lane AS \(lanesOfVersion2);
-        """
+        guard version < 3 else {
+            return "CREATE TEMP VIEW turn AS SELECT *, \(sinceVersion4) FROM main.turn;"
+        }
+        return """
+            CREATE TEMP VIEW session AS
+                SELECT *, 0 AS place\(version < 2 ? ", 'workbench' AS source" : "") FROM main.session;
+            CREATE TEMP VIEW turn AS
+                SELECT *, NULL AS message, \(refusal) AS refusal, \(attachments) AS attachments,
+                    \(sinceVersion4)
+                \(version < 2 ? ", 0 AS left_out" : "") FROM main.turn AS turn;
+            CREATE TEMP VIEW lane AS \(lanesOfVersion2);
+            """
     }
 }

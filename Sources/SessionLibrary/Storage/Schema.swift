@@ -5,7 +5,7 @@ enum Schema {
     /// `Fade`, in SQLite's `application_id`: tells a library from other databases.
     static let applicationID = 0x4661_6465
     /// In SQLite's `user_version`. It rises with every migration.
-    static let version = 3
+    static let version = 4
 
     /// Each migration runs in one transaction and sets the version in it, so that a library is
     /// always wholly of one version.
@@ -29,6 +29,10 @@ enum Schema {
             "3 lanes, whole messages, indexes of lists", foreignKeyChecks: .immediate
         ) { db in
             try db.execute(sql: lanes + messages + lists + filling + "PRAGMA user_version = 3;")
+        }
+        migrator.registerMigration("4 turns deleted, choices chosen", foreignKeyChecks: .immediate)
+        { db in
+            try db.execute(sql: changes + "PRAGMA user_version = 4;")
         }
         return migrator
     }
