@@ -67,6 +67,76 @@ import Workbench
         #expect(said(next) == ["ask 1", "from elsewhere"])
     }
 
+    // MARK: Deleting
+
+    private func contents(of path: String) throws -> String {
+        String(decoding: try TestFile.read(path), as: UTF8.self)
+    }
+
+    @Test func whatWasDeletedIsErasedAtTheEnd() async throws {
+        let place = try TemporaryLibrary()
+        let desk = TestDesk(library: place.path)
+        await ask("ask 1", "answer 1", on: desk)
+        await ask("secret question", "secret answer", on: desk)
+        desk.press("<a-2>", "K", "K", "d")
+        await desk.idle()
+        #expect(try place.onlySession().turns.count == 2)
+        #expect(try contents(of: place.path).contains("secret answer"))
+        await desk.archive.close()
+        #expect(try !contents(of: place.path).contains("secret"))
+        #expect(try place.onlySession().turns.map(\.message.content) == ["ask 1", "answer 1"])
+    }
+
+    @Test func whatWasBroughtBackIsNotErased() async throws {
+        let place = try TemporaryLibrary()
+        let desk = TestDesk(library: place.path)
+        for number in 1...2 { await ask("ask \(number)", "answer \(number)", on: desk) }
+        desk.press("<a-2>", "K", "K", "d", "u")
+        await desk.idle()
+        await desk.archive.close()
+        #expect(try place.onlySession().turns.count == 4)
+        let next = TestDesk(library: place.path, launch: .latest)
+        await next.idle()
+        #expect(said(next).last == "answer 2")
+        #expect(next.state.current.take?.answer.choices.first?.content == "answer 2")
+    }
+
+    @Test func afterAPowerCutTheNextStartErasesIt() async throws {
+        let place = try TemporaryLibrary()
+        let desk = TestDesk(library: place.path)
+        await ask("ask 1", "answer 1", on: desk)
+        await ask("secret question", "secret answer", on: desk)
+        desk.press("<a-2>", "K", "K", "d")
+        await desk.idle()
+        let copy = try place.afterPowerCut()
+        let next = TestDesk(library: copy.path, launch: .latest)
+        await next.idle()
+        #expect(said(next) == ["ask 1", "answer 1"])
+        #expect(try !contents(of: copy.path).contains("secret"))
+    }
+
+    /// It is there again, with what it followed.
+    @Test func whatAnotherProgramWentOnFromIsKept() async throws {
+        let place = try TemporaryLibrary()
+        let desk = TestDesk(library: place.path)
+        for number in 1...2 { await ask("ask \(number)", "answer \(number)", on: desk) }
+        let turns = try place.onlySession().turns
+        desk.press("<a-2>", "K", "K", "d")
+        await desk.idle()
+        let session = try place.onlySession().id
+        let library = try Library.open(at: place.path)
+        try library.save(
+            Turn(
+                id: TurnID(rawValue: "elsewhere0"), parent: turns[2].id,
+                message: Message(.assistant, "from elsewhere"), created: .today,
+                provider: "practice", model: "practice"), in: session)
+        await desk.archive.close()
+        #expect(
+            try place.onlySession().turns.map(\.message.content)
+                == ["ask 1", "answer 1", "ask 2", "from elsewhere"])
+        #expect(try library.findDamage().isEmpty)
+    }
+
     @Test func aTurnThatWasLeftOutStaysSo() async throws {
         let place = try TemporaryLibrary()
         let desk = TestDesk(library: place.path)

@@ -6,6 +6,7 @@ import Words
 extension State {
     mutating func receive(_ events: [ExchangeEvent], of exchange: ExchangeID) -> [Effect] {
         guard let place = session.lanes.firstIndex(where: { $0.live?.exchange == exchange }) else {
+            receiveLate(events, of: exchange)
             return []
         }
         var effects: [Effect] = []
@@ -14,6 +15,30 @@ extension State {
             if case .ended(let end) = event { effects += finish(lane: place, end) }
         }
         return effects
+    }
+
+    /// What comes for a lane that was removed meanwhile.
+    private mutating func receiveLate(_ events: [ExchangeEvent], of exchange: ExchangeID) {
+        let place = session.closing.firstIndex { $0.live?.exchange == exchange }
+        guard let place else { return }
+        for event in events {
+            session.closing[place].take?.add(event)
+            if case .ended(let end) = event { return close(lane: place, end) }
+        }
+    }
+
+    /// It may have been brought back by now, without what was still to come.
+    private mutating func close(lane place: Int, _ end: ExchangeEnd) {
+        let lane = session.closing.remove(at: place)
+        guard let live = lane.live else { return }
+        session.tree.update(live.turn) {
+            $0.end(Turn.Ending(of: lane.take?.answer ?? Answer(), end))
+        }
+        for place in session.lanes.indices where !session.lanes[place].isRunning {
+            if session.lanes[place].head == live.turn { session.lanes[place].take = lane.take }
+            session.lanes[place].transcript.show(session.tree.path(to: session.lanes[place].head))
+        }
+        markWhatIsSent()
     }
 
     /// Puts the answer into the tree. The recorder has saved it already: this only shows it.

@@ -103,7 +103,7 @@ extension State {
         session.leftOut.append(prompt.id)
         screen.notice = Notice(
             .leftOut(prompt.shortTitle, takenInWith: keyLabel(of: .takeIn)))
-        return set(leftOut: true, [prompt])
+        return set(leftOut: true, prompt)
     }
 
     /// The prompt that was left out last is sent again, unless one is selected; of those that were
@@ -122,17 +122,22 @@ extension State {
 
     private mutating func takeIn(_ prompt: Turn) -> [Effect] {
         screen.notice = Notice(.takenIn(prompt.shortTitle))
-        return set(leftOut: false, [prompt])
+        return set(leftOut: false, prompt)
     }
 
     private func prompts(of lane: Lane) -> [Turn] {
         session.tree.path(to: lane.head).filter { $0.message.role == .user }
     }
 
-    private mutating func set(leftOut: Bool, _ prompts: [Turn]) -> [Effect] {
-        let changed = change(prompts) { $0.isLeftOut = leftOut }
-        markWhatIsSent()
-        return saveSession(changed)
+    private mutating func set(leftOut: Bool, _ prompt: Turn) -> [Effect] {
+        let removal = Removal(switched: .init(prompt: prompt.id, isLeftOut: leftOut))
+        session.removals.add(removal)
+        leaveOut(leftOut, prompt.id)
+        return effects(of: removal)
+    }
+
+    mutating func leaveOut(_ isLeftOut: Bool, _ prompt: TurnID) {
+        _ = change([session.tree[prompt]].compactMap(\.self)) { $0.isLeftOut = isLeftOut }
     }
 
     /// Prompts that are asked anew are not left out any more.

@@ -13,6 +13,7 @@ extension State {
             return []
         }
         insertLane()
+        session.removals.forgetUndone()
         screen.conversation.zoomsLane = false
         screen.notice = Notice(
             .laneAdded(Lane.letter(screen.lane), sentWith: keyLabel(of: .send)))
@@ -49,7 +50,7 @@ extension State {
             return []
         }
         let effects = stop(lane: screen.lane)
-        session.lanes.remove(at: screen.lane)
+        close(lanes: [screen.lane])
         screen.lane = min(screen.lane, session.lanes.count - 1)
         if session.lanes.count == 1 { screen.conversation.zoomsLane = false }
         return effects + saveSession()
@@ -66,12 +67,21 @@ extension State {
             return []
         }
         let letter = Lane.letter(screen.lane)
-        let effects = session.lanes.indices.filter { $0 != screen.lane }.flatMap { stop(lane: $0) }
-        session.lanes = [current]
+        let others = session.lanes.indices.filter { $0 != screen.lane }
+        let effects = others.flatMap { stop(lane: $0) }
+        close(lanes: others)
         screen.lane = 0
         screen.conversation.zoomsLane = false
         screen.notice = Notice(.laneAdopted(letter))
         return effects + saveSession()
+    }
+
+    /// They can be brought back; an answer that arrives in one comes to its end all the same.
+    private mutating func close(lanes places: [Int]) {
+        let closed = places.map { Removal.Place(place: $0, lane: session.lanes[$0]) }
+        session.removals.add(Removal(lanes: closed))
+        session.closing += closed.map(\.lane).filter(\.isRunning)
+        for place in places.reversed() { session.lanes.remove(at: place) }
     }
 
     mutating func selectLane(by delta: Int) {

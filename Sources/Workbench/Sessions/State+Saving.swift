@@ -19,8 +19,16 @@ extension State {
             id: id, title: session.title, created: session.created, updated: around.now,
             settings: current.settings)
         saved.setLanes(session.lanes.map(\.saved), current: screen.lane)
+        saved.turns = branches(without: turns)
         session.noteSaved()
         return [.save(saved, turns)]
+    }
+
+    /// What the lanes' branches have beside these turns.
+    private func branches(without turns: [Turn]) -> [Turn] {
+        var known = Set(turns.map(\.id))
+        return session.lanes.flatMap { session.tree.path(to: $0.head) }
+            .filter { known.insert($0.id).inserted }
     }
 
     package var hasUnsavedChanges: Bool { session.hasUnsavedLanes }

@@ -6,9 +6,9 @@ import ScreenKit
 extension State {
     mutating func newSession() -> [Effect] {
         if let refusal = leaveRunning() { return refusal }
-        session = OpenSession(lanes: [
-            Lane(settings: current.settings, widths: around.widths, language: around.language)
-        ])
+        let lane = Lane(
+            settings: current.settings, widths: around.widths, language: around.language)
+        session = OpenSession(lanes: [lane], after: session)
         beginScreen()
         screen.notice = nil
         focus(on: .composer)
@@ -29,11 +29,11 @@ extension State {
     /// Shows a session as the library has it.
     mutating func open(_ saved: Session) -> [Effect] {
         if let refusal = leaveRunning() { return refusal }
-        let tree = TurnTree(saved.turns)
+        session = OpenSession(lanes: [], after: session)
+        let tree = TurnTree(session.takeFromShelf(saved))
         var lanes = saved.lanes
         lanes[saved.lane].head = saved.head ?? tree.newest
-        session = OpenSession(
-            lanes: lanes.prefix(Self.laneLimit).map { restoredLane($0, tree) })
+        session.lanes = lanes.prefix(Self.laneLimit).map { restoredLane($0, tree) }
         session.id = saved.id
         session.title = saved.title
         session.created = saved.created
@@ -58,7 +58,7 @@ extension State {
     }
 
     /// Another session is on the screen.
-    private mutating func beginScreen() {
+    mutating func beginScreen() {
         screen.lane = 0
         screen.conversation.zoomsLane = false
         screen.traffic = TrafficPane(tab: screen.traffic.tab)

@@ -12,10 +12,30 @@ package struct OpenSession: Sendable {
     var leftOut: [TurnID] = []
     /// From left to right; there is always one.
     package var lanes: [Lane]
+    /// Lanes that were removed while an answer arrived, until its end has come.
+    var closing: [Lane] = []
+    /// What was deleted or removed, and can be taken back.
+    var removals = RemovalHistory()
+    /// The same of sessions that were open before.
+    private var shelf = RemovalShelf()
     /// The lanes as the library has them.
     private var savedLanes: [SessionLane] = []
 
     package init(lanes: [Lane]) { self.lanes = lanes }
+
+    /// Another one, in the place of the one before.
+    init(lanes: [Lane], after former: OpenSession) {
+        self.lanes = lanes
+        shelf = former.shelf
+        shelf.put(former)
+    }
+
+    /// The turns of a session that takes this place, with those that can be brought back.
+    mutating func takeFromShelf(_ saved: Session) -> [Turn] {
+        let kept = shelf.take(saved)
+        removals = kept.removals
+        return kept.turns
+    }
 
     /// Whether a lane, a setting or a system prompt is not saved yet.
     var hasUnsavedLanes: Bool { id != nil && lanes.map(\.saved) != savedLanes }

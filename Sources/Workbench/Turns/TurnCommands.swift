@@ -5,7 +5,7 @@ import Words
 extension Command {
     static let ofTurns = [
         turnBefore, turnAfter, siblingBefore, siblingAfter, editTurn, runAgainFromTurn, copyCode,
-        listLinks, leaveOut, takeIn,
+        listLinks, leaveOut, takeIn, deleteTurn, undoRemoval, redoRemoval,
     ]
 
     package static let turnBefore = Command(
@@ -49,6 +49,18 @@ extension Command {
         "prompt.take-in", .takeIn, .conversation, keys: ["X"],
         .takeInHelp
     ) { $0.takeIn() }
+
+    package static let deleteTurn = Command(
+        "turn.delete", .deleteTurn, .conversation, keys: ["d"], .deleteTurnHelp
+    ) { $0.deleteTurn() }
+
+    package static let undoRemoval = Command(
+        "turn.undo", .undoRemoval, .conversation, keys: ["u"], .undoRemovalHelp
+    ) { $0.undoRemoval() }
+
+    package static let redoRemoval = Command(
+        "turn.redo", .redoRemoval, .conversation, keys: ["U"]
+    ) { $0.redoRemoval() }
 }
 
 extension State {

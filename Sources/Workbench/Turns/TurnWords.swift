@@ -49,6 +49,23 @@ extension Phrase {
         english: "The selected one, or the last one that was left out.",
         chinese: "选中的，或最近设为不发送的那一轮。")
 
+    static let deleteTurn = Phrase(
+        english: "Delete the turn and what follows", chinese: "删除这轮及后续")
+    static let deleteTurnHelp = Phrase(
+        english: """
+            The selected one, on all branches after it. It can be taken back until the program ends; \
+            then it is erased.
+            """,
+        chinese: "选中的轮次，连同其后的所有分支。退出前都能撤销，退出时从会话库里抹去。")
+    static let undoRemoval = Phrase(english: "Undo in the conversation", chinese: "撤销对话操作")
+    static let undoRemovalHelp = Phrase(
+        english: """
+            What was deleted, left out or taken in, and lanes that were removed or closed: the last \
+            first, until the program ends.
+            """,
+        chinese: "删除轮次、移除列、设为不发送或恢复发送，从最近一步起，退出前都能撤销。")
+    static let redoRemoval = Phrase(english: "Redo in the conversation", chinese: "重做对话操作")
+
     static let turnOffer = Phrase(english: "choose a turn", chinese: "选轮次")
     static let editOffer = Phrase(english: "edit", chinese: "编辑")
     static let againOffer = Phrase(english: "again", chinese: "重跑")
@@ -66,6 +83,33 @@ extension Phrase {
     static let editsTextOnly = Phrase(
         english: "This prompt has more than text, which cannot be edited here.",
         chinese: "这条提示词不只有文字，不能在这里编辑。")
+    static func nothingToDelete(selectedWith key: Phrase) -> Phrase {
+        Phrase(
+            english: "Select the turn to delete first: \(key).", chinese: "先选中要删除的轮次：按 \(key)。")
+    }
+
+    static func deleted(_ count: Int, undoneWith key: Phrase) -> Phrase {
+        count == 1
+            ? Phrase(
+                english: "One turn deleted. \(key) takes that back.",
+                chinese: "已删除 1 轮。按 \(key) 撤销。")
+            : Phrase(
+                english: "\(count) turns deleted. \(key) takes that back.",
+                chinese: "已删除 \(count) 轮。按 \(key) 撤销。")
+    }
+
+    static func undone(with key: Phrase) -> Phrase {
+        Phrase(english: "Taken back. \(key) does it again.", chinese: "已撤销。按 \(key) 重做。")
+    }
+
+    static func redone(undoneWith key: Phrase) -> Phrase {
+        Phrase(english: "Done again. \(key) takes that back.", chinese: "已重做。按 \(key) 撤销。")
+    }
+
+    static let nothingToUndo = Phrase(
+        english: "There is nothing to undo here.", chinese: "这里没有可撤销的操作。")
+    static let nothingToRedo = Phrase(
+        english: "There is nothing to redo here.", chinese: "这里没有可重做的操作。")
     static let codeBlocks = Phrase(english: "Code blocks", chinese: "代码块")
     static let noCode = Phrase(english: "There is no code block here.", chinese: "这里没有代码块。")
     static let links = Phrase(english: "Links", chinese: "链接")

@@ -15,7 +15,7 @@ import Words
         var keymap = Keymap<Command.ID>()
         if !isEmpty {
             for (number, command) in Self.commands.enumerated() {
-                let key = Key(.function(number % 12 + 1), Self.modifiers[number / 12])
+                let key = Key(.function(number % 24 + 1), Self.modifiers[number / 24])
                 try? keymap.bind(key, to: command.id, in: .everywhere)
             }
         }

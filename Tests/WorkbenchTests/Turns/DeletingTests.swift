@@ -1,0 +1,255 @@
+import ChatCompletions
+import Conversations
+import ScreenKit
+import Support
+import Testing
+import Words
+import Workbench
+
+/// What is deleted or removed, and what is brought back.
+@Suite struct DeletingTests {
+    private func saved(_ effects: [Effect]) -> [Turn] {
+        effects.flatMap { if case .save(_, let turns) = $0 { turns } else { [Turn]() } }
+    }
+
+    @Test func theTurnAndWhatFollowsIsDeletedAndBroughtBack() {
+        let bench = TestBench.talk(3)
+        bench.press("<a-2>", "K", "K", "K", "K")
+        #expect(bench.selected == "ask 2")
+        let deleted = saved(bench.press("d"))
+        #expect(deleted.map(\.message.content) == ["ask 2", "answer 2", "ask 3", "answer 3"])
+        #expect(deleted.allSatisfy { $0.isDeleted })
+        #expect(bench.said == ["ask 1", "answer 1"])
+        #expect(bench.notice == "4 turns deleted. u takes that back.")
+        #expect(!bench.screen.contains("ask 2"))
+        let brought = saved(bench.press("u"))
+        #expect(brought.count == 4)
+        #expect(!brought.contains { $0.isDeleted })
+        #expect(bench.said.count == 6)
+        #expect(bench.selected == "ask 2")
+        bench.press("U")
+        #expect(bench.said == ["ask 1", "answer 1"])
+        bench.press("u")
+        #expect(bench.said.last == "answer 3")
+        bench.press("u")
+        #expect(bench.notice == "There is nothing to undo here.")
+    }
+
+    @Test func theNextPromptGoesWithoutIt() {
+        let bench = TestBench.talk(2)
+        bench.press("<a-2>", "K", "K", "d", "<a-1>")
+        bench.send("ask 2b")
+        #expect(bench.sent == ["ask 1", "answer 1", "ask 2b"])
+        bench.answer("answer 2b")
+        #expect(!bench.screen.contains("/2›"))
+        bench.press("<a-2>", "u")
+        #expect(bench.said == ["ask 1", "answer 1", "ask 2b", "answer 2b"])
+        #expect(bench.screen.contains("you ‹2/2›"))
+        bench.press("K", "K", "<lt>")
+        #expect(bench.said.last == "answer 2")
+    }
+
+    @Test func theConversationGoesOnWithASibling() {
+        let bench = TestBench.talk(1)
+        bench.press("<c-r>")
+        bench.answer("another")
+        bench.press("<a-2>", "K", "d")
+        #expect(bench.said == ["ask 1", "answer 1"])
+        #expect(!bench.screen.contains("‹1/"))
+        bench.press("d")
+        #expect(bench.said == ["ask 1"])
+        bench.press("d")
+        #expect(bench.said == [])
+        bench.press("u", "u", "u")
+        #expect(bench.said == ["ask 1", "another"])
+        #expect(bench.screen.contains("‹2/2›"))
+    }
+
+    @Test func everyLaneThatStoodThereMoves() {
+        let bench = TestBench()
+        bench.press("<a-c>")
+        bench.send("ask 1")
+        bench.answer("left", lane: 0)
+        bench.answer("right", lane: 1)
+        bench.press("<a-2>", "K", "K", "d")
+        #expect(bench.state.session.lanes.map(\.head) == [nil, nil])
+        bench.press("u")
+        #expect(bench.screen.contains("left"))
+        #expect(bench.screen.contains("right"))
+    }
+
+    @Test func withoutASelectionNothingIsDeleted() {
+        let bench = TestBench.talk(1)
+        bench.press("<a-2>")
+        #expect(bench.press("d") == [])
+        #expect(bench.notice == "Select the turn to delete first: K.")
+        bench.press("<a-1>")
+        bench.send("ask 2")
+        bench.press("<a-2>", "K", "d")
+        #expect(bench.notice?.hasPrefix("An answer is still arriving") == true)
+    }
+
+    @Test func whatWasDeletedAgainGoesWithWhatCameAfterIt() {
+        let bench = TestBench.talk(2)
+        bench.press("<a-2>", "K", "K", "d", "u", "<a-1>")
+        bench.send("ask 3")
+        bench.answer("answer 3")
+        bench.press("<a-2>", "U")
+        #expect(bench.said == ["ask 1", "answer 1"])
+        let left = bench.state.session.tree.turns.filter { !$0.isDeleted }
+        #expect(left.count == 2)
+        bench.press("u")
+        #expect(bench.said.last == "answer 3")
+    }
+
+    @Test func aTitleThatWasMadeOfItGoesToo() {
+        let bench = TestBench.talk(2)
+        bench.press("<a-2>", "K", "K", "K", "K")
+        guard case .save(let session, _) = bench.press("d").first else {
+            Issue.record("nothing is saved")
+            return
+        }
+        #expect(session.title == "")
+        #expect(bench.screen.contains("new session"))
+        bench.press("u")
+        #expect(bench.state.session.title == "ask 1")
+        bench.press("e", "<c-a>", "<c-k>")
+        bench.send("ask 1b")
+        bench.answer("answer 1b")
+        bench.press("<a-2>", "<lt>", "d")
+        #expect(bench.state.session.title == "ask 1b")
+    }
+
+    @Test func anEditOfWhatIsDeletedIsGivenUp() {
+        let bench = TestBench.talk(2)
+        bench.press("<a-2>", "K", "K", "e", "<a-2>", "d", "<a-1>")
+        #expect(bench.state.screen.composer.revision == nil)
+        bench.send("ask 2b")
+        #expect(bench.sent == ["ask 1", "answer 1", "ask 2b"])
+    }
+
+    /// The library does not show it any more, so that is remembered here.
+    @Test func whatWasDeletedComesBackAfterAnotherSession() {
+        let bench = TestBench.talk(2)
+        bench.press("<a-2>", "K", "K", "d")
+        let state = bench.state.session
+        bench.press("<c-n>")
+        bench.send("elsewhere")
+        bench.answer("yes")
+        bench.press("<a-2>", "u")
+        #expect(bench.notice == "There is nothing to undo here.")
+        let saved = Session(
+            id: state.id ?? SessionID(rawValue: ""), title: state.title, created: state.created,
+            updated: .today, settings: .practice,
+            turns: state.tree.turns.filter { !$0.isDeleted }, head: state.lanes[0].head)
+        bench.respond(to: .opened(saved))
+        #expect(bench.said == ["ask 1", "answer 1"])
+        #expect(!bench.screen.contains("/2›"))
+        bench.press("u")
+        #expect(bench.said == ["ask 1", "answer 1", "ask 2", "answer 2"])
+    }
+
+    @Test func leavingOutIsTakenBackToo() {
+        let bench = TestBench.talk(2)
+        bench.press("<a-2>", "K", "K", "x")
+        #expect(bench.screen.contains("not sent: left out"))
+        #expect(saved(bench.press("u")).map(\.isLeftOut) == [false])
+        #expect(!bench.screen.contains("not sent:"))
+        bench.press("U")
+        #expect(bench.screen.contains("not sent: left out"))
+        bench.press("X", "u")
+        #expect(bench.screen.contains("not sent: left out"))
+        bench.press("u")
+        #expect(!bench.screen.contains("not sent:"))
+    }
+
+    // MARK: Lanes
+
+    private func compared() -> TestBench {
+        let bench = TestBench()
+        bench.press("<a-c>", "<a-c>")
+        bench.send("ask 1")
+        for (lane, text) in ["one", "two", "three"].enumerated() { bench.answer(text, lane: lane) }
+        return bench
+    }
+
+    @Test func aRemovedLaneComesBackWhereItStood() {
+        let bench = compared()
+        bench.press("<a-left>", "<a-x>", "<a-2>")
+        #expect(bench.state.session.lanes.count == 2)
+        #expect(!bench.screen.contains("two"))
+        bench.press("u")
+        #expect(bench.state.session.lanes.count == 3)
+        #expect(bench.state.screen.lane == 1)
+        #expect(bench.said == ["ask 1", "two"])
+        bench.press("U")
+        #expect(bench.state.session.lanes.count == 2)
+    }
+
+    @Test func whatAdoptingClosedComesBack() {
+        let bench = compared()
+        bench.press("<a-a>", "<a-2>")
+        #expect(bench.state.session.lanes.count == 1)
+        bench.press("u")
+        let lanes = bench.state.session.lanes
+        let answers = lanes.map { bench.state.session.tree[$0.head]?.message.content }
+        #expect(answers == ["one", "two", "three"])
+    }
+
+    @Test func anotherLaneEndsWhatCouldBeDoneAgain() {
+        let bench = compared()
+        bench.press("<a-x>", "<a-2>", "u", "<a-c>", "U")
+        #expect(bench.notice == "There is nothing to redo here.")
+        #expect(bench.state.session.lanes.count == 4)
+    }
+
+    @Test func noMoreLanesComeBackThanThereMayBe() {
+        let bench = compared()
+        bench.press("<a-c>", "<a-x>", "<a-c>", "<a-2>", "u")
+        #expect(bench.state.session.lanes.count == State.laneLimit)
+        #expect(bench.notice?.hasPrefix("Four lanes is the limit") == true)
+    }
+
+    @Test func itComesBackAsItWasWhenItWasRemovedLast() {
+        let bench = compared()
+        bench.press("<a-x>", "<a-2>", "u", "<a-1>")
+        bench.send("ask 2")
+        for lane in 0..<3 { bench.answer("more \(lane)", lane: lane) }
+        bench.press("<a-2>", "U", "u")
+        #expect(bench.said.last == "more 2")
+    }
+
+    /// Its answer comes to its end without it.
+    @Test func aLaneThatWasRemovedWhileItsAnswerCame() throws {
+        let bench = TestBench()
+        bench.press("<a-c>")
+        bench.send("ask 1")
+        bench.answer("left", lane: 0)
+        bench.arrive(Chunk.content("half"), lane: 1)
+        let exchange = try #require(bench.state.session.lanes[1].live?.exchange)
+        bench.press("<a-x>")
+        #expect(bench.cancelled == [exchange])
+        let end = ExchangeEvent.ended(ExchangeEnd(failure: .stopped))
+        bench.respond(to: .exchange(exchange, [end]))
+        #expect(bench.state.session.tree.turns.last?.message.content == "half")
+        #expect(bench.state.session.tree.turns.last?.state == .stopped)
+        bench.press("<a-2>", "u")
+        #expect(bench.said == ["ask 1", "half"])
+        #expect(!bench.state.isRunning)
+    }
+
+    @Test func aLaneThatComesBackBeforeItsAnswerHasEndedShowsTheEnd() throws {
+        let bench = TestBench()
+        bench.press("<a-c>")
+        bench.send("ask 1")
+        bench.answer("left", lane: 0)
+        bench.arrive(Chunk.content("half"), lane: 1)
+        let exchange = try #require(bench.state.session.lanes[1].live?.exchange)
+        bench.press("<a-x>", "<a-2>", "u")
+        #expect(bench.state.session.lanes.count == 2)
+        bench.respond(to: .exchange(exchange, [.ended(ExchangeEnd(failure: .stopped))]))
+        #expect(bench.said == ["ask 1", "half"])
+        #expect(bench.screen.contains("■ stopped"))
+        #expect(bench.state.current.take?.answer.choices.first?.content == "half")
+    }
+}
