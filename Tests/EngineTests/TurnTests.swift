@@ -137,6 +137,24 @@ import Workbench
         #expect(try library.findDamage().isEmpty)
     }
 
+    @Test func aForkIsASessionOfItsOwn() async throws {
+        let place = try TemporaryLibrary()
+        let desk = TestDesk(library: place.path)
+        for number in 1...2 { await ask("ask \(number)", "answer \(number)", on: desk) }
+        let first = try place.onlySession()
+        desk.press("<a-2>", "K", "K", "K", "f")
+        await desk.idle()
+        #expect(desk.state.current.take?.answer.choices.first?.content == "answer 1")
+        desk.press("<a-1>")
+        await ask("ask 2b", "answer 2b", on: desk)
+        await desk.archive.close()
+        let library = try Library.open(at: place.path)
+        #expect(try library.session(first.id) == first)
+        let fork = try #require(desk.state.session.id.flatMap { try library.session($0) })
+        #expect(fork.turns.map(\.message.content) == ["ask 1", "answer 1", "ask 2b", "answer 2b"])
+        #expect(fork.title == "ask 1 (2)")
+    }
+
     @Test func aTurnThatWasLeftOutStaysSo() async throws {
         let place = try TemporaryLibrary()
         let desk = TestDesk(library: place.path)

@@ -5,7 +5,8 @@ import Words
 extension Command {
     static let ofTurns = [
         turnBefore, turnAfter, siblingBefore, siblingAfter, editTurn, runAgainFromTurn, copyCode,
-        listLinks, leaveOut, takeIn, deleteTurn, undoRemoval, redoRemoval,
+        listLinks, leaveOut, takeIn, forkSession, deleteTurn, undoRemoval,
+        redoRemoval,
     ]
 
     package static let turnBefore = Command(
@@ -49,6 +50,10 @@ extension Command {
         "prompt.take-in", .takeIn, .conversation, keys: ["X"],
         .takeInHelp
     ) { $0.takeIn() }
+
+    package static let forkSession = Command(
+        "turn.fork", .forkSession, .conversation, keys: ["f"], .forkSessionHelp
+    ) { $0.forkSession() }
 
     package static let deleteTurn = Command(
         "turn.delete", .deleteTurn, .conversation, keys: ["d"], .deleteTurnHelp

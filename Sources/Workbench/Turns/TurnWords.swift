@@ -49,6 +49,14 @@ extension Phrase {
         english: "The selected one, or the last one that was left out.",
         chinese: "选中的，或最近设为不发送的那一轮。")
 
+    static let forkSession = Phrase(
+        english: "Fork into a new session", chinese: "分出新会话")
+    static let forkSessionHelp = Phrase(
+        english: """
+            The conversation up to the selected turn, or all of it, with the lanes' settings and \
+            system prompts. This session stays as it is.
+            """,
+        chinese: "带上到选中轮次为止的对话、各列的设置和系统提示词；原会话不变。")
     static let deleteTurn = Phrase(
         english: "Delete the turn and what follows", chinese: "删除这轮及后续")
     static let deleteTurnHelp = Phrase(
@@ -110,6 +118,15 @@ extension Phrase {
         english: "There is nothing to undo here.", chinese: "这里没有可撤销的操作。")
     static let nothingToRedo = Phrase(
         english: "There is nothing to redo here.", chinese: "这里没有可重做的操作。")
+    static let nothingToFork = Phrase(
+        english: "There is nothing to fork yet.", chinese: "还没有可分出的对话。")
+
+    static func forked(_ count: Int, listedWith key: Phrase) -> Phrase {
+        Phrase(
+            english: "A new session, with \(count) turns of the other one. \(key) has that.",
+            chinese: "已分出新会话，带着 \(count) 轮。原会话在 \(key) 里。")
+    }
+
     static let codeBlocks = Phrase(english: "Code blocks", chinese: "代码块")
     static let noCode = Phrase(english: "There is no code block here.", chinese: "这里没有代码块。")
     static let links = Phrase(english: "Links", chinese: "链接")

@@ -252,4 +252,39 @@ import Workbench
         #expect(bench.screen.contains("■ stopped"))
         #expect(bench.state.current.take?.answer.choices.first?.content == "half")
     }
+
+    // MARK: Forking
+
+    @Test func aForkHasTheBranchUpToTheSelectedTurn() {
+        let bench = TestBench.talk(3)
+        bench.state.current.system = "Be brief."
+        bench.state.current.settings.parameters["temperature"] = 0.5
+        let before = bench.state.session
+        bench.press("<a-2>", "K", "K", "K")
+        let effects = bench.press("f")
+        guard case .save(let session, let turns) = effects.first else {
+            Issue.record("nothing is saved")
+            return
+        }
+        #expect(session.id != before.id)
+        #expect(session.title == "ask 1 (2)")
+        #expect(session.system == "Be brief.")
+        #expect(session.settings.parameters["temperature"] == 0.5)
+        #expect(turns.map(\.message.content) == ["ask 1", "answer 1", "ask 2", "answer 2"])
+        #expect(session.head == turns.last?.id)
+        #expect(bench.said == turns.map(\.message.content))
+        #expect(
+            effects.dropFirst() == [.loadTraffic(turns[3].exchange ?? ExchangeID(rawValue: ""))])
+        bench.press("f")
+        #expect(bench.state.session.title == "ask 1 (3)")
+        bench.press("<a-1>")
+        bench.send("ask 3b")
+        #expect(bench.sent == ["Be brief.", "ask 1", "answer 1", "ask 2", "answer 2", "ask 3b"])
+    }
+
+    @Test func anEmptyConversationIsNotForked() {
+        let bench = TestBench()
+        bench.press("<a-2>", "f")
+        #expect(bench.notice == "There is nothing to fork yet.")
+    }
 }
