@@ -6,6 +6,8 @@ public import ChatCompletions
 /// with its answer: where none came that could be seen, neither is sent. Calls go with their
 /// results; without them they are left out, and so is their prompt when they were all that came.
 ///
+/// An answer that was continued, and what continues it, are one message.
+///
 /// What a person gave as messages is sent as it was given: answers count as failed only when Fader
 /// asked for them.
 ///
@@ -71,13 +73,27 @@ public struct History: Sendable, Hashable {
     }
 
     private mutating func add(_ kept: [Turn], of passage: Passage) {
-        messages += kept.map(\.message)
+        let start = messages.endIndex
+        for turn in kept {
+            let isBegun = messages[start...].last?.isContinuable == true
+            if turn.isAnswer, isBegun, let last = messages.indices.last {
+                messages[last].content += turn.message.content
+                messages[last].toolCalls = turn.message.toolCalls
+            } else {
+                messages.append(turn.message)
+            }
+        }
         let sent = Set(kept.map(\.id))
         let isCalled = passage.turns.contains { !$0.message.toolCalls.isEmpty }
         for turn in passage.turns where !sent.contains(turn.id) && turn.state != .streaming {
             omissions[turn.id] = turn.omission(isCalled: isCalled)
         }
     }
+}
+
+extension Message {
+    /// Whether an answer that follows it goes on with it.
+    fileprivate var isContinuable: Bool { role == .assistant && toolCalls.isEmpty }
 }
 
 extension Turn {

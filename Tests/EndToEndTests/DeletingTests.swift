@@ -99,4 +99,26 @@ extension EndToEnd {
             #expect(try desk.latestSession().lanes.count == 2)
         }
     }
+
+    @Suite struct Continuing {
+        /// At temperature 0 the practice model says what it would have said.
+        @Test func theAnswerGoesOnWhereItWasCut() async throws {
+            let screen = try await TmuxScreen()
+            try await screen.press("M-3", "0", "Enter", "j", "j", "1", "2", "Enter", "M-1")
+            try await screen.send("Tell me about the weather.")
+            try await screen.isAnswered("finish length")
+            try await screen.press("M-2", "c")
+            try await screen.shows("assistant · continued")
+            try await screen.isAnswered("finish length")
+            try await screen.press("M-3", "2", "4", "Enter", "M-2", "K", "K", "K", "r")
+            try await screen.shows("assistant ‹2/2› · practice")
+            try await screen.isAnswered("finish length")
+            try await screen.quit()
+            let turns = try screen.desk.latestSession().turns
+            let said = turns.filter { $0.message.role == .assistant }.map(\.message.content)
+            try #require(said.count == 3)
+            #expect(!said[0].isEmpty && !said[1].isEmpty)
+            #expect(said[2] == said[0] + said[1])
+        }
+    }
 }

@@ -45,8 +45,24 @@ extension State {
             asked[place] = session.lanes[place]
             asked[place]?.head = question
         }
+        return ask(asked)
+    }
+
+    /// Asks a lane for what follows a turn: an answer, or more of one.
+    mutating func ask(lane place: Int, after turn: TurnID) -> [Effect] {
+        var lane = session.lanes[place]
+        lane.head = turn
+        return ask([place: lane])
+    }
+
+    /// - Parameter asked: the lanes as they are to be before the answer.
+    private mutating func ask(_ asked: [Int: Lane]) -> [Effect] {
         guard !asked.isEmpty else {
             screen.notice = Notice(.nothingToRunAgain)
+            return []
+        }
+        if let problem = asked.values.compactMap({ continuationProblem(of: $0) }).first {
+            screen.notice = Notice(problem)
             return []
         }
         let changed = takeIn(asked.values.compactMap { session.tree.prompt(of: $0.head) })
@@ -157,9 +173,9 @@ extension State {
 
     private mutating func exchangeStart(of place: Int, in saved: SessionID) -> ExchangeStart {
         let turn = TurnID(rawValue: around.ids.next())
+        let request = continuing(request(of: session.lanes[place]), session.lanes[place])
         return ExchangeStart(
             exchange: ExchangeID(rawValue: around.ids.next()), session: saved, turn: turn,
-            settings: session.lanes[place].settings,
-            request: request(of: session.lanes[place]))
+            settings: session.lanes[place].settings, request: request)
     }
 }

@@ -132,8 +132,11 @@ extension State {
     }
 
     var lastAnswer: String? {
-        session.tree.last(to: current.head) {
+        let last = session.tree.last(to: current.head) {
             $0.message.role == .assistant && !$0.textToCopy.isEmpty
-        }?.textToCopy.text(in: around.language)
+        }
+        return last.map { answer in
+            session.tree.whole(answer).map { $0.textToCopy.text(in: around.language) }.joined()
+        }
     }
 }

@@ -24,6 +24,8 @@ extension Phrase {
         }
     }
 
+    /// Of an answer that goes on with the one before.
+    static let continued = Phrase(english: "continued", chinese: "续写")
     static let thinkingNow = Phrase(english: "thinking", chinese: "思考中")
 
     /// `thought for 3.1 s, 412 tokens`.

@@ -52,7 +52,8 @@ struct TranscriptView {
             entry.speaker.text(in: transcript.language), at: Point(row: row, column: 0),
             face: entry.roleFace)
         column += drawSiblings(of: entry.turn.id, at: Point(row: row, column: column), on: &canvas)
-        let facts = (entry.facts + [clock].compactMap(\.self))
+        let continued = tree.continues(entry.turn) ? [Phrase.continued] : []
+        let facts = (continued + entry.facts + [clock].compactMap(\.self))
             .map { " · " + $0.text(in: transcript.language) }.joined()
         canvas.write(
             facts, at: Point(row: row, column: column), face: Face(.turnNote), ellipsis: true)

@@ -4,8 +4,8 @@ import Words
 /// The turns of the conversation: choosing one, its siblings, asking it otherwise, leaving it out.
 extension Command {
     static let ofTurns = [
-        turnBefore, turnAfter, siblingBefore, siblingAfter, editTurn, runAgainFromTurn, copyCode,
-        listLinks, leaveOut, takeIn, forkSession, deleteTurn, undoRemoval,
+        turnBefore, turnAfter, siblingBefore, siblingAfter, editTurn, runAgainFromTurn,
+        continueAnswer, copyCode, listLinks, leaveOut, takeIn, forkSession, deleteTurn, undoRemoval,
         redoRemoval,
     ]
 
@@ -32,6 +32,10 @@ extension Command {
     package static let runAgainFromTurn = Command(
         "turn.again", .runAgainFromTurn, .conversation, keys: ["r"], .runAgainFromTurnHelp
     ) { $0.runAgainFromTurn() }
+
+    package static let continueAnswer = Command(
+        "turn.continue", .continueAnswer, .conversation, keys: ["c"], .continueAnswerHelp
+    ) { $0.continueAnswer() }
 
     package static let copyCode = Command(
         "turn.copy-code", .copyCode, .conversation, keys: ["Y"], .copyCodeHelp

@@ -27,6 +27,13 @@ extension Phrase {
     static let runAgainFromTurnHelp = Phrase(
         english: "In this lane: another answer to the same prompt. What followed stays beside it.",
         chinese: "只在这一列：同一提示词再回答一次，原来的内容留作另一版。")
+    static let continueAnswer = Phrase(english: "Continue the answer", chinese: "续写回答")
+    static let continueAnswerHelp = Phrase(
+        english: """
+            The selected one, else the last: the provider is asked, in its own form, to go on where it \
+            ended. Both are one message from then on.
+            """,
+        chinese: "选中的回答，没有选中时取最后一个：按服务商自己的写法，请它从停下的地方接着写。此后合为一条消息。")
     static let copyCode = Phrase(english: "Copy a code block", chinese: "复制代码块")
     static let copyCodeHelp = Phrase(
         english: "Of the selected turn, else of the last answer.", chinese: "选中轮次的；没有选中时，最后一个回答的。")
@@ -86,6 +93,21 @@ extension Phrase {
         english: "This is the first version.", chinese: "这已经是第一版。")
     static let lastSibling = Phrase(
         english: "This is the last version.", chinese: "这已经是最后一版。")
+    static let nothingToContinue = Phrase(
+        english: "There is no answer with text to continue here.", chinese: "这里没有可续写的回答。")
+
+    static func doesNotContinue(_ provider: String, runAgainWith key: Phrase) -> Phrase {
+        Phrase(
+            english: "\(provider) has no known way to continue an answer. \(key) asks for another.",
+            chinese: "没有找到 \(provider) 续写回答的写法。按 \(key) 重跑。")
+    }
+
+    static func continuesAt(_ address: String, _ provider: String) -> Phrase {
+        Phrase(
+            english: "Asked at \(address): only there \(provider) continues answers.",
+            chinese: "请求发往 \(address)：\(provider) 只在那里续写。")
+    }
+
     static let nothingToEdit = Phrase(
         english: "There is no prompt to edit yet.", chinese: "还没有可编辑的提示词。")
     static let editsTextOnly = Phrase(
