@@ -312,10 +312,10 @@ class Bench:
             self.fill(library, sessions)
         return subject
 
-    def fader(self, binary, library, load, count, rate):
+    def fader(self, binary, library, load, *wanted):
         self.runs += 1
         library = library or os.path.join(self.home, f"{self.runs}.sqlite")
-        url = load.base(count, rate)
+        url = load.base(*wanted)
         return [binary, "open", "--new", "--base-url", url, "--model", "load", "--library", library]
 
     def conversation(self, turns):

@@ -36,7 +36,8 @@ private struct PromptReading: SteppedRead {
     func part(_ db: Database, rows: Int) throws -> [(number: Int, prompt: String)] {
         try db.rows(
             """
-            SELECT number, content FROM turn WHERE number < ? AND role = 'user' AND deleted IS NULL
+            SELECT number, content FROM turn WHERE number < ? AND role = 'user'
+                AND deleted IS NULL
             ORDER BY number DESC LIMIT ?
             """, [last, min(rows, left)]
         ) { (try $0.integer("number"), try $0.text("content")) }
