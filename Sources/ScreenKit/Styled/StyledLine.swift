@@ -5,6 +5,8 @@ package struct StyledLine: Hashable, Sendable {
         var column: Int
         /// Where in the source it begins.
         var start: Int
+        /// Where in the text that can be selected, which has none of the source's signs.
+        var place: Int
         var bytes: [UInt8]
         /// Where in the stretch each face ends.
         var faces: [Segment]
@@ -26,6 +28,8 @@ package struct StyledLine: Hashable, Sendable {
     /// gaps; of Markdown, what is not shown is left out, and lines that have cells of a table side by
     /// side stand for the same row.
     package let range: Range<Int>
+    /// Which of several texts it stands in: of Markdown the leaf, else the part.
+    package internal(set) var passage = 0
     private let profile: WidthProfile
 
     init(
@@ -34,6 +38,13 @@ package struct StyledLine: Hashable, Sendable {
     ) {
         (self.margin, self.ground, self.stretches) = (margin, ground, stretches)
         (self.range, self.profile) = (range, profile)
+    }
+
+    /// The same as one of another of several texts.
+    func of(_ passage: Int) -> StyledLine {
+        var line = self
+        line.passage = passage
+        return line
     }
 
     /// What the line says, with its margin and tabs as spaces.

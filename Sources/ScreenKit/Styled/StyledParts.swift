@@ -29,6 +29,13 @@ package struct StyledParts<Key: Equatable & Sendable>: Sendable {
 
     package var text: String { parts.map(\.page.text.text).joined() }
 
+    package var count: Int { parts.count }
+
+    /// One of the texts as it can be selected; the lines say which one they stand in.
+    package func passage(_ place: Int) -> Passage? {
+        parts.indices.contains(place) ? Passage(bytes: parts[place].page.text.bytes) : nil
+    }
+
     /// Says what is there, from above to below; a text is made where its key is another.
     package mutating func show(
         _ texts: [(key: Key, make: () -> StyledText)], width: Int, _ profile: WidthProfile
@@ -72,7 +79,7 @@ package struct StyledParts<Key: Equatable & Sendable>: Sendable {
     private mutating func lastLines(_ count: Int) -> [StyledLine] {
         var lines: [StyledLine] = []
         for place in parts.indices.reversed() where lines.count < count {
-            lines = parts[place].page.lastLines(count - lines.count) + lines
+            lines = parts[place].page.lastLines(count - lines.count).map { $0.of(place) } + lines
         }
         return lines
     }
@@ -83,8 +90,8 @@ package struct StyledParts<Key: Equatable & Sendable>: Sendable {
             let end = start + parts[place].page.countLines()
             let part = range.clamped(to: start..<end)
             if !part.isEmpty {
-                lines += parts[place].page.lines(
-                    in: part.lowerBound - start..<part.upperBound - start)
+                let seen = part.lowerBound - start..<part.upperBound - start
+                lines += parts[place].page.lines(in: seen).map { $0.of(place) }
             }
             start = end
         }

@@ -39,7 +39,8 @@ extension StyledText {
 
     private func stretch(_ range: Range<Int>, at column: Int) -> StyledLine.Stretch {
         StyledLine.Stretch(
-            column: column, start: range.lowerBound, bytes: Array(bytes[range]),
+            column: column, start: range.lowerBound, place: range.lowerBound,
+            bytes: Array(bytes[range]),
             faces: faces(in: range).map {
                 .init(end: $0.range.upperBound - range.lowerBound, face: $0.face)
             })

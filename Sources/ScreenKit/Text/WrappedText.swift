@@ -7,6 +7,8 @@ package struct WrappedLine: Hashable, Sendable {
     /// The part of the source that the line stands for, in UTF-8 offsets; the lines' ranges follow
     /// each other without gaps.
     package let range: Range<Int>
+    /// Where in the source the text ends, less the spaces and the newline behind it.
+    package let textEnd: Int
     /// A newline ends the line, or the text does.
     package let endsParagraph: Bool
 }
@@ -49,6 +51,9 @@ package struct WrappedText: Sendable {
     /// The length of the text in UTF-8.
     package var count: Int { source.count }
 
+    /// The text as it can be selected.
+    package var passage: Passage { Passage(bytes: source) }
+
     package mutating func append(_ text: String) {
         guard !text.isEmpty else { return }
         source.append(contentsOf: text.utf8)
@@ -88,7 +93,8 @@ extension WrappedText {
             let span = spans[number]
             let text = source.withUnsafeBufferPointer { $0.line(span.text, profile) }
             return WrappedLine(
-                text: text, width: span.width, range: span.range, endsParagraph: span.endsParagraph)
+                text: text, width: span.width, range: span.range, textEnd: span.textEnd,
+                endsParagraph: span.endsParagraph)
         }
 
         package static func == (one: Lines, other: Lines) -> Bool { one.elementsEqual(other) }

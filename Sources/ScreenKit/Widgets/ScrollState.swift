@@ -25,6 +25,11 @@ package struct ScrollState: Hashable, Sendable {
 
     package mutating func scrollToStart() { (offset, followsEnd) = (0, false) }
 
+    /// Stays where it is, also where it followed the end.
+    package mutating func stay(count: Int, height: Int) {
+        (offset, followsEnd) = (visible(count: count, height: height).lowerBound, false)
+    }
+
     /// Shows the end and stays there.
     package mutating func follow() { followsEnd = true }
 

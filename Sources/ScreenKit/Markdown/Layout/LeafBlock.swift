@@ -2,6 +2,8 @@
 struct LeafBlock {
     struct Column {
         let text: InlineText
+        /// Where in the leaf's text it begins.
+        let place: Int
         let spans: [LineSpan]
         /// From the margin on.
         let start: Int
@@ -27,7 +29,9 @@ struct LeafBlock {
     ) {
         let spans = text.wrapped(max(1, width), profile)
         columns.append(
-            Column(text: text, spans: spans, start: indent, width: width, alignment: .none))
+            Column(
+                text: text, place: nextPlace, spans: spans, start: indent, width: width,
+                alignment: .none))
     }
 
     mutating func add(
@@ -38,12 +42,18 @@ struct LeafBlock {
         for (place, cell) in cells.enumerated() {
             columns.append(
                 Column(
-                    text: cell, spans: cell.wrapped(widths[place], profile), start: column,
-                    width: widths[place], alignment: alignments[place]))
+                    text: cell, place: nextPlace, spans: cell.wrapped(widths[place], profile),
+                    start: column, width: widths[place], alignment: alignments[place]))
             column += widths[place] + TableShape.gap
         }
         leastLines = 1
     }
+
+    /// A tab is between two columns' texts.
+    private var nextPlace: Int { columns.last.map { $0.place + $0.text.bytes.count + 1 } ?? 0 }
+
+    /// What it says, as it can be selected.
+    var bytes: [UInt8] { Array(columns.map(\.text.bytes).joined(separator: [0x09])) }
 
     private var textLines: Int { max(leastLines, columns.map(\.spans.count).max() ?? 0) }
 
@@ -96,7 +106,7 @@ extension LeafBlock.Column {
     ) -> [StyledLine.Stretch] {
         guard spans.indices.contains(number), !spans[number].text.isEmpty else { return [] }
         let span = spans[number]
-        var builder = StretchBuilder(text, column: margin + start + indent(of: span), profile)
+        var builder = StretchBuilder(self, column: margin + start + indent(of: span), profile)
         text.bytes.withUnsafeBufferPointer { bytes in
             var place = span.start
             while place < span.textEnd {
@@ -122,11 +132,12 @@ private struct StretchBuilder {
     let profile: WidthProfile
     var stretches: [StyledLine.Stretch] = []
     private let first: Int
+    private let base: Int
     private var column = 0
     private var part: Int?
 
-    init(_ text: InlineText, column: Int, _ profile: WidthProfile) {
-        (self.text, first, self.profile) = (text, column, profile)
+    init(_ text: LeafBlock.Column, column: Int, _ profile: WidthProfile) {
+        (self.text, base, first, self.profile) = (text.text, text.place, column, profile)
     }
 
     mutating func add(_ cluster: Cluster, in bytes: UTF8Bytes) {
@@ -137,7 +148,10 @@ private struct StretchBuilder {
         let source = text.parts[part].source + place - text.parts[part].start
         let face = text.parts[part].face
         if stretches.last?.range.upperBound != source {
-            stretches.append(.init(column: first + column, start: source, bytes: [], faces: []))
+            stretches.append(
+                .init(
+                    column: first + column, start: source, place: base + place, bytes: [],
+                    faces: []))
         }
         let last = stretches.count - 1
         stretches[last].bytes.append(contentsOf: bytes[cluster.range])

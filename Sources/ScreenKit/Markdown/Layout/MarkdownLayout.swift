@@ -29,7 +29,9 @@ struct MarkdownLayout {
 
     mutating func lineCount(of place: Int) -> Int { block(place).lineCount }
 
-    mutating func lines(of place: Int) -> [StyledLine] { block(place).lines(profile) }
+    mutating func lines(of place: Int) -> [StyledLine] {
+        block(place).lines(profile).map { $0.of(place) }
+    }
 
     mutating func links(of place: Int) -> [MarkdownLink] {
         block(place).columns.flatMap(\.text.shownLinks)
@@ -37,7 +39,7 @@ struct MarkdownLayout {
 
     // MARK: Blocks
 
-    private mutating func block(_ place: Int) -> LeafBlock {
+    mutating func block(_ place: Int) -> LeafBlock {
         let leaf = markdown.leaves[place]
         let margin = margin(of: leaf)
         let room = max(1, width - margin.columns(profile))

@@ -1,0 +1,80 @@
+import ScreenKit
+import Testing
+
+/// Words, lines and rows of texts that can be selected.
+struct SelectingTests {
+    private func word(_ text: String, at place: Int) -> String {
+        let bytes = Array(text.utf8)
+        return String(decoding: bytes[TextUnits.word(around: place, in: bytes)], as: UTF8.self)
+    }
+
+    @Test(arguments: [
+        ("one two", 0, "one"), ("one two", 2, "one"), ("one two", 3, " "), ("one two", 6, "two"),
+        ("one two", 7, ""), ("  a", 0, "  "), ("a  ", 2, "  "), ("a.b", 1, "."),
+        ("温度 top_p。", 3, "温度"), ("温度 top_p。", 8, "top_p"), ("温度 top_p。", 12, "。"),
+        ("a\nb", 1, ""), ("a\nb", 2, "b"), ("", 0, ""), ("a\rb", 1, "\r"),
+        ("a\u{3000}b", 1, "\u{3000}"),
+        ("e\u{301}x y", 1, "e\u{301}x"),
+    ])
+    func theWordAroundAPlace(text: String, place: Int, expected: String) {
+        #expect(word(text, at: place) == expected)
+    }
+
+    @Test func theNextWordAndTheOneBefore() {
+        let text = Array(" one  two\n三四。".utf8)
+        var (places, place) = ([Int](), 0)
+        while let next = TextUnits.nextWord(after: place, in: text) {
+            places.append(next)
+            place = next
+        }
+        #expect(places == [1, 6, 10, 16])
+        var back: [Int] = []
+        while let before = TextUnits.wordBefore(place, in: text) {
+            back.append(before)
+            place = before
+        }
+        #expect(back == [10, 6, 1])
+    }
+
+    @Test func aClusterIsFoundAtBothItsEnds() {
+        let text = Array("a👩‍👩‍👧‍👦\nb".utf8)
+        let family = 1..<text.count - 2
+        #expect(TextUnits.cluster(at: 1, in: text) == family)
+        #expect(TextUnits.cluster(before: family.upperBound, in: text) == family)
+        #expect(TextUnits.cluster(before: family.upperBound + 1, in: text)?.count == 1)
+        #expect(TextUnits.cluster(before: 0, in: text) == nil)
+        #expect(TextUnits.cluster(at: text.count, in: text) == nil)
+    }
+
+    @Test func aRowKnowsWhatStandsInAColumn() {
+        let text = Array("温度\t12 x".utf8)
+        let row = TextRow([.init(column: 2, range: 0..<6), .init(column: 10, range: 7..<11)])
+        let profile = WidthProfile.conservative
+        #expect(row.cluster(atColumn: 0, of: text, profile) == 0..<0)
+        #expect(row.cluster(atColumn: 3, of: text, profile) == 0..<3)
+        #expect(row.cluster(atColumn: 8, of: text, profile) == 6..<6)
+        #expect(row.cluster(atColumn: 11, of: text, profile) == 8..<9)
+        #expect(row.cluster(atColumn: .max, of: text, profile) == 11..<11)
+        #expect(TextRow().cluster(atColumn: 0, of: text, profile) == nil)
+        #expect(row.columns(of: 4..<9, in: text, profile) == [4..<6, 10..<12])
+        #expect(row.columns(of: 3..<3, in: text, profile) == [])
+    }
+
+    /// Whatever is drawn of Markdown stands in the leaf's text where the row says.
+    @Test(arguments: [12, 20, 40, 80])
+    func whatALineShowsIsInItsPassage(width: Int) throws {
+        let page = MarkdownPage(width: width, MarkdownAnswers.all.joined(separator: "\n\n"))
+        let lines = page.lastLines(.max)
+        for line in lines {
+            let passage = try #require(page.passage(line.passage))
+            if passage.isDecoration { continue }
+            let shown = line.row.parts.map {
+                String(decoding: passage.bytes[$0.range], as: UTF8.self)
+            }
+            for part in shown {
+                #expect(line.text.contains(part.replacing("\t", with: "")), "\(line.text)")
+            }
+        }
+        #expect(lines.last.map { $0.passage } == page.passageCount - 1)
+    }
+}
