@@ -13,6 +13,7 @@ struct SentenceTests {
         "ChatCompletions/Failure/FailureSubject.swift": "words of servers, which are looked for",
         "ChatCompletions/Reader/AnswerReader+Stream.swift": "in an event's place, on record too",
         "ChatCompletions/Failure/HTTPStatus.swift": "the standard's own phrases",
+        "ChatCompletions/Request/HTTPRequest+Python.swift": "a program",
         "PracticeProvider/Model/": "what the model has learned",
         "PracticeProvider/Writing/": "what the model writes, in the prompt's language",
         "ScreenKit/Input/Key+Names.swift": "names of keys, the same in every language",
