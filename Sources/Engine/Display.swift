@@ -10,8 +10,8 @@ package protocol Display: AnyObject {
     /// Calls back on the main actor when so much time has passed; without a thread or a timer of
     /// its own where the display already waits for keys.
     func call(after time: Duration, _ body: @escaping @MainActor () -> Void)
-    /// Hands a text to the terminal's clipboard; returns the sentence that says so.
-    func copy(_ text: String) -> Phrase
+    /// Hands a text to the terminal's clipboard, or puts it into a file; says where it is.
+    func copy(_ text: String) -> Copied
     /// Shows everything in another theme from now on.
     func wear(_ theme: String)
     /// Gives a text to the person's own editor; what else happens goes on meanwhile.

@@ -24,6 +24,7 @@ package final class Driver {
     private var frameIsDue = false
     private var frameWaiters: [CheckedContinuation<Void, Never>] = []
     private var isTicking = false
+    private var isDraggingOn = false
     private var keptDraft: Draft?
     private var keepingIsDue = false
     private let onEnd: @MainActor () -> Void
@@ -103,6 +104,7 @@ package final class Driver {
         guard !isEnding else { return }
         render()
         tickWhileRunning()
+        dragOnSoon()
         keepSoon()
     }
 
@@ -116,7 +118,7 @@ package final class Driver {
     private func carryOut(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .copy(let text): carryOut(state.respond(to: .copied(display.copy(text))))
+            case .copy(let text): copy(text)
             case .edit(let text): edit(text)
             case .discard(let file): discardSoon(file)
             case .wear(let theme): display.wear(theme)
@@ -126,6 +128,12 @@ package final class Driver {
             default: errands.carryOut(effect)
             }
         }
+    }
+
+    /// It may go into a file, where no key may be.
+    private func copy(_ text: String) {
+        let text = world.hidingKeys(Draft(prompt: text)).prompt
+        carryOut(state.respond(to: .copied(text, to: display.copy(text))))
     }
 
     /// The editor's file is on the disk, where no key may be.
@@ -147,6 +155,16 @@ package final class Driver {
         display.call(after: .seconds(1)) {
             self.isTicking = false
             if self.needsClock { self.respond(to: [.tick(self.world.clock())]) }
+        }
+    }
+
+    /// While the mouse waits beyond an edge, what is there comes into view row by row.
+    private func dragOnSoon() {
+        guard state.dragsBeyondEdge, !isDraggingOn else { return }
+        isDraggingOn = true
+        display.call(after: .milliseconds(50)) {
+            self.isDraggingOn = false
+            if self.state.dragsBeyondEdge { self.respond(to: [.draggedOn]) }
         }
     }
 

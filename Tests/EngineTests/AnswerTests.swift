@@ -154,7 +154,7 @@ import Workbench
         #expect(desk.display.suspendCount == 1)
         #expect(desk.display.redrawCount == 1)
         #expect(desk.display.copied == ["Because."])
-        #expect(desk.screen.contains("Copied."))
+        #expect(desk.screen.contains("8 characters sent to the clipboard."))
     }
 }
 

@@ -77,7 +77,7 @@ extension State {
     }
 
     /// What an answer was asked for with; the prompt that any other turn belongs to.
-    private func question(of turn: TurnID?) -> TurnID? {
+    func question(of turn: TurnID?) -> TurnID? {
         if let turn = session.tree[turn], turn.isAnswer { return turn.parent }
         return session.tree.prompt(of: turn)?.id
     }

@@ -112,7 +112,7 @@ extension State {
             (.quit, .quitOffer),
         ]
         let running: [PaneOffers.Offer] = isRunning ? [(.back, .stopOffer)] : []
-        let offers = focused?.offers(self) ?? PaneOffers()
+        let offers = selectsByKeys ? selectionOffers : focused?.offers(self) ?? PaneOffers()
         return running + offers.here + always + offers.more
     }
 

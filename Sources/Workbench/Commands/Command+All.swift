@@ -1,9 +1,8 @@
 extension Command {
     /// Every command, in the order in which help shows them.
     package static let all: [Command] =
-        ofPrompt + ofSystemPrompts + ofTurns + ofAnswer + ofLanes + ofPanes + ofParameters
-        + ofTraffic
-        + ofProgram + ofDialogs
+        ofPrompt + ofSystemPrompts + ofTurns + ofAnswer + ofCopying + ofSelecting + ofLanes + ofPanes
+        + ofParameters + ofTraffic + ofProgram + ofDialogs
 
     package static func named(_ id: ID) -> Command? { byID[id] }
 

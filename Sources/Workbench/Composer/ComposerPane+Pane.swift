@@ -70,6 +70,9 @@ extension ComposerPane: Pane {
 
     package static func textToCopy(_ state: State) -> String? { state.lastAnswer }
     package static var nothingToCopy: Phrase { ConversationPane.nothingToCopy }
+    package static func copyForms(_ state: State) -> [CopyForm] {
+        RequestToCopy.next(state.nextRequest.whole).forms
+    }
 
     // MARK: Acting
 

@@ -4,8 +4,7 @@ import Words
 /// The answer: stopping it, waiting for it, looking at it; and the sessions that it belongs to.
 extension Command {
     static let ofAnswer = [
-        back, interrupt, waitOn, toggleReasoning, toggleSource, nextChoice, copy, newSession,
-        library,
+        back, interrupt, waitOn, toggleReasoning, toggleSource, nextChoice, newSession, library,
     ]
 
     package static let back = Command(
@@ -35,11 +34,6 @@ extension Command {
         "answer.choice", .nextChoice, keys: ["<a-o>"], .nextChoiceHelp
     ) { $0.current.transcript.showNextChoice() }
 
-    package static let copy = Command(
-        "answer.copy", .copyShown, .reading, keys: ["y"],
-        .copyShownHelp
-    ) { $0.copyWhatIsShown() }
-
     package static let newSession = Command(
         "session.new", .newSession, keys: ["<c-n>"]
     ) { $0.newSession() }
@@ -52,6 +46,7 @@ extension Command {
 extension State {
     /// Esc: one thing at a time, the nearest first.
     fileprivate mutating func back() -> [Effect] {
+        if letGoOfSelection() { return [] }
         if giveUpRevision() { return [] }
         let isReading = screen.focus == .conversation || !isRunning
         if isReading, letGoOfTurn() { return [] }

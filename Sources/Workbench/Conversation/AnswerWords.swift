@@ -28,19 +28,11 @@ extension Phrase {
         chinese: "模型说的话：排好版，或与收到的一字不差，每一列都是。")
     static let nextChoice = Phrase(english: "Next choice of an answer", chinese: "下一个候选")
     static let nextChoiceHelp = Phrase(english: "When n is above 1.", chinese: "n 大于 1 时。")
-    static let copyShown = Phrase(english: "Copy what the pane shows", chinese: "复制窗格内容")
-    static let copyShownHelp = Phrase(
-        english: """
-            The answer, the tab of the traffic, the figures, the parameter's value. Sent to the \
-            terminal's clipboard with OSC 52; not every terminal takes it.
-            """,
-        chinese: "回答、流量的标签页、用量、参数的值。经 OSC 52 送到终端的剪贴板，有的终端不支持。")
     static let newSession = Phrase(english: "New session", chinese: "新会话")
     static let sessions = Phrase(english: "Sessions", chinese: "会话")
     static let sessionsHelp = Phrase(
         english: "All saved sessions; enter opens one.", chinese: "所有已保存的会话，按 enter 打开。")
 
-    static let copyOffer = Phrase(english: "copy", chinese: "复制")
     static let thinkingOffer = Phrase(english: "thinking", chinese: "思考")
 
     static func nothingRuns(quitWith key: Phrase) -> Phrase {

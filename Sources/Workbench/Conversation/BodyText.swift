@@ -54,6 +54,17 @@ struct BodyText: Sendable {
         }
     }
 
+    // MARK: Selecting
+
+    /// Markdown's leaves, or the one text.
+    var passageCount: Int { isEmpty ? 0 : page?.passageCount ?? 1 }
+
+    func passage(_ place: Int) -> Passage? {
+        page?.passage(place) ?? (place == 0 ? plain?.passage : nil)
+    }
+
+    var isPage: Bool { page != nil }
+
     // MARK: Lines
 
     mutating func layOut(last count: Int) { page?.layOut(last: count) }

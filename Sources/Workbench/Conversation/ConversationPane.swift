@@ -93,8 +93,7 @@ package struct ConversationPane: Pane {
     // MARK: Acting
 
     package static func move(_ motion: Motion, in state: inout State) {
-        let size = state.layout.inner(id)?.size
-        let column = size.flatMap { state.laneColumns($0).first { $0.place == state.screen.lane } }
+        let column = state.layout.inner(id).flatMap { state.currentColumn($0.size) }
         state.current.transcript.countLines()
         let lines = state.current.transcript.lineCount
         state.current.transcript.scroll.move(
@@ -110,7 +109,7 @@ package struct ConversationPane: Pane {
     }
 
     @discardableResult
-    private static func selectLane(
+    static func selectLane(
         at point: Point, _ size: Size, in state: inout State
     ) -> LaneColumn? {
         let column = state.laneColumns(size).first { $0.rect.contains(point) }
@@ -129,6 +128,10 @@ extension State {
         LaneColumn.columns(
             in: size, lanes: session.lanes.count, current: screen.lane,
             zoomed: screen.conversation.zoomsLane)
+    }
+
+    func currentColumn(_ size: Size) -> LaneColumn? {
+        laneColumns(size).first { $0.place == screen.lane }
     }
 
     var lastAnswer: String? {

@@ -38,7 +38,7 @@ extension Transcript {
         }
     }
 
-    private func entriesSeen(in rows: Int) -> [EntrySeen] {
+    func entriesSeen(in rows: Int) -> [EntrySeen] {
         scroll.followsEnd ? lastEntriesSeen(in: rows) : entriesSeen(from: lineStarts(), in: rows)
     }
 

@@ -12,7 +12,7 @@ package struct Transcript: Sendable {
     /// The source of Markdown is shown.
     private var showsSource = false
 
-    private let profile: WidthProfile
+    let profile: WidthProfile
     let language: Language
     private var starts = LineStarts()
 

@@ -8,7 +8,8 @@ package enum TranscriptLine: Sendable {
     case reasoning(WrappedLine)
     case text(WrappedLine, isSent: Bool)
     case styled(StyledLine, isSent: Bool)
-    case note(WrappedLine, failed: Bool)
+    /// What is to be said beside the text, or of the turn as a whole.
+    case note(WrappedLine, failed: Bool, ofTurn: Bool = false)
     case blank
 }
 
@@ -125,7 +126,9 @@ extension Transcript.Entry {
     private func addEnd(_ body: Transcript.Body, to seen: inout LinesSeen) {
         seen.add(body.note.lines.count) { $0.map { .note(body.note.lines[$0], failed: false) } }
         let failed = turn.state == .failed
-        seen.add(note.lines.count) { $0.map { .note(note.lines[$0], failed: failed) } }
+        seen.add(note.lines.count) {
+            $0.map { .note(note.lines[$0], failed: failed, ofTurn: true) }
+        }
         seen.add(1) { _ in [.blank] }
     }
 }

@@ -23,9 +23,7 @@ struct TranscriptView {
         _ line: TranscriptLine, _ clock: Phrase?, row: Int, on canvas: inout Canvas
     ) {
         switch line {
-        case .heading(let entry):
-            let isWaiting = entry.turn.state == .streaming
-            drawHeading(entry, isWaiting ? clock : nil, row: row, on: &canvas)
+        case .heading(let entry): drawHeading(entry, clock, row: row, on: &canvas)
         case .reasoning(let line):
             canvas.verticalLine(column: 0, from: row, to: row + 1, face: Face(.turnReasoning))
             canvas.write(
@@ -38,7 +36,7 @@ struct TranscriptView {
             guard !isSent else { return }
             let columns = Width.of(line.text, canvas.profile)
             canvas.paint(face: .dim, in: Rect(row: row, column: 0, rows: 1, columns: columns))
-        case .note(let line, let failed):
+        case .note(let line, let failed, _):
             let face = failed ? Face(.turnFailure) : Face(.turnNote)
             canvas.write(line.text, at: Point(row: row, column: 0), face: face)
         case .blank: break
@@ -48,24 +46,30 @@ struct TranscriptView {
     private func drawHeading(
         _ entry: Transcript.Entry, _ clock: Phrase?, row: Int, on canvas: inout Canvas
     ) {
-        var column = canvas.write(
-            entry.speaker.text(in: transcript.language), at: Point(row: row, column: 0),
-            face: entry.roleFace)
-        column += drawSiblings(of: entry.turn.id, at: Point(row: row, column: column), on: &canvas)
+        var column = 0
+        for part in heading(of: entry, clock) {
+            column += canvas.write(
+                part.text, at: Point(row: row, column: column), face: part.face, ellipsis: true)
+        }
+    }
+
+    /// Whose turn it is, `‹2/3›` where it has siblings, and what is known of it.
+    func heading(of entry: Transcript.Entry, _ clock: Phrase?) -> [(text: String, face: Face)] {
+        let clock = entry.turn.state == .streaming ? clock : nil
         let continued = tree.continues(entry.turn) ? [Phrase.continued] : []
         let facts = (continued + entry.facts + [clock].compactMap(\.self))
             .map { " · " + $0.text(in: transcript.language) }.joined()
-        canvas.write(
-            facts, at: Point(row: row, column: column), face: Face(.turnNote), ellipsis: true)
+        return [
+            (entry.speaker.text(in: transcript.language), entry.roleFace),
+            (siblings(of: entry.turn.id), Face(.turnSiblings)), (facts, Face(.turnNote)),
+        ]
     }
 
-    /// `‹2/3›`, where the turn has siblings. Returns the columns that it takes.
-    private func drawSiblings(of turn: TurnID, at point: Point, on canvas: inout Canvas) -> Int {
+    private func siblings(of turn: TurnID) -> String {
         let siblings = tree.siblings(of: turn)
-        guard siblings.count > 1, let place = siblings.firstIndex(of: turn) else { return 0 }
-        let (open, close) = Symbols.of(canvas.profile).chosen
-        return canvas.write(
-            " \(open)\(place + 1)/\(siblings.count)\(close)", at: point, face: Face(.turnSiblings))
+        guard siblings.count > 1, let place = siblings.firstIndex(of: turn) else { return "" }
+        let (open, close) = Symbols.of(transcript.profile).chosen
+        return " \(open)\(place + 1)/\(siblings.count)\(close)"
     }
 
     /// A bar down the left of the selected turn, and a mark at its heading.

@@ -17,7 +17,7 @@ extension Command {
     static let ofDialogs = [
         closeDialog, takeRow, rowUp, rowDown, rowsUp, rowsDown, keepText, editTextOutside, yes, no,
         quitNow,
-        closeMessage, messageUp, messageDown,
+        closeMessage, messageUp, messageDown, copyMessage,
     ]
 
     static let closeDialog = Command(
@@ -82,9 +82,20 @@ extension Command {
     static let messageDown = Command(
         "message.down", .messageDown, .message, keys: ["j", "<down>"]
     ) { $0.scrollMessage(by: 1) }
+
+    static let copyMessage = Command(
+        "message.copy", .copyMessage, .message, keys: ["y"]
+    ) { state in
+        state.copyOfMessage
+    }
 }
 
 extension State {
+    fileprivate var copyOfMessage: [Effect] {
+        guard let message = top(MessageDialog.self) else { return [] }
+        return [.copy(message.text.text(in: around.language))]
+    }
+
     fileprivate mutating func scrollMessage(by rows: Int) {
         let room = dialogRoom
         change(MessageDialog.self) { $0.scroll(by: rows, in: room) }

@@ -17,6 +17,7 @@ extension Phrase {
     static let closeMessage = Phrase(english: "Close the message", chinese: "关闭通知")
     static let messageUp = Phrase(english: "Line above", chinese: "通知上移一行")
     static let messageDown = Phrase(english: "Line below", chinese: "通知下移一行")
+    static let copyMessage = Phrase(english: "Copy the message", chinese: "复制通知")
 }
 
 /// Lists.

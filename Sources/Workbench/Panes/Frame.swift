@@ -32,6 +32,7 @@ extension State {
             let found = pane.draw(on: &canvas)
             if pane.hasFocus { cursor = found }
         }
+        cursor = drawTextSelection(on: &canvas, layout) ?? cursor
         footer.draw(on: &canvas, row: layout.footer.row)
         return dialog == nil ? cursor : drawDialog(on: &canvas)
     }

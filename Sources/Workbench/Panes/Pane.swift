@@ -47,6 +47,20 @@ package protocol Pane: Sendable {
     /// What it shows as a text for the clipboard: exact, not as it is wrapped on the screen.
     static func textToCopy(_ state: State) -> String?
     static var nothingToCopy: Phrase { get }
+    /// How else that can be written.
+    static func copyForms(_ state: State) -> [CopyForm]
+
+    // MARK: Selecting
+
+    /// What of it can be selected, after it was prepared; `nil`: nothing.
+    static func reading(_ state: State, size: Size) -> (any Reading)?
+    /// What was following what comes stands still. Whether it did.
+    static func standStill(in state: inout State) -> Bool
+    static func scroll(_ rows: Int, in state: inout State)
+    /// The mouse is pressed on a text, of which nothing is decided yet.
+    static func touch(at point: Point, size: Size, in state: inout State)
+    /// A second click means something else than the word.
+    static func takesSecondClick(_ state: State) -> Bool
 
     // MARK: Acting
 
@@ -112,6 +126,14 @@ extension Pane {
     package static func dividers(_ state: State, size: Size) -> [Int] { [] }
     package static func textToCopy(_ state: State) -> String? { nil }
     package static var nothingToCopy: Phrase { .nothingToCopy }
+    package static func copyForms(_ state: State) -> [CopyForm] { [] }
+    package static func reading(_ state: State, size: Size) -> (any Reading)? { nil }
+    package static func standStill(in state: inout State) -> Bool { false }
+    package static func scroll(_ rows: Int, in state: inout State) {
+        move(.lines(rows), in: &state)
+    }
+    package static func touch(at point: Point, size: Size, in state: inout State) {}
+    package static func takesSecondClick(_ state: State) -> Bool { false }
     package static func move(_ motion: Motion, in state: inout State) {}
     package static func intercept(_ key: Key, in state: inout State) -> [Effect]? { nil }
     package static func press(_ key: Key, in state: inout State) {}

@@ -19,7 +19,9 @@ extension State {
         screen.zoomed = screen.zoomed == nil ? wanted : nil
     }
 
-    mutating func move(_ motion: Motion) { focused?.move(motion, in: &self) }
+    mutating func move(_ motion: Motion) {
+        if !extendSelection(by: motion) { focused?.move(motion, in: &self) }
+    }
 }
 
 extension ScrollState {

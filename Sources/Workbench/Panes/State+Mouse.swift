@@ -7,7 +7,7 @@ extension State {
         switch mouse.action {
         case .press where mouse.button == 0: return press(at: mouse.point)
         case .drag: drag(to: mouse.point)
-        case .release: release()
+        case .release: return release()
         case .wheelUp: wheel(-3, at: mouse.point)
         case .wheelDown: wheel(3, at: mouse.point)
         case .press, .move: break
@@ -16,6 +16,7 @@ extension State {
     }
 
     private mutating func press(at point: Point) -> [Effect] {
+        letGoOfSelection()
         let layout = layout
         if layout.footer.contains(point) { return pressFooter(at: point.column) }
         if layout.header.contains(point) { return then { $0.openDetails() } }
@@ -29,7 +30,8 @@ extension State {
         finishEdit()
         guard screen.parameters.edit == nil else { return [] }
         focus(on: id)
-        focused?.press(at: point.inside(rect), size: rect.size, in: &self)
+        guard let pane = focused, !hold(pane, at: point, in: rect) else { return [] }
+        pane.press(at: point.inside(rect), size: rect.size, in: &self)
         return []
     }
 
@@ -43,19 +45,24 @@ extension State {
     }
 
     private mutating func drag(to point: Point) {
-        guard let id = screen.held, let rect = layout.inner(id) else { return }
+        guard let id = screen.held, let rect = layout.inner(id) else {
+            return dragSelection(to: point)
+        }
         Panes.named(id)?.drag(to: point.inside(rect), size: rect.size, in: &self)
     }
 
-    mutating func release() {
-        guard let id = screen.held else { return }
+    @discardableResult
+    mutating func release() -> [Effect] {
+        guard let id = screen.held else { return releaseText() }
         screen.held = nil
         Panes.named(id)?.release(in: &self)
+        return []
     }
 
     private mutating func wheel(_ lines: Int, at point: Point) {
         let layout = layout
         guard let id = layout.pane(at: point), let rect = layout.inner(id) else { return }
+        screen.selecting.pausedLane = nil
         Panes.named(id)?.wheel(lines, at: point.inside(rect), size: rect.size, in: &self)
     }
 

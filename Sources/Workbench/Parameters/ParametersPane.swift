@@ -69,6 +69,10 @@ package struct ParametersPane: Pane {
         state.selectedParameter?.value?.text ?? state.request(of: state.current).body().text
     }
 
+    package static func copyForms(_ state: State) -> [CopyForm] {
+        RequestToCopy.next(state.nextRequest.whole).forms
+    }
+
     // MARK: Keys
 
     package static func move(_ motion: Motion, in state: inout State) {

@@ -34,8 +34,10 @@ package enum Event: Sendable {
     case edited(Edited)
     /// A text that an earlier program had given to an editor, and the file in which it still is.
     case found(String, file: String)
-    /// What to say of what was copied.
-    case copied(Phrase)
+    /// A text was copied, and where it went.
+    case copied(String, to: Copied)
+    /// The mouse still waits beyond the edge of the text that it drags over.
+    case draggedOn
     /// The engine asks for the end: a signal, or the terminal is gone.
     case terminate
 }

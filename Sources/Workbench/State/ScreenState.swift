@@ -14,6 +14,8 @@ package struct ScreenState: Sendable {
     package var dialogs: [any Dialog] = []
     /// The pane in which the mouse holds something while its button is down.
     var held: PaneID?
+    /// The text that is selected.
+    var selecting = Selecting()
     package var notices = Notices()
     /// A person has done something since the start.
     var isTouched = false

@@ -8,7 +8,8 @@ extension State {
             if let effects = pane.intercept(key, in: &self) { return effects }
         }
         guard let pane = focused else { return [] }
-        if let command = command(for: key, in: pane.contexts) { return perform(command) }
+        let contexts = (selectsByKeys ? [.selection] : []) + pane.contexts
+        if let command = command(for: key, in: contexts) { return perform(command) }
         pane.press(key, in: &self)
         return []
     }

@@ -28,7 +28,8 @@ extension State {
         case .notice(let notice): return then { $0.screen.notice = notice }
         case .edited(let edited): return then { $0.take(edited: edited) }
         case .found(let text, let file): return found(text, in: file)
-        case .copied(let text): return then { $0.screen.notice = Notice(text) }
+        case .copied(let text, let place): return then { $0.say(copied: place, text) }
+        case .draggedOn: return then { $0.dragOn() }
         case .terminate: return quit()
         }
     }

@@ -33,6 +33,10 @@ package struct TrafficPage: Sendable {
 
     package var text: String { parts.text }
 
+    /// What can be selected of it; the lines say in which they stand.
+    var passageCount: Int { parts.count }
+    func passage(_ place: Int) -> Passage? { parts.passage(place) }
+
     mutating func layOut(
         _ subject: Subject, of traffic: Traffic, _ size: Size, _ widths: WidthProfile
     ) {

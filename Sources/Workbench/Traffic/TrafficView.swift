@@ -16,9 +16,6 @@ extension TrafficPane {
         return min(last, max(0, min(place, max(top, place - rows + 1))))
     }
 
-    /// Where the event's own data stands beside what matters of it, on a wide screen.
-    private static let rawColumn = 50
-
     func drawEvents(of traffic: Traffic, on canvas: inout Canvas) {
         if traffic.log.rows.isEmpty {
             let text = waiting(traffic.take).text(in: traffic.language)
@@ -34,18 +31,10 @@ extension TrafficPane {
     }
 
     private func draw(_ event: EventRow, row: Int, on canvas: inout Canvas) {
-        canvas.write(
-            event.time, at: Point(row: row, column: max(0, 8 - event.time.utf8.count)),
-            face: Face(.eventTime))
-        canvas.write(
-            event.label, at: Point(row: row, column: 10), face: event.face, limit: 9)
-        let room = canvas.size.columns >= Self.rawColumn + 30 ? Self.rawColumn - 22 : nil
-        canvas.write(
-            event.text, at: Point(row: row, column: 20), face: event.dataFace, limit: room,
-            ellipsis: true)
-        if room != nil, let data = event.data {
+        for cell in event.cells(in: canvas.size.columns) {
             canvas.write(
-                data, at: Point(row: row, column: Self.rawColumn), face: .dim, ellipsis: true)
+                cell.text, at: Point(row: row, column: cell.column), face: cell.face,
+                limit: cell.room, ellipsis: cell.hasEllipsis)
         }
         if selected == event.number {
             canvas.paint(

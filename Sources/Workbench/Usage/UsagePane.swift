@@ -30,7 +30,7 @@ package struct UsagePane: Pane {
         }
         guard let take = shown.text.take else { return nil }
         drawGaps(take.figures, on: &canvas, row: lines.count)
-        drawDetails(shown.text.details, on: &canvas, row: lines.count + 2)
+        drawDetails(shown.text.shownDetails, on: &canvas, row: lines.count + 2)
         return nil
     }
 
@@ -49,10 +49,8 @@ package struct UsagePane: Pane {
 
     /// What else the service told, where there is room for it; the traffic pane has all of it.
     private func drawDetails(
-        _ details: [(name: String, value: String)], on canvas: inout Canvas, row: Int
+        _ pairs: [(name: String, value: String)], on canvas: inout Canvas, row: Int
     ) {
-        // Pictures have their sentence.
-        let pairs = details.filter { !["created", "images"].contains($0.name) }
         for (place, pair) in pairs.enumerated() where row + place < canvas.size.rows {
             let point = Point(row: row + place, column: 1)
             let used = canvas.write(pair.name + " ", at: point, face: Face(.usageLabel))
@@ -64,5 +62,22 @@ package struct UsagePane: Pane {
 
     package static func textToCopy(_ state: State) -> String? {
         UsageText(state).plain(state.around.widths)
+    }
+
+    /// A text is a row; the bars between them are none.
+    package static func reading(_ state: State, size: Size) -> (any Reading)? {
+        let text = UsageText(state)
+        guard text.take?.started != nil else { return nil }
+        let area = Rect(size).inset(left: 1, right: 1)
+        let lines = text.lines(columns: area.columns, state.around.widths).map(\.text)
+        let details = text.shownDetails.map { "\($0.name) \($0.value)" }
+        let texts = (lines + ["", ""] + details).map(\.trimmingBlanks)
+        let rows = texts.enumerated().map { number, text in
+            let part = TextRow.Part(column: 0, range: 0..<text.utf8.count)
+            return (number: text.isEmpty ? nil : number, text: TextRow([part]))
+        }
+        return PageReading("usage", in: area, texts.indices, rows: rows) {
+            Passage(bytes: Array(texts[$0].utf8), isDecoration: texts[$0].isEmpty)
+        }
     }
 }

@@ -37,6 +37,11 @@ struct UsageText: Sendable {
     /// What else the service told.
     var details: [(name: String, value: String)] { take?.details(in: language) ?? [] }
 
+    /// As far as they are shown: pictures have their sentence.
+    var shownDetails: [(name: String, value: String)] {
+        details.filter { !["created", "images"].contains($0.name) }
+    }
+
     /// A line for each group, and what else the service told; `nil` before the first answer.
     func plain(_ widths: WidthProfile) -> String? {
         guard take?.started != nil else { return nil }

@@ -43,7 +43,9 @@ private final class Desk {
         let state = plan.state(size: screen.size, notices: screen.notices)
         driver = Driver(
             state: state, world: plan.world(),
-            display: TerminalDisplay(screen, themes: plan.themes, editor: plan.editor), onEnd: {})
+            display: TerminalDisplay(
+                screen, themes: plan.themes, editor: plan.editor, copies: plan.copies),
+            onEnd: {})
         left = plan.leftover
     }
 

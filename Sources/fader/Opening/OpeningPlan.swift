@@ -134,6 +134,8 @@ struct OpeningPlan {
         return OutsideEditor(folder: preferences.folders.state) { target.environmentForOthers }
     }
 
+    var copies: CopiedFile { CopiedFile(folder: preferences.folders.state) }
+
     /// What was left in an editor; it waits where nothing that is taken over would be kept.
     var leftover: (text: String, file: String)? { libraryPath == nil ? nil : editor.leftover() }
 

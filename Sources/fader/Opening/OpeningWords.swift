@@ -22,11 +22,9 @@ extension Phrase {
         Phrase(english: "Take care: \(what).", chinese: "警告：\(what)。")
     }
 
-    static let copied = Phrase(
-        english: "Sent to the terminal's clipboard; not every terminal takes it.",
-        chinese: "已送到终端的剪贴板；有的终端不支持。")
-    static let tooLongToCopy = Phrase(
-        english: "Too long for the terminal's clipboard.", chinese: "太长，终端的剪贴板放不下。")
+    static func unwritten(_ file: String, _ reason: String) -> Phrase {
+        Phrase(english: "\(file): \(reason).", chinese: "\(file)：\(reason)。")
+    }
 
     static func editorFailed(_ status: Int32, _ file: String) -> Phrase {
         Phrase(

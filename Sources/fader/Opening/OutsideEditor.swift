@@ -39,33 +39,15 @@ struct OutsideEditor {
     private static let ending = ".md"
 
     func write(_ text: String) throws(EditorProblem) -> String {
-        makeFolder()
         let owner = Owner.current
         let name = "\(Self.beginning)\(owner.pid)-\(owner.started)-\(owner.boot)\(Self.ending)"
         let file = "\(folder)/\(name)"
-        unlink(file)
-        let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw EditorProblem(file, errno) }
-        defer { close(descriptor) }
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            guard count > 0 else {
-                if errno == EINTR { continue }
-                let problem = EditorProblem(file, errno)
-                unlink(file)
-                throw problem
-            }
-            rest = rest.dropFirst(count)
+        do throws(PrivateFile.Problem) {
+            try PrivateFile(path: file).write(text)
+        } catch {
+            throw EditorProblem(file, error.reason)
         }
         return file
-    }
-
-    private func makeFolder() {
-        let parts = folder.split(separator: "/")
-        for count in parts.indices {
-            mkdir("/" + parts[...count].joined(separator: "/"), 0o700)
-        }
     }
 
     /// What the editor made of it.
@@ -118,7 +100,5 @@ struct EditorProblem: Error {
 
     init(_ words: Phrase) { self.words = words }
 
-    init(_ file: String, _ number: Int32) {
-        words = .editorFileUnwritten(file, String(cString: strerror(number)))
-    }
+    init(_ file: String, _ reason: String) { words = .editorFileUnwritten(file, reason) }
 }

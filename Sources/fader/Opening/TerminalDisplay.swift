@@ -11,11 +11,14 @@ final class TerminalDisplay: Display {
     private let screen: Screen
     private let themes: ThemeShelf
     private let editor: OutsideEditor
+    private let copies: CopiedFile
+    private let reach = ClipboardReach(variable: Folders.variable)
 
-    init(_ screen: Screen, themes: ThemeShelf, editor: OutsideEditor) {
+    init(_ screen: Screen, themes: ThemeShelf, editor: OutsideEditor, copies: CopiedFile) {
         self.screen = screen
         self.themes = themes
         self.editor = editor
+        self.copies = copies
     }
 
     var size: Size { screen.size }
@@ -26,8 +29,8 @@ final class TerminalDisplay: Display {
         screen.call(after: time, body)
     }
 
-    func copy(_ text: String) -> Phrase {
-        screen.copy(text) ? .copied : .tooLongToCopy
+    func copy(_ text: String) -> Copied {
+        copies.copied(text, isSent: reach != .none && screen.copy(text), reach: reach)
     }
 
     func edit(_ text: String, then: @escaping @MainActor (Edited) -> Void) {

@@ -70,9 +70,9 @@ package final class MemoryDisplay: Display {
         }
     }
 
-    package func copy(_ text: String) -> Phrase {
+    package func copy(_ text: String) -> Copied {
         copied.append(text)
-        return Phrase(verbatim: "Copied.")
+        return .clipboard
     }
 
     /// What was given to the person's own editor, and what that makes of it.

@@ -149,7 +149,8 @@ import Workbench
         bench.answer("Because **so**.")
         bench.press("<a-2>")
         #expect(bench.press("y") == [.copy("Because **so**.")])
-        bench.respond(to: .copied(Phrase(verbatim: "Copied.")))
-        #expect(bench.state.screen.notice?.text.english == "Copied.")
+        bench.respond(to: .copied("Because **so**.", to: .clipboard))
+        #expect(
+            bench.state.screen.notice?.text.english == "15 characters sent to the clipboard.")
     }
 }

@@ -95,6 +95,7 @@ import Workbench
         bench.mouse(.wheelUp, at: bench.find("ask 2"))
         #expect(bench.selected == "answer 1")
         bench.mouse(.press, at: Point(row: 15, column: 10))
+        bench.mouse(.release, at: Point(row: 15, column: 10))
         #expect(bench.selected == nil)
     }
 

@@ -1,0 +1,94 @@
+import Conversations
+import ScreenKit
+
+/// Selecting with the mouse: pressed and dragged by characters, a second and a third click by words
+/// and lines. A click alone does what it does in its pane, when the button is let go.
+extension State {
+    /// The button is pressed in a pane of which something can be selected.
+    ///
+    /// - Returns: whether the text is held; else the click is the pane's at once.
+    mutating func hold(_ pane: any Pane.Type, at point: Point, in rect: Rect) -> Bool {
+        let count = screen.selecting.clicks.add(at: point, around.now)
+        if count > 1, pane.takesSecondClick(self) {
+            screen.selecting.clicks.forget()
+            return false
+        }
+        pane.touch(at: point.inside(rect), size: rect.size, in: &self)
+        let place = reading(of: pane.id)?.place(at: point.inside(rect), around.widths)
+        guard let place else { return false }
+        let unit: TextSelection.Unit = count == 1 ? .characters : count == 2 ? .words : .lines
+        screen.selecting.lastPlace = (pane.id, place)
+        screen.selecting.grip = TextGrip(
+            pane: pane.id, point: point, place: place, unit: unit, now: point)
+        if count > 1 { beginSelection(place) }
+        return true
+    }
+
+    private mutating func beginSelection(_ head: TextPlace) {
+        guard let grip = screen.selecting.grip else { return }
+        if screen.selecting.selection == nil { standStill(grip.pane) }
+        screen.selecting.selection = TextSelection(
+            pane: grip.pane, lane: screen.lane, unit: grip.unit, anchor: grip.place, head: head)
+    }
+
+    /// The mouse moves with its button down.
+    mutating func dragSelection(to point: Point) {
+        guard let grip = screen.selecting.grip, grip.isDragged || point != grip.now else { return }
+        screen.selecting.grip?.now = point
+        screen.selecting.grip?.isDragged = true
+        extendSelection()
+    }
+
+    /// To where the mouse is; beyond an edge what stands there comes into view.
+    private mutating func extendSelection() {
+        guard let grip = screen.selecting.grip, let rect = layout.inner(grip.pane) else { return }
+        let point = grip.now.inside(rect)
+        let beyond = rowsBeyond
+        if beyond != 0 { scrollSelected(grip.pane, by: beyond) }
+        guard let reading = reading(of: grip.pane) else { return }
+        let area = reading.area
+        let inside = Point(
+            row: min(max(point.row, area.row), max(area.row, area.endRow - 1)),
+            column: point.column)
+        guard let head = reading.place(at: inside, around.widths) else { return }
+        beginSelection(head)
+    }
+
+    /// How many rows the mouse is above or below the text that it holds, up to three.
+    private var rowsBeyond: Int {
+        guard let grip = screen.selecting.grip, let rect = layout.inner(grip.pane),
+            let area = Panes.named(grip.pane)?.reading(self, size: rect.size)?.area
+        else { return 0 }
+        let row = grip.now.row - rect.row
+        return max(-3, min(3, row < area.row ? row - area.row : max(0, row - area.endRow + 1)))
+    }
+
+    mutating func scrollSelected(_ id: PaneID, by rows: Int) {
+        screen.selecting.pausedLane = nil
+        Panes.named(id)?.scroll(rows, in: &self)
+    }
+
+    /// The mouse waits beyond an edge: time scrolls on.
+    package var dragsBeyondEdge: Bool {
+        dialog == nil && screen.selecting.grip?.isDragged == true && rowsBeyond != 0
+    }
+
+    mutating func dragOn() {
+        if dragsBeyondEdge { extendSelection() }
+    }
+
+    /// The button is let go: what was selected is copied, a click is the pane's.
+    mutating func releaseText() -> [Effect] {
+        guard let grip = screen.selecting.grip else { return [] }
+        screen.selecting.grip = nil
+        if screen.selecting.selection != nil {
+            followAgain()
+            if let effects = copySelection() { return effects }
+            letGoOfSelection()
+            return []
+        }
+        guard let rect = layout.inner(grip.pane) else { return [] }
+        Panes.named(grip.pane)?.press(at: grip.point.inside(rect), size: rect.size, in: &self)
+        return []
+    }
+}

@@ -1,0 +1,97 @@
+import ChatCompletions
+import Conversations
+import ScreenKit
+import Support
+import Testing
+import Words
+import Workbench
+
+/// What is copied in another form, and what is said of it.
+struct CopyFormTests {
+    private func copy(_ bench: TestBench, as form: String) -> String {
+        bench.press("<a-C>")
+        bench.type(form)
+        guard case .copy(let text)? = bench.press("<enter>").first else { return "" }
+        return text
+    }
+
+    @Test func aTurnIsCopiedAsItsMessage() throws {
+        let bench = TestBench.answered("Because \"so\".")
+        let message = try JSONValue(parsing: Array(copy(bench, as: "message").utf8))
+        #expect(message["role"] == "assistant")
+        #expect(message["content"] == "Because \"so\".")
+        let all = try JSONValue(parsing: Array(copy(bench, as: "conversation").utf8))
+        #expect(all.array?.compactMap { $0["content"]?.string } == ["why?", "Because \"so\"."])
+        bench.press("K", "K")
+        #expect(copy(bench, as: "message").contains("\"why?\""))
+    }
+
+    @Test func theRequestOfTheLastAnswerIsTheOneThatWasSent() {
+        let bench = TestBench.answered("Because.")
+        let sent = bench.state.current.take?.request
+        #expect(
+            copy(bench, as: "request as json")
+                == sent.map { String(decoding: $0.body, as: UTF8.self) })
+        bench.press("<a-C>")
+        #expect(bench.screen.contains("as it was sent"))
+        bench.press("<esc>", "K", "K", "<a-C>")
+        #expect(bench.screen.contains("as it would be sent now"))
+    }
+
+    @Test func thePromptIsCopiedAsItWouldBeSent() {
+        let bench = TestBench()
+        bench.type("it's 温度")
+        let curl = copy(bench, as: "curl")
+        #expect(curl.hasPrefix("curl -sS -N 'http://127.0.0.1:8080/v1/chat/completions'"))
+        #expect(curl.contains("it'\\''s 温度"))
+        #expect(copy(bench, as: "python").contains("\"content\": \"it's 温度\""))
+    }
+
+    @Test func eventsAreLinesOfJSON() throws {
+        let bench = TestBench(.wide)
+        bench.send("why?")
+        bench.answer("Because.")
+        bench.press("<a-4>")
+        let lines = copy(bench, as: "events").split(separator: "\n")
+        let values = try lines.map { try JSONValue(parsing: Array($0.utf8)) }
+        #expect(values.map { $0["kind"]?.string } == ["data", "data", "done"])
+        #expect(values[0]["data"]?["choices"]?[0]?["delta"]?["content"] == "Because.")
+        #expect(values[0]["time"] == 0.5)
+        #expect(values[2]["data"] == "[DONE]")
+    }
+
+    @Test func whatIsSelectedIsTheFirstForm() {
+        let bench = TestBench.answered("one two")
+        bench.drag("two", "two")
+        bench.press("<a-C>")
+        #expect(bench.press("<enter>") == [.copy("two")])
+    }
+
+    @Test func whyARequestCannotBeIsSaid() {
+        let bench = TestBench(settings: LaneSettings(provider: "generic", model: "m"))
+        bench.type("why?")
+        #expect(copy(bench, as: "curl") == "")
+        #expect(bench.state.screen.notice?.isError == true)
+    }
+
+    // MARK: Where it went
+
+    @Test(arguments: [
+        (Copied.clipboard, "2 lines, 3 characters sent to the clipboard."),
+        (.clipboardAndFile("~/f"), "2 lines, 3 characters: clipboard, and ~/f"),
+        (.file("~/f"), "2 lines, 3 characters in ~/f"),
+        (.longInFile("~/f"), "2 lines, 3 characters in ~/f"),
+        (.nowhere(Phrase(verbatim: "why.")), "Not copied: why."),
+    ])
+    func theLastLineSaysHowMuchAndWhere(place: Copied, sentence: String) {
+        let bench = TestBench(.medium)
+        bench.respond(to: .copied("a\n字", to: place))
+        #expect(bench.screen.contains(sentence))
+    }
+
+    @Test func itIsSaidInChineseToo() {
+        let bench = TestBench(.medium, language: .chinese)
+        bench.respond(to: .copied("a\n字", to: .clipboard))
+        #expect(bench.screen.contains("已把 2 行 3 个字符送到剪贴板。"))
+    }
+}
