@@ -125,6 +125,9 @@ final class TmuxScreen: Sendable {
         try await press("C-u")
         try await type(prompt)
         try await shows("› \(prompt)")
+        // As a person does, who is not so quick that it could be a paste: on a busy machine the
+        // program may be at work all the while until the line end comes.
+        try await Task.sleep(for: .milliseconds(100))
         try await press("Enter")
     }
 
