@@ -236,6 +236,11 @@ struct ChatCompletionsExamples {
         #expect(try Message(given: message.json, reasoning: message.reasoning) == message)
     }
 
+    @Test func aNamedPrompt() {
+        let prompt = NamedPrompt(name: "teacher", text: "You are a careful teacher.")
+        #expect(prompt.name == "teacher")
+    }
+
     @Test func spellings() {
         #expect(JSONValue(number: "0.70")?.text == "0.70")
         #expect(!"\n".isVisibleAnswer)
