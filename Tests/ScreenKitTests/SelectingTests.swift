@@ -64,17 +64,18 @@ struct SelectingTests {
     /// Whatever is drawn of Markdown stands in the leaf's text where the row says.
     @Test(arguments: [12, 20, 40, 80])
     func whatALineShowsIsInItsPassage(width: Int) throws {
-        let page = MarkdownPage(width: width, MarkdownAnswers.all.joined(separator: "\n\n"))
+        let text = MarkdownAnswers.all.map { String($0.prefix(600)) }.joined(separator: "\n\n")
+        var page = MarkdownPage(width: width, text)
+        page.end()
         let lines = page.lastLines(.max)
         for line in lines {
             let passage = try #require(page.passage(line.passage))
             if passage.isDecoration { continue }
-            let shown = line.row.parts.map {
-                String(decoding: passage.bytes[$0.range], as: UTF8.self)
+            let hasAll = line.row.parts.allSatisfy {
+                let part = String(decoding: passage.bytes[$0.range], as: UTF8.self)
+                return line.text.contains(part.replacing("\t", with: ""))
             }
-            for part in shown {
-                #expect(line.text.contains(part.replacing("\t", with: "")), "\(line.text)")
-            }
+            #expect(hasAll, "\(line.text)")
         }
         #expect(lines.last.map { $0.passage } == page.passageCount - 1)
     }
