@@ -81,6 +81,12 @@ extension EndToEnd {
             #expect(try desk.openLibrary().findDamage().isEmpty)
         }
 
+        private func wholeAnswers(in desk: CommandDesk) throws -> [TurnID?] {
+            try desk.latestSession().turns.filter {
+                $0.message.role == .assistant && $0.state == .done
+            }.map(\.id)
+        }
+
         @Test func aLaneThatWasRemovedWhileItAnsweredComesBackWithWhatCame() async throws {
             let gate = Gate()
             let provider = try TestProvider(
@@ -91,10 +97,9 @@ extension EndToEnd {
             try await screen.send("both")
             try await screen.shows("left", "right")
             // Whichever asked first has its answer; the other one is to go.
-            try await Task.sleep(for: .milliseconds(500))
-            if try await screen.shows("Usage").contains("finish stop") {
-                try await screen.press("M-Left")
-            }
+            try await eventually("one whole answer") { try wholeAnswers(in: desk).count == 1 }
+            let right = try desk.latestSession().lanes[1].head
+            if try wholeAnswers(in: desk) == [right] { try await screen.press("M-Left") }
             try await screen.press("M-x", "M-2", "u")
             try await screen.shows("Taken back. U does it again.")
             gate.open()

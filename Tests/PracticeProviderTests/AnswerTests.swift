@@ -221,6 +221,17 @@ import Testing
         }
     }
 
+    /// More is asked for, and more is said.
+    @Test func aWholeAnswerGoesOnWithAnotherParagraph() {
+        let user = Conversation.Message(role: "user", content: "What is a token?")
+        let whole = Written([user]) { $0.sampler.temperature = 0 }
+        let more = Written([user, .init(role: "assistant", content: whole.text)]) {
+            $0.sampler.temperature = 0
+        }
+        #expect(more.text.count > 20)
+        #expect(more.finishReason == .stop)
+    }
+
     @Test func theConversationsOwnPhrasesComeBack() {
         let prompt = "The captain of the blue submarine waits. Where is the captain of the blue?"
         let echoing = (1...40 as ClosedRange<UInt64>).filter {

@@ -67,8 +67,8 @@ struct TextBufferTests {
         #expect(killed == words)
     }
 
-    /// A word is found by what stands about it, not by the whole of what may be very long.
-    @Test func aWordInALongChineseTextIsFoundAtOnce() {
+    /// A word is found by some hundred ideographs about it, wherever it stands in them.
+    @Test func aWordInALongChineseTextIsFoundByWhatStandsAboutIt() {
         var buffer = TextBuffer(String(repeating: "提示词很重要", count: 50_000))
         buffer.moveCursor(to: 450_000)
         buffer.move(.wordRight)

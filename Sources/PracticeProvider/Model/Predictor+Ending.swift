@@ -14,8 +14,9 @@ extension Predictor {
         let demand = wholeness.demand(isLate: length > 110)
         let fitting = candidates.filter {
             switch $0.token {
-            case .end: mayEnd
-            case .start: mayBreak && length > 0
+            // Whoever asks for more of a text that is whole wants another paragraph.
+            case .end: mayEnd && length > 0
+            case .start: mayBreak && (length > 0 || !conversation.begun.isEmpty)
             default: demand.isMet(by: conversation.vocabulary[$0.token])
             }
         }

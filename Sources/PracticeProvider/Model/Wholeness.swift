@@ -1,4 +1,4 @@
-/// Where an answer may end: what was begun in it is closed.
+/// What was begun in an answer: where it may end, and what goes on with it.
 struct Wholeness: Sendable {
     private var line = ""
     private var isInFence = false

@@ -170,8 +170,13 @@ extension Turn {
             id: TurnID(rawValue: ""), parent: nil, message: Message(.user, prompt), created: time)
     }
 
+    var shortTitle: String { message.content.shortTitle }
+}
+
+extension String {
+    /// Its first words, where a message or a heading names it.
     var shortTitle: String {
-        let title = Session.title(from: message.content)
+        let title = Session.title(from: String(prefix(400)))
         return title.count > 30 ? title.prefix(29) + "…" : title
     }
 }

@@ -90,7 +90,6 @@ extension State {
         let text = session.lanes[place].system
         guard !text.isEmpty else { return nil }
         if let named = around.systemPrompts.first(where: { $0.text == text }) { return named.name }
-        let words = text.prefix(200).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return "“\(words.count > 24 ? words.prefix(23) + "…" : words)”"
+        return "“\(text.shortTitle)”"
     }
 }
