@@ -11,7 +11,10 @@ extension Library {
     ///
     /// - Throws: `refused` when the session or the parent is not there.
     public func save(_ turn: Turn, in session: SessionID) throws(LibraryProblem) {
-        try write { db in try turn.store(in: session, db) }
+        try write { db in
+            try turn.store(in: session, db)
+            try Deletions.keepWhatIsGoneOnFrom(in: session.rawValue, db)
+        }
     }
 }
 
@@ -32,7 +35,7 @@ extension Turn {
                 Binding.text(provider), Binding.text(model), exchange?.rawValue,
                 Binding.text(finishReason), (usage.map { Form.usage($0) })?.text,
                 (failure.map { Form.failure($0) })?.text, isLeftOut ? 1 : 0,
-                isDeleted ? process : nil, choiceIndex,
+                isDeleted ? process : nil,
             ]
         )
         try db.run(
@@ -48,10 +51,10 @@ extension Turn {
         INSERT INTO turn
             (session, id, parent, role, content, reasoning, tool_calls, tool_call_id, message,
             refusal, attachments, state, owner, created, provider, model, exchange, finish_reason,
-            usage, failure, left_out, deleted, choice)
+            usage, failure, left_out, deleted)
         VALUES (?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT),
             ?, CAST(? AS TEXT), ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT),
-            ?, ?, ?, ?, ?)
+            ?, ?, ?, ?)
         ON CONFLICT (session, id) DO UPDATE SET
             parent = excluded.parent, role = excluded.role,
             content = iif(\(arriving), turn.content, excluded.content),
@@ -65,7 +68,7 @@ extension Turn {
             provider = excluded.provider, model = excluded.model, exchange = excluded.exchange,
             finish_reason = excluded.finish_reason, usage = excluded.usage,
             failure = excluded.failure, left_out = excluded.left_out,
-            deleted = excluded.deleted, choice = excluded.choice
+            deleted = excluded.deleted
         """
 
     /// The next turns of a session in the order in which they were first saved, without those that
@@ -78,7 +81,7 @@ extension Turn {
             """
             SELECT number, id, parent, role, content, reasoning, tool_calls, tool_call_id, message,
                 refusal, attachments, state, created, provider, model, exchange, finish_reason,
-                usage, failure, left_out, choice
+                usage, failure, left_out
             FROM turn WHERE session = ? AND deleted IS NULL AND number > ?
             ORDER BY number LIMIT ?
             """,
@@ -113,7 +116,6 @@ extension Turn {
         )
         self.refusal = refusal
         self.attachments = Form.attachments(attachments)
-        choiceIndex = try row.count("choice")
     }
 }
 

@@ -43,11 +43,12 @@ struct SessionReading: SteppedRead {
 }
 
 extension Session {
-    /// Whether its lanes' last turns are there. A deletion that was taken back while it was read may
-    /// have brought back what had been passed by.
+    /// Whether its lanes' last turns are there, and all branches from their beginnings on. A deletion
+    /// that was taken back while it was read may have brought back what had been passed by.
     fileprivate var isWhole: Bool {
         let read = Set(turns.map(\.id))
-        return lanes.compactMap(\.head).allSatisfy(read.contains)
+        return lanes.lazy.compactMap(\.head).allSatisfy(read.contains)
+            && turns.lazy.compactMap(\.parent).allSatisfy(read.contains)
     }
 
     /// Without its turns.
@@ -107,6 +108,7 @@ extension Session {
         )
         try SideLane.store(sideLanes, of: id, db)
         for turn in turns { try turn.store(in: id, db) }
+        try Deletions.keepWhatIsGoneOnFrom(in: id.rawValue, db)
     }
 
     private var sideLanes: [SideLane] {

@@ -13,7 +13,7 @@ extension State {
             return []
         }
         insertLane()
-        session.removals.forgetUndone()
+        session.removals.laneAdded(at: screen.lane)
         screen.conversation.zoomsLane = false
         screen.notice = Notice(
             .laneAdded(Lane.letter(screen.lane), sentWith: keyLabel(of: .send)))
@@ -51,8 +51,6 @@ extension State {
         }
         let effects = stop(lane: screen.lane)
         close(lanes: [screen.lane])
-        screen.lane = min(screen.lane, session.lanes.count - 1)
-        if session.lanes.count == 1 { screen.conversation.zoomsLane = false }
         return effects + saveSession()
     }
 
@@ -70,18 +68,16 @@ extension State {
         let others = session.lanes.indices.filter { $0 != screen.lane }
         let effects = others.flatMap { stop(lane: $0) }
         close(lanes: others)
-        screen.lane = 0
-        screen.conversation.zoomsLane = false
         screen.notice = Notice(.laneAdopted(letter))
         return effects + saveSession()
     }
 
     /// They can be brought back; an answer that arrives in one comes to its end all the same.
     private mutating func close(lanes places: [Int]) {
-        let closed = places.map { Removal.Place(place: $0, lane: session.lanes[$0]) }
-        session.removals.add(Removal(lanes: closed))
-        session.closing += closed.map(\.lane).filter(\.isRunning)
-        for place in places.reversed() { session.lanes.remove(at: place) }
+        let lanes = places.map { Removal.Place(place: $0, lane: session.lanes[$0]) }
+        session.closing += lanes.map(\.lane).filter(\.isRunning)
+        let removal = remove(Removal(lanes: lanes))
+        session.removals.add(removal)
     }
 
     mutating func selectLane(by delta: Int) {

@@ -30,6 +30,23 @@ struct Removal: Sendable {
     var switched: Switch?
     /// The session's title before, where it was made of what was deleted.
     var title: String?
+
+    /// Another lane was added afterwards.
+    ///
+    /// - Parameter place: where it stands after this.
+    /// - Returns: where it would have stood before.
+    fileprivate mutating func laneAdded(at place: Int) -> Int {
+        var place = place
+        for number in moves.indices where moves[number].place >= place { moves[number].place += 1 }
+        for number in lanes.indices {
+            if lanes[number].place >= place {
+                lanes[number].place += 1
+            } else {
+                place += 1
+            }
+        }
+        return place
+    }
 }
 
 /// What can be taken back, and what of it can be done again.
@@ -47,7 +64,11 @@ struct RemovalHistory: Sendable {
     }
 
     /// Lanes stand elsewhere now: what was taken back is not done again.
-    mutating func forgetUndone() { undone = [] }
+    mutating func laneAdded(at place: Int) {
+        undone = []
+        var place = place
+        for number in done.indices.reversed() { place = done[number].laneAdded(at: place) }
+    }
 
     mutating func undo() {
         if let removal = done.popLast() { undone.append(removal) }

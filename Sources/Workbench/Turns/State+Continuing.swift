@@ -50,7 +50,7 @@ extension Turn {
     /// Whether it is an answer that can be gone on with.
     fileprivate var isContinuable: Bool {
         isAnswer && state != .streaming && message.toolCalls.isEmpty
-            && message.content.contains { !$0.isWhitespace }
+            && message.content.isVisibleAnswer
     }
 }
 

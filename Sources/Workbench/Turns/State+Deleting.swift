@@ -42,9 +42,10 @@ extension State {
     mutating func effects(of removal: Removal) -> [Effect] {
         markWhatIsSent()
         let changed = removal.turns + [removal.switched?.prompt].compactMap(\.self)
+        let saving = saveSession(changed.compactMap { session.tree[$0] })
+        guard !removal.moves.isEmpty || !removal.lanes.isEmpty else { return saving }
         let moved = session.lanes.indices.filter { session.lanes[$0].take == nil }
-        return saveSession(changed.compactMap { session.tree[$0] })
-            + loadTraffic(ofLanes: moved)
+        return saving + loadTraffic(ofLanes: moved)
     }
 
     private mutating func delete(_ turn: TurnID, noting removal: inout Removal) {

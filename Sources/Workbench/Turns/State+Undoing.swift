@@ -21,7 +21,7 @@ extension State {
 
     mutating func redoRemoval() -> [Effect] {
         if let refusal = leaveRunning() { return refusal }
-        guard let undone = session.removals.nextUndone() else {
+        guard let undone = session.removals.nextUndone(), isThere(undone.lanes) else {
             screen.notice = Notice(.nothingToRedo)
             return []
         }
@@ -29,6 +29,12 @@ extension State {
         session.removals.redone(removal)
         screen.notice = Notice(.redone(undoneWith: keyLabel(of: .undoRemoval)))
         return effects(of: removal)
+    }
+
+    /// Another program may have closed lanes of a session that was opened again.
+    private func isThere(_ lanes: [Removal.Place]) -> Bool {
+        lanes.count < session.lanes.count
+            && lanes.allSatisfy { session.lanes.indices.contains($0.place) }
     }
 
     /// A lane that has gone on elsewhere in the meantime stays there.
@@ -52,6 +58,8 @@ extension State {
         if head != lane.head || lane.isRunning { lane.take = nil }
         lane.head = head
         lane.live = nil
+        // Nothing is sent by itself that was promised before it was removed.
+        lane.offer = nil
         lane.transcript.show(session.tree.path(to: head))
         session.lanes.insert(lane, at: place)
         screen.lane = place

@@ -113,6 +113,17 @@ import Workbench
         #expect(bench.sent == ["Count.", "one, two", "And?"])
     }
 
+    /// What of it is sent is nothing, so the answer before it would be continued.
+    @Test func anAnswerThatIsAllThinkingIsNotContinued() {
+        let bench = TestBench.talk(1)
+        bench.send("ask 2")
+        bench.arrive(Chunk.content("<think>Let me") + Chunk.finish("length") + Chunk.done)
+        bench.end()
+        bench.press("<a-2>", "c")
+        #expect(bench.notice == "There is no answer with text to continue here.")
+        #expect(bench.starts.count == 2)
+    }
+
     @Test func aPromptIsNotContinued() {
         let bench = cut()
         bench.press("K", "K", "c")

@@ -12,6 +12,14 @@ import Workbench
         effects.flatMap { if case .save(_, let turns) = $0 { turns } else { [Turn]() } }
     }
 
+    /// A session as the library has it, with its first lane alone.
+    private func kept(_ session: OpenSession) -> Session {
+        Session(
+            id: session.id ?? SessionID(rawValue: ""), title: session.title,
+            created: session.created, updated: .today, settings: .practice,
+            turns: session.tree.turns.filter { !$0.isDeleted }, head: session.lanes[0].head)
+    }
+
     @Test func theTurnAndWhatFollowsIsDeletedAndBroughtBack() {
         let bench = TestBench.talk(3)
         bench.press("<a-2>", "K", "K", "K", "K")
@@ -138,11 +146,7 @@ import Workbench
         bench.answer("yes")
         bench.press("<a-2>", "u")
         #expect(bench.notice == "There is nothing to undo here.")
-        let saved = Session(
-            id: state.id ?? SessionID(rawValue: ""), title: state.title, created: state.created,
-            updated: .today, settings: .practice,
-            turns: state.tree.turns.filter { !$0.isDeleted }, head: state.lanes[0].head)
-        bench.respond(to: .opened(saved))
+        bench.respond(to: .opened(kept(state)))
         #expect(bench.said == ["ask 1", "answer 1"])
         #expect(!bench.screen.contains("/2›"))
         bench.press("u")
@@ -163,7 +167,20 @@ import Workbench
         #expect(!bench.screen.contains("not sent:"))
     }
 
+    @Test func noTrafficIsAskedForWhereNoLaneMoved() {
+        let bench = TestBench.talk(1)
+        bench.respond(to: .opened(kept(bench.state.session)))
+        let effects = bench.press("<a-2>", "K", "K", "x")
+        #expect(saved(effects).map(\.isLeftOut) == [true])
+        #expect(effects.count == 1)
+    }
+
     // MARK: Lanes
+
+    /// How each lane's conversation ends.
+    private func ends(_ bench: TestBench) -> [String?] {
+        bench.state.session.lanes.map { bench.state.session.tree[$0.head]?.message.content }
+    }
 
     private func compared() -> TestBench {
         let bench = TestBench()
@@ -191,9 +208,7 @@ import Workbench
         bench.press("<a-a>", "<a-2>")
         #expect(bench.state.session.lanes.count == 1)
         bench.press("u")
-        let lanes = bench.state.session.lanes
-        let answers = lanes.map { bench.state.session.tree[$0.head]?.message.content }
-        #expect(answers == ["one", "two", "three"])
+        #expect(ends(bench) == ["one", "two", "three"])
     }
 
     @Test func anotherLaneEndsWhatCouldBeDoneAgain() {
@@ -201,6 +216,58 @@ import Workbench
         bench.press("<a-x>", "<a-2>", "u", "<a-c>", "U")
         #expect(bench.notice == "There is nothing to redo here.")
         #expect(bench.state.session.lanes.count == 4)
+    }
+
+    @Test func theRightLanesComeBackWhereOneWasAddedBetweenThem() {
+        let bench = TestBench()
+        bench.press("<a-c>")
+        bench.send("ask 1")
+        bench.answer("left", lane: 0)
+        bench.answer("right", lane: 1)
+        bench.press("<a-left>", "<a-2>", "K", "K", "d", "<a-c>", "u")
+        #expect(ends(bench) == ["left", nil, "right"])
+    }
+
+    @Test func theRightLanesComeBackWhereOneWasAddedAndOneRemoved() {
+        let bench = compared()
+        bench.press("<a-right>", "<a-2>", "K", "K", "d", "<a-x>", "<a-c>")
+        #expect(ends(bench) == [nil, nil, nil])
+        bench.press("u", "u")
+        #expect(ends(bench) == ["one", "two", nil, "three"])
+    }
+
+    @Test func aPromiseIsNotKeptInALaneThatWasRemoved() {
+        let bench = TestBench()
+        bench.press("<a-c>")
+        bench.send("ask 1")
+        bench.answer("left", lane: 0)
+        let headers = [Header("content-type", "application/json"), Header("Retry-After", "18")]
+        bench.perform(.head(429, headers, at: .milliseconds(80)), lane: 1)
+        bench.perform(
+            .read(Array(#"{"error":{"message":"slow down"}}"#.utf8), at: .milliseconds(90)),
+            lane: 1)
+        bench.end(lane: 1)
+        bench.press("<a-w>")
+        #expect(bench.state.isCountingDown)
+        bench.press("<a-x>", "<a-2>", "u")
+        #expect(bench.state.session.lanes.count == 2)
+        #expect(!bench.state.isCountingDown)
+        bench.wait(seconds: 60)
+        #expect(bench.starts.count == 2)
+    }
+
+    /// Another program may have saved the session with fewer lanes while it was not open here.
+    @Test(arguments: ["<a-x>", "<a-a>"])
+    func lanesThatAreNoLongerThereAreNotRemovedAgain(key: String) {
+        let bench = compared()
+        bench.press(key, "<a-2>", "u")
+        let session = bench.state.session
+        bench.press("<c-n>")
+        bench.respond(to: .opened(kept(session)))
+        #expect(bench.state.session.lanes.count == 1)
+        bench.press("<a-2>", "U")
+        #expect(bench.notice == "There is nothing to redo here.")
+        #expect(bench.state.session.lanes.count == 1)
     }
 
     @Test func noMoreLanesComeBackThanThereMayBe() {
