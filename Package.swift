@@ -207,7 +207,7 @@ let package = Package(
             "CommandTests",
             [
                 "Words", "memory-probe", "fader", "Conversations", "ChatCompletions", "Corpora",
-                "Support", arguments,
+                "Support", "Terminal", "Workbench", arguments,
             ]),
         tests("EndToEndTests", ["Conversations", "ChatCompletions", "SessionLibrary", "Support"]),
     ]

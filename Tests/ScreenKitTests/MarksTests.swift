@@ -24,9 +24,9 @@ struct MarksTests {
 
     @Test func upperLayersHideLowerOnes() {
         var marks = Marks()
-        marks[.selection] = [Mark(2..<4, .selection)]
-        marks[.match] = [Mark(1..<5, .match)]
-        marks[.heat] = [Mark(0..<6, heat)]
+        marks[.match] = [Mark(2..<4, .selection)]
+        marks[.heat] = [Mark(1..<5, .match)]
+        marks[.difference] = [Mark(0..<6, heat)]
         let grid = draw("abcdefg", columns: 9, marks)
         #expect(grid.text(row: 0, in: heat) == ["a", "f"])
         #expect(grid.text(row: 0, in: .match) == ["b", "e"])
@@ -85,24 +85,19 @@ struct MarksTests {
             let text = (0..<30).map { _ in parts[.random(in: 0..<parts.count, using: &dice)] }
                 .joined()
             var page = StyledPage(StyledText(text), width: .random(in: 8...20, using: &dice))
+            let bytes = Array(text.utf8)
             let lines = page.lines(in: 0..<page.countLines())
             for line in lines {
                 for offset in line.range {
                     for columns in line.columns(of: offset..<offset + 1) {
-                        let found = line.offset(atColumn: columns.lowerBound)
-                        #expect(found <= offset)
-                        #expect(line.columns(of: found..<found + 1) == [columns])
+                        let found = line.row.cluster(
+                            atColumn: columns.lowerBound, of: bytes, page.profile)
+                        #expect(found?.contains(offset) == true)
+                        #expect(found.map { line.columns(of: $0) } == [columns])
                     }
                 }
-                #expect(line.range.contains(line.offset(atColumn: 0)))
             }
         }
-        var page = StyledPage(StyledText("ab 你好\nc"), width: 20)
-        let window = page.window(ScrollState(), rows: 5)
-        #expect(window.offset(at: Point(row: 0, column: 4)) == 3)
-        #expect(window.offset(at: Point(row: 0, column: 19)) == 9)
-        #expect(window.offset(at: Point(row: 1, column: 0)) == 10)
-        #expect(window.offset(at: Point(row: 2, column: 0)) == nil)
     }
 
     @Test func whatIsBelowIsCountedOverTheLastRow() {

@@ -14,7 +14,8 @@ struct SelectingTests {
         ("one two", 7, ""), ("  a", 0, "  "), ("a  ", 2, "  "), ("a.b", 1, "."),
         ("温度 top_p。", 3, "温度"), ("温度 top_p。", 8, "top_p"), ("温度 top_p。", 12, "。"),
         ("a\nb", 1, ""), ("a\nb", 2, "b"), ("", 0, ""), ("a\rb", 1, "\r"),
-        ("a\u{3000}b", 1, "\u{3000}"),
+        ("a\u{3000}b", 1, "\u{3000}"), ("a \t\u{3000} b", 6, " \t\u{3000} "),
+        ("a \t\u{3000} b", 3, " \t\u{3000} "), ("ー b", 3, " "), ("a \r\nb", 1, " \r"),
         ("e\u{301}x y", 1, "e\u{301}x"),
     ])
     func theWordAroundAPlace(text: String, place: Int, expected: String) {
@@ -35,6 +36,32 @@ struct SelectingTests {
             place = before
         }
         #expect(back == [10, 6, 1])
+    }
+
+    /// Line by line, over those in which there are blanks alone.
+    @Test func wordsAreFoundInOtherLines() {
+        let text = Array("one\n \n\u{3000}\r\n  two three\n\n".utf8)
+        #expect(TextUnits.nextWord(after: 0, in: text) == 13)
+        #expect(TextUnits.nextWord(after: 5, in: text) == 13)
+        #expect(TextUnits.nextWord(after: 13, in: text) == 17)
+        #expect(TextUnits.nextWord(after: 17, in: text) == nil)
+        #expect(TextUnits.wordBefore(text.count, in: text) == 17)
+        #expect(TextUnits.wordBefore(18, in: text) == 17)
+        #expect(TextUnits.wordBefore(17, in: text) == 13)
+        #expect(TextUnits.wordBefore(13, in: text) == 0)
+        #expect(TextUnits.wordBefore(0, in: text) == nil)
+        #expect(TextUnits.wordBefore(2, in: Array("\n  x".utf8)) == nil)
+    }
+
+    /// Each is looked at once.
+    @Test func manyBlanksAreOneStretch() {
+        let blanks = String(repeating: " \u{3000}", count: 100_000)
+        let text = Array("a\(blanks)b".utf8)
+        let all = 1..<text.count - 1
+        for place in [all.lowerBound, all.upperBound - 3] {
+            #expect(TextUnits.word(around: place, in: text) == all)
+        }
+        #expect(TextUnits.wordBefore(all.upperBound, in: text) == 0)
     }
 
     @Test func aClusterIsFoundAtBothItsEnds() {
@@ -59,6 +86,21 @@ struct SelectingTests {
         #expect(TextRow().cluster(atColumn: 0, of: text, profile) == nil)
         #expect(row.columns(of: 4..<9, in: text, profile) == [4..<6, 10..<12])
         #expect(row.columns(of: 3..<3, in: text, profile) == [])
+    }
+
+    /// What a cell has no room for stands in none of the columns beside it.
+    @Test func whatIsCutOffTakesNoColumns() {
+        let text = Array("温度温度\tx".utf8)
+        let row = TextRow([
+            .init(column: 0, range: 0..<12, room: 5), .init(column: 6, range: 13..<14),
+        ])
+        let profile = WidthProfile.conservative
+        #expect(row.columns(of: 0..<14, in: text, profile) == [0..<5, 6..<7])
+        #expect(row.columns(of: 3..<12, in: text, profile) == [2..<5])
+        #expect(row.columns(of: 9..<12, in: text, profile).joined().isEmpty)
+        #expect(row.cluster(atColumn: 4, of: text, profile) == 6..<9)
+        #expect(row.cluster(atColumn: 5, of: text, profile) == 12..<12)
+        #expect(row.cluster(atColumn: 6, of: text, profile) == 13..<14)
     }
 
     /// Whatever is drawn of Markdown stands in the leaf's text where the row says.

@@ -7,8 +7,12 @@ package struct TextRow: Hashable, Sendable {
         package var column: Int
         /// In UTF-8 offsets of the text.
         package var range: Range<Int>
+        /// The columns that it has, where what is longer is cut off; `nil`: as many as it takes.
+        package var room: Int?
 
-        package init(column: Int, range: Range<Int>) { (self.column, self.range) = (column, range) }
+        package init(column: Int, range: Range<Int>, room: Int? = nil) {
+            (self.column, self.range, self.room) = (column, range, room)
+        }
     }
 
     /// From the left to the right.
@@ -62,12 +66,14 @@ extension TextRow.Part {
         _ text: [UInt8], _ profile: WidthProfile, _ body: (Range<Int>, Range<Int>) -> Bool
     ) {
         let range = range.clamped(to: 0..<text.count)
+        let end = room.map { column + $0 } ?? .max
         text.withUnsafeBufferPointer { bytes in
             var (offset, used) = (range.lowerBound, 0)
             while offset < range.upperBound {
                 let cluster = Cluster.next(in: bytes, at: offset)
                 let width = Width.of(cluster, in: bytes, at: used, profile)
-                guard body(cluster.range, column + used..<column + used + width) else { return }
+                let columns = min(column + used, end)..<min(column + used + width, end)
+                guard body(cluster.range, columns) else { return }
                 used += width
                 offset = cluster.range.upperBound
             }

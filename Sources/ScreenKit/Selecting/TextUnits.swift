@@ -23,8 +23,9 @@ package enum TextUnits {
         guard offset < text.count else { return nil }
         var start = offset
         if !isBlank(at: offset, in: text) {
-            var words = WordMotions(text[...])
-            start = words.end(after: offset)
+            let line = line(around: offset, in: text)
+            var words = WordMotions(text[line])
+            start = line.lowerBound + words.end(after: offset - line.lowerBound)
         }
         while start < text.count, isBlank(at: start, in: text) {
             start = cluster(at: start, in: text)?.upperBound ?? text.count
@@ -34,9 +35,17 @@ package enum TextUnits {
 
     /// The beginning of the word before a place; `nil`: there is none.
     package static func wordBefore(_ offset: Int, in text: [UInt8]) -> Int? {
-        var words = WordMotions(text[...])
-        let start = words.start(before: offset)
-        return start < offset && !isBlank(at: start, in: text) ? start : nil
+        var offset = min(offset, text.count)
+        while offset > 0 {
+            let line = line(around: offset, in: text)
+            let end = startOfBlanks(before: offset, in: text, from: line.lowerBound)
+            if end > line.lowerBound {
+                var words = WordMotions(text[line])
+                return line.lowerBound + words.start(before: end - line.lowerBound)
+            }
+            offset = line.lowerBound - 1
+        }
+        return nil
     }
 
     /// The cluster that begins at a place; `nil` at the end.
@@ -57,7 +66,7 @@ package enum TextUnits {
     private static func isBlank(at offset: Int, in text: [UInt8]) -> Bool {
         switch text[offset] {
         case 0x20, 0x09, 0x0a, 0x0d: true
-        case 0xe3: text[offset...].starts(with: "\u{3000}".utf8)
+        case 0xe3: text[offset...].starts(with: wideBlank)
         default: false
         }
     }
@@ -65,17 +74,28 @@ package enum TextUnits {
     private static func blanks(around offset: Int, in text: [UInt8], _ line: Range<Int>)
         -> Range<Int>
     {
-        var (start, end) = (offset, offset)
+        let start = startOfBlanks(before: offset, in: text, from: line.lowerBound)
+        var end = offset
         while end < line.upperBound, isBlank(at: end, in: text) {
             end = cluster(at: end, in: text)?.upperBound ?? line.upperBound
         }
-        while let before = cluster(before: start, in: text), before.lowerBound >= line.lowerBound,
-            isBlank(at: before.lowerBound, in: text)
-        {
-            start = before.lowerBound
-        }
-        return start..<end
+        return start..<min(end, line.upperBound)
     }
+
+    /// Where the blanks before a place begin, at the earliest at another place.
+    private static func startOfBlanks(before offset: Int, in text: [UInt8], from first: Int) -> Int
+    {
+        var start = offset
+        while start > first {
+            let isWide = start - first >= 3 && text[start - 3..<start].elementsEqual(wideBlank)
+            guard isWide || isBlank(at: start - 1, in: text) else { break }
+            start -= isWide ? wideBlank.count : 1
+        }
+        return start
+    }
+
+    /// U+3000.
+    private static let wideBlank: [UInt8] = [0xe3, 0x80, 0x80]
 }
 
 /// An editor's words. What it makes of other line ends would move the places: they are blanks here.

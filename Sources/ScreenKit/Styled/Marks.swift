@@ -12,7 +12,7 @@ package struct Mark: Hashable, Sendable {
 package struct Marks: Hashable, Sendable {
     /// From below to above.
     package enum Layer: Int, CaseIterable, Sendable {
-        case link, difference, heat, match, selection
+        case link, difference, heat, match
     }
 
     /// In order of the text, none over another.

@@ -81,22 +81,6 @@ package struct StyledLine: Hashable, Sendable {
         }
     }
 
-    /// The place in the source of the cluster in a column: the line's first where nothing of the
-    /// text stands there or before it, its text's end beyond that.
-    package func offset(atColumn column: Int) -> Int {
-        guard let stretch = stretches.last(where: { $0.column <= column }) ?? stretches.first else {
-            return range.lowerBound
-        }
-        var offset = stretch.column <= column ? stretch.range.upperBound : stretch.start
-        stretch.walk(profile) { cluster, columns, _ in
-            let (place, end) = (
-                stretch.start + cluster.lowerBound, stretch.column + columns.upperBound
-            )
-            if end > column, place < offset { offset = place }
-        }
-        return offset
-    }
-
     /// Draws in a row of the canvas; marks are painted over the text's own faces.
     package func draw(on canvas: inout Canvas, row: Int, marks: Marks = Marks()) {
         var column = 0

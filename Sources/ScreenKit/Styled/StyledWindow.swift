@@ -7,13 +7,6 @@ package struct StyledWindow: Sendable {
         (self.lines, self.below) = (lines, below)
     }
 
-    /// The place in the source at a cell of the canvas on which this was drawn; `nil` below the
-    /// last line.
-    package func offset(at point: Point) -> Int? {
-        guard lines.indices.contains(point.row) else { return nil }
-        return lines[point.row].offset(atColumn: point.column)
-    }
-
     /// Draws the lines from the top, and over the end of the last row how many more there are.
     ///
     /// - Parameter more: the words for it.

@@ -32,3 +32,15 @@ extension ConversationPane {
         selectLane(at: point, size, in: &state)
     }
 }
+
+extension State {
+    /// Turns in which text is selected are made once, also out of view, not for every look at them.
+    mutating func layOutSelectedText(in column: LaneColumn) {
+        guard let selection = screen.selecting.selection, selection.pane == ConversationPane.id,
+            selection.lane == column.place, column.place == screen.lane
+        else { return }
+        current.transcript.layOut(
+            from: TurnID(rawValue: selection.anchor.id.owner),
+            to: TurnID(rawValue: selection.head.id.owner))
+    }
+}

@@ -61,6 +61,7 @@ package struct ConversationPane: Pane {
             state.session.lanes[column.place].transcript.show(
                 system: state.session.lanes[column.place].system)
             state.revealSelected(in: column)
+            state.layOutSelectedText(in: column)
             state.session.lanes[column.place].transcript.layOut(rows: column.transcript.rows)
         }
     }
@@ -134,11 +135,15 @@ extension State {
         laneColumns(size).first { $0.place == screen.lane }
     }
 
-    var lastAnswer: String? {
-        let last = session.tree.last(to: current.head) {
+    /// The last answer of the lane's branch of which something can be copied.
+    var lastAnswerTurn: Turn? {
+        session.tree.last(to: current.head) {
             $0.message.role == .assistant && !$0.textToCopy.isEmpty
         }
-        return last.map { answer in
+    }
+
+    var lastAnswer: String? {
+        lastAnswerTurn.map { answer in
             session.tree.whole(answer).map { $0.textToCopy.text(in: around.language) }.joined()
         }
     }

@@ -123,6 +123,12 @@ package struct Transcript: Sendable {
         }
     }
 
+    /// Makes the texts of all turns between two, whichever is the first.
+    mutating func layOut(from turn: TurnID, to other: TurnID) {
+        guard let one = place(of: turn), let last = place(of: other) else { return }
+        for place in min(one, last)...max(one, last) { entries[place].layOut() }
+    }
+
     mutating func countLines() {
         while starts.count < entries.count {
             entries[starts.count].layOut()

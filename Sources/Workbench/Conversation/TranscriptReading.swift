@@ -71,11 +71,17 @@ struct TranscriptReading: Reading {
         entries.lastIndex { $0.turn.id.rawValue == owner }
     }
 
-    func passage(_ id: PassageID) -> Passage? {
+    func contains(_ id: PassageID) -> Bool { found(id) != nil }
+
+    private func found(_ id: PassageID) -> (entry: Transcript.Entry, part: Part)? {
         guard let place = place(ofOwner: id.owner), let part = Part(rawValue: id.part),
             id.number < count(of: part, in: entries[place])
         else { return nil }
-        let entry = entries[place]
+        return (entries[place], part)
+    }
+
+    func passage(_ id: PassageID) -> Passage? {
+        guard let (entry, part) = found(id) else { return nil }
         switch part {
         case .heading:
             let text = view.heading(of: entry, clock).map(\.text).joined()

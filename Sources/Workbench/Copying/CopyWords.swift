@@ -46,13 +46,13 @@ extension Phrase {
     static func clipboardIsUnsure(_ amount: Phrase, _ file: String) -> Phrase {
         Phrase(
             english: """
-                \(amount) were sent to the terminal's clipboard. Whether it took them nobody can \
-                tell, so they are in a file too, which you alone can read: \(file)
+                \(amount): sent to the terminal's clipboard. Whether it took the text nobody can \
+                tell, so it is in a file too, which you alone can read: \(file)
 
-                tmux takes them with “set -g set-clipboard on”.
+                tmux takes it with “set -g set-clipboard on”.
                 """,
             chinese: """
-                已把 \(amount)送到终端的剪贴板。终端是否接受无从得知，所以也写进了只有你能读的文件：\(file)
+                \(amount)，已送到终端的剪贴板。终端是否接受无从得知，所以也写进了只有你能读的文件：\(file)
 
                 tmux 要设置「set -g set-clipboard on」。
                 """)
@@ -65,19 +65,29 @@ extension Phrase {
     static func noClipboard(_ amount: Phrase, _ file: String) -> Phrase {
         Phrase(
             english: """
-                This terminal has no clipboard that a program can reach. \(amount) are in a file \
-                that you alone can read: \(file)
+                \(amount), in a file that you alone can read: \(file)
+
+                This terminal has no clipboard that a program can reach.
                 """,
-            chinese: "程序无法使用这个终端的剪贴板。\(amount)写进了只有你能读的文件：\(file)")
+            chinese: """
+                \(amount)，写进了只有你能读的文件：\(file)
+
+                程序无法使用这个终端的剪贴板。
+                """)
     }
 
     static func tooLongForClipboard(_ amount: Phrase, _ file: String) -> Phrase {
         Phrase(
             english: """
-                Too much for a terminal's clipboard, which some cut without a word. \(amount) are \
-                in a file that you alone can read: \(file)
+                \(amount), in a file that you alone can read: \(file)
+
+                It is too much for the clipboard: some terminals cut it without a word.
                 """,
-            chinese: "内容太长，有的终端会悄悄截断剪贴板。\(amount)写进了只有你能读的文件：\(file)")
+            chinese: """
+                \(amount)，写进了只有你能读的文件：\(file)
+
+                内容太长，不宜放进剪贴板：有的终端会悄悄截断。
+                """)
     }
 
     static func notCopied(_ reason: Phrase) -> Phrase {

@@ -13,15 +13,23 @@ extension State {
         }
         var lane = current
         lane.head = question(of: turn.id)
-        return .next(request(of: lane))
+        return .next(continuing(request(of: lane), lane))
     }
 
     /// What `y` copies in the conversation.
-    private var turnToCopy: Turn? {
-        selectedTurn
-            ?? session.tree.last(to: current.head) {
-                $0.message.role == .assistant && !$0.textToCopy.isEmpty
-            }
+    private var turnToCopy: Turn? { selectedTurn ?? lastAnswerTurn }
+
+    /// The same as a message: what has come so far of a selected turn, all parts of an answer that
+    /// goes on with others.
+    private var messageToCopy: Message? {
+        guard let turn = turnToCopy else { return nil }
+        var message = turn.message
+        if turn.id == current.live?.turn {
+            message.content = current.take?.answer.choices.first?.content ?? ""
+        } else if selectedTurn == nil {
+            message.content = session.tree.whole(turn).map(\.message.content).joined()
+        }
+        return message
     }
 
     /// The one whose traffic is shown.
@@ -34,8 +42,8 @@ extension State {
 
     /// A message as it is sent, and all of them.
     var messageForms: [CopyForm] {
-        let turn = turnToCopy.map { turn in
-            CopyForm(.messageAsJSON) { _ throws(CopyProblem) in turn.message.json.pretty }
+        let turn = messageToCopy.map { message in
+            CopyForm(.messageAsJSON) { _ throws(CopyProblem) in message.json.pretty }
         }
         let all = CopyForm(.conversationAsJSON) { state throws(CopyProblem) in
             let request = state.request(of: state.current)

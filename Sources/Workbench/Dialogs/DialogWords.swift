@@ -36,10 +36,10 @@ extension Phrase {
 
 /// Messages, editors, questions.
 extension Phrase {
-    static func messageHint(up: String, down: String, close: String) -> Phrase {
+    static func messageHint(up: String, down: String, copy: String, close: String) -> Phrase {
         Phrase(
-            english: "\(down) \(up) scroll · \(close) closes",
-            chinese: "\(down) \(up) 滚动 · \(close) 关闭")
+            english: "\(down) \(up) scroll · \(copy) copies · \(close) closes",
+            chinese: "\(down) \(up) 滚动 · \(copy) 复制 · \(close) 关闭")
     }
 
     static func editorHint(keep: String, back: String) -> Phrase {

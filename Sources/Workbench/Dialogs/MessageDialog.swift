@@ -16,7 +16,8 @@ package struct MessageDialog: Dialog {
 
     package func hint(_ room: DialogRoom) -> Phrase {
         .messageHint(
-            up: room.key(.messageUp), down: room.key(.messageDown), close: room.key(.closeDialog))
+            up: room.key(.messageUp), down: room.key(.messageDown),
+            copy: room.key(.copyMessage), close: room.key(.closeDialog))
     }
 
     private func columns(in room: DialogRoom) -> Int { min(76, room.size.columns - 8) }

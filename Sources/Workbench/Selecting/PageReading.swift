@@ -24,9 +24,9 @@ struct PageReading: Reading {
         self.start = start.map(id)
     }
 
-    func passage(_ id: PassageID) -> Passage? {
-        id.owner == owner && numbers.contains(id.number) ? text(id.number) : nil
-    }
+    func contains(_ id: PassageID) -> Bool { id.owner == owner && numbers.contains(id.number) }
+
+    func passage(_ id: PassageID) -> Passage? { contains(id) ? text(id.number) : nil }
 
     func place(ofOwner owner: String) -> Int? { owner == self.owner ? 0 : nil }
 

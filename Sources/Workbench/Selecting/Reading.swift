@@ -17,6 +17,8 @@ package protocol Reading {
     var rows: [ReadRow] { get }
     /// Where selecting by keys begins; `nil`: at the first text in view.
     var start: PassageID? { get }
+    /// Whether a text is there still, without making it.
+    func contains(_ id: PassageID) -> Bool
     /// `nil`: it is not there any more.
     func passage(_ id: PassageID) -> Passage?
     /// The place of an owner among all.
@@ -42,7 +44,7 @@ extension Reading {
 
     /// By which texts are compared; `nil`: it is not there any more.
     func rank(of id: PassageID) -> PassageRank? {
-        guard passage(id) != nil, let owner = place(ofOwner: id.owner) else { return nil }
+        guard contains(id), let owner = place(ofOwner: id.owner) else { return nil }
         return PassageRank(owner: owner, part: id.part, number: id.number)
     }
 

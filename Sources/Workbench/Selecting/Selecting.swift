@@ -24,6 +24,8 @@ struct TextGrip: Sendable {
     /// Where it is now.
     var now: Point
     var isDragged = false
+    /// How many rows it is above or below the texts of the pane, up to three.
+    var rowsBeyond = 0
 }
 
 /// Clicks at one place, one soon after the other.

@@ -41,12 +41,17 @@ extension State {
 
     /// To where the mouse is; beyond an edge what stands there comes into view.
     private mutating func extendSelection() {
-        guard let grip = screen.selecting.grip, let rect = layout.inner(grip.pane) else { return }
-        let point = grip.now.inside(rect)
-        let beyond = rowsBeyond
-        if beyond != 0 { scrollSelected(grip.pane, by: beyond) }
-        guard let reading = reading(of: grip.pane) else { return }
-        let area = reading.area
+        screen.selecting.grip?.rowsBeyond = 0
+        guard let grip = screen.selecting.grip, let rect = layout.inner(grip.pane),
+            var reading = reading(of: grip.pane)
+        else { return }
+        let beyond = rows(beyond: reading.area, at: grip.now.row - rect.row)
+        screen.selecting.grip?.rowsBeyond = beyond
+        if beyond != 0 {
+            scrollSelected(grip.pane, by: beyond)
+            reading = self.reading(of: grip.pane) ?? reading
+        }
+        let (point, area) = (grip.now.inside(rect), reading.area)
         let inside = Point(
             row: min(max(point.row, area.row), max(area.row, area.endRow - 1)),
             column: point.column)
@@ -54,13 +59,9 @@ extension State {
         beginSelection(head)
     }
 
-    /// How many rows the mouse is above or below the text that it holds, up to three.
-    private var rowsBeyond: Int {
-        guard let grip = screen.selecting.grip, let rect = layout.inner(grip.pane),
-            let area = Panes.named(grip.pane)?.reading(self, size: rect.size)?.area
-        else { return 0 }
-        let row = grip.now.row - rect.row
-        return max(-3, min(3, row < area.row ? row - area.row : max(0, row - area.endRow + 1)))
+    /// How many rows a row is above or below an area, up to three.
+    private func rows(beyond area: Rect, at row: Int) -> Int {
+        max(-3, min(3, row < area.row ? row - area.row : max(0, row - area.endRow + 1)))
     }
 
     mutating func scrollSelected(_ id: PaneID, by rows: Int) {
@@ -70,7 +71,7 @@ extension State {
 
     /// The mouse waits beyond an edge: time scrolls on.
     package var dragsBeyondEdge: Bool {
-        dialog == nil && screen.selecting.grip?.isDragged == true && rowsBeyond != 0
+        dialog == nil && screen.selecting.grip.map { $0.isDragged && $0.rowsBeyond != 0 } == true
     }
 
     mutating func dragOn() {

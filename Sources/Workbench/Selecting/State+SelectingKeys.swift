@@ -12,6 +12,8 @@ extension State {
         if let selection = screen.selecting.selection, selection.pane == pane.id,
             selectsByKeys || isSomethingSelected
         {
+            // What the mouse selected went on with what came once its button was let go.
+            if !selection.isByKeys, screen.selecting.pausedLane == nil { standStill(pane.id) }
             let isAgain = selection.isByKeys && selection.unit == unit && unit == .words
             screen.selecting.selection?.unit = isAgain ? .characters : unit
             screen.selecting.selection?.isByKeys = true

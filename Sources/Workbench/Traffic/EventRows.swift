@@ -51,4 +51,10 @@ package struct EventRows: Sendable {
             return EventRow(event, language)
         }
     }
+
+    /// The row of an event, where it is in view.
+    func row(of number: Int) -> EventRow? {
+        let place = rows.place { $0.number >= number }
+        return rows[place...].first.flatMap { $0.number == number ? $0 : nil }
+    }
 }

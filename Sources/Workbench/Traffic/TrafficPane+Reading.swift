@@ -8,26 +8,33 @@ extension TrafficPane {
     package static func reading(_ state: State, size: Size) -> (any Reading)? {
         let pane = state.screen.traffic
         let area = Rect(size).inset(left: 1, right: 1)
+        let traffic = Traffic(state)
         return pane.showsEvents
-            ? pane.listReading(Traffic(state), in: area) : pane.pageReading(in: area)
+            ? pane.listReading(traffic, in: area) : pane.pageReading(traffic, in: area)
+    }
+
+    /// Another exchange has other texts, whatever is open of it.
+    private func owner(_ what: String, of traffic: Traffic) -> String {
+        "\(what) of \(traffic.take?.exchange.rawValue ?? "")"
     }
 
     private func listReading(_ traffic: Traffic, in area: Rect) -> (any Reading)? {
         let (events, language) = (traffic.log.rows, traffic.language)
         guard let first = events.first?.number, let last = events.last?.number else { return nil }
         let rows = list.rows.map { (number: Int?.some($0.number), text: $0.row(in: area.columns)) }
-        return PageReading("events", in: area, first..<last + 1, rows: rows, start: selected) {
-            let place = $0 - first
-            guard events.indices.contains(events.startIndex + place) else { return nil }
-            let row = EventRow(events[events.startIndex + place], language)
+        let owner = owner("events", of: traffic)
+        return PageReading(owner, in: area, first..<last + 1, rows: rows, start: selected) {
+            let place = events.startIndex + $0 - first
+            guard events.indices.contains(place) else { return nil }
+            let row = list.row(of: $0) ?? EventRow(events[place], language)
             return Passage(row.text(in: area.columns))
         }
     }
 
-    private func pageReading(in area: Rect) -> any Reading {
+    private func pageReading(_ traffic: Traffic, in area: Rect) -> any Reading {
         let rows = page.window.lines.map { (number: Int?.some($0.passage), text: $0.row) }
-        let owner = showsNextRequest ? "next" : "\(tab) \(unfolded ?? 0)"
-        return PageReading(owner, in: area, 0..<page.passageCount, rows: rows) {
+        let shown = showsNextRequest ? "next" : owner("\(tab) \(unfolded ?? 0)", of: traffic)
+        return PageReading(shown, in: area, 0..<page.passageCount, rows: rows) {
             page.passage($0)
         }
     }
@@ -80,7 +87,7 @@ extension EventRow {
         var (parts, start) = ([TextRow.Part](), 0)
         for cell in cells(in: columns) {
             let end = start + cell.text.utf8.count
-            parts.append(.init(column: cell.column, range: start..<end))
+            parts.append(.init(column: cell.column, range: start..<end, room: cell.room))
             start = end + 1
         }
         return TextRow(parts)

@@ -67,7 +67,7 @@ package struct UsagePane: Pane {
     /// A text is a row; the bars between them are none.
     package static func reading(_ state: State, size: Size) -> (any Reading)? {
         let text = UsageText(state)
-        guard text.take?.started != nil else { return nil }
+        guard let take = text.take, take.started != nil else { return nil }
         let area = Rect(size).inset(left: 1, right: 1)
         let lines = text.lines(columns: area.columns, state.around.widths).map(\.text)
         let details = text.shownDetails.map { "\($0.name) \($0.value)" }
@@ -76,7 +76,9 @@ package struct UsagePane: Pane {
             let part = TextRow.Part(column: 0, range: 0..<text.utf8.count)
             return (number: text.isEmpty ? nil : number, text: TextRow([part]))
         }
-        return PageReading("usage", in: area, texts.indices, rows: rows) {
+        // Those of another exchange are other texts.
+        let owner = take.exchange.rawValue
+        return PageReading(owner, in: area, texts.indices, rows: rows) {
             Passage(bytes: Array(texts[$0].utf8), isDecoration: texts[$0].isEmpty)
         }
     }

@@ -26,6 +26,41 @@ struct CopyFormTests {
         #expect(copy(bench, as: "message").contains("\"why?\""))
     }
 
+    /// The message says what `y` copies.
+    @Test func anAnswerThatArrivesIsCopiedAsFarAsItHasCome() throws {
+        let bench = TestBench(.medium)
+        bench.send("why?")
+        bench.arrive(Chunk.content("Becau"))
+        bench.press("<a-2>", "K")
+        #expect(bench.press("y") == [.copy("Becau")])
+        let message = try JSONValue(parsing: Array(copy(bench, as: "message").utf8))
+        #expect(message["content"] == "Becau")
+    }
+
+    @Test func anAnswerThatGoesOnWithAnotherIsCopiedWhole() throws {
+        let bench = TestBench(
+            .medium, settings: LaneSettings(provider: "deepseek", model: "deepseek-chat"))
+        bench.send("Count.")
+        bench.answer("one, two")
+        bench.press("<a-2>", "c")
+        bench.answer(", three")
+        let sent = bench.state.current.take?.request
+        let message = try JSONValue(parsing: Array(copy(bench, as: "message").utf8))
+        #expect(message["content"] == "one, two, three")
+        bench.press("K")
+        let part = try JSONValue(parsing: Array(copy(bench, as: "message").utf8))
+        #expect(part["content"] == ", three")
+        bench.press("<a-1>")
+        bench.send("And?")
+        bench.answer("No.")
+        bench.press("<a-2>", "K", "K", "K")
+        #expect(bench.press("y") == [.copy(", three")])
+        let again = copy(bench, as: "request as json")
+        #expect(again == sent.map { String(decoding: $0.body, as: UTF8.self) })
+        #expect(again.contains("\"prefix\""))
+        #expect(copy(bench, as: "curl").contains("https://api.deepseek.com/beta/"))
+    }
+
     @Test func theRequestOfTheLastAnswerIsTheOneThatWasSent() {
         let bench = TestBench.answered("Because.")
         let sent = bench.state.current.take?.request
@@ -87,6 +122,20 @@ struct CopyFormTests {
         let bench = TestBench(.medium)
         bench.respond(to: .copied("a\n字", to: place))
         #expect(bench.screen.contains(sentence))
+    }
+
+    /// One or many, the sentence is one.
+    @Test(arguments: [
+        (Copied.clipboardAndFile("~/f"), "1 character: sent to the terminal's clipboard."),
+        (.file("~/f"), "1 character, in a file that you alone can read: ~/f"),
+        (.longInFile("~/f"), "1 character, in a file that you alone can read: ~/f"),
+    ])
+    func theMessageBeginsWithHowMuch(place: Copied, beginning: String) {
+        let bench = TestBench(.medium)
+        bench.respond(to: .copied("字", to: place))
+        let details = bench.state.screen.notice?.details.english ?? ""
+        #expect(details.hasPrefix(beginning))
+        #expect(details.contains("~/f"))
     }
 
     @Test func itIsSaidInChineseToo() {

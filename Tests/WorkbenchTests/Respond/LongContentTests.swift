@@ -76,6 +76,19 @@ import Workbench
         #expect(bench.state.screen.composer.buffer.rowsLaidOut - before < 10)
     }
 
+    /// It is looked at in every frame, also where it is not in view.
+    @Test func whatIsSelectedIsKeptAtTheEndToo() {
+        let bench = opened(turns: 200)
+        bench.press("<a-2>", "g")
+        let copied = bench.drag("number 0", "number 3")
+        bench.press("G")
+        bench.resize(to: .medium)
+        #expect(bench.screen.contains("number 199"))
+        #expect(bench.state.current.transcript.entries.prefix(4).filter(\.isLaidOut).count == 4)
+        #expect(laidOut(in: bench) < 60)
+        #expect(bench.press("y") == copied && !copied.isEmpty)
+    }
+
     private func laidOut(in bench: TestBench) -> Int {
         bench.state.current.transcript.entries.count(where: \.isLaidOut)
     }

@@ -23,6 +23,16 @@ import Workbench
         #expect(bench.screen.contains("The long story."))
     }
 
+    @Test func theWholeMessageIsCopied() {
+        let bench = TestBench()
+        bench.respond(
+            to: .notice(
+                Notice(Phrase(verbatim: "Short."), details: Phrase(verbatim: "The long story."))))
+        bench.press("<a-m>")
+        #expect(bench.screen.contains("y copies"))
+        #expect(bench.press("y") == [.copy("The long story.")])
+    }
+
     @Test func aKeyThatBringsTheSameMessageAgainKeepsIt() {
         let bench = TestBench()
         bench.press("<enter>", "<enter>")

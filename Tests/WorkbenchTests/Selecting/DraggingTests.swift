@@ -139,6 +139,10 @@ struct DraggingTests {
         #expect(bench.screen.contains("line 1 "))
         bench.mouse(.drag, at: bench.find("line 2 "))
         #expect(!bench.state.dragsBeyondEdge)
+        bench.mouse(.drag, at: Point(row: bench.state.around.size.rows - 1, column: 5))
+        #expect(bench.state.dragsBeyondEdge)
+        bench.mouse(.drag, at: bench.find("line 2 "))
+        #expect(!bench.state.dragsBeyondEdge)
         let copied = bench.mouse(.release, at: bench.find("line 2 "))
         let text = (2...59).map { "line \($0)" }.joined(separator: "\n\n") + "\n\nl"
         #expect(copied == [.copy(text)])
@@ -213,6 +217,41 @@ struct DraggingTests {
         let rows = text.split(separator: "\n")
         #expect(rows.first?.hasPrefix("0.500\tcontent\t\"Because.\"") ?? false, "\(text)")
         #expect(bench.state.screen.traffic.unfolded == nil)
+    }
+
+    @Test func whatACellHasNoRoomForIsNotMarkedBesideIt() {
+        let bench = TestBench(.wide)
+        bench.send("why?")
+        bench.answer(String(repeating: "a", count: 100))
+        bench.press("<a-4>", "<a-z>")
+        let raw = bench.find("{\"")
+        bench.drag(bench.find("\"aaa"), raw)
+        #expect(bench.marked.map(\.count) == [29])
+        #expect(bench.marked.first?.hasPrefix("\"aaaaaaaaaaaaaaaaaaaaaaaa") == true)
+        #expect(bench.marked.first?.hasSuffix("{") == true)
+    }
+
+    /// They are other texts, even where they are the same.
+    @Test(arguments: [
+        (0, "0.500", "\"Because"), (1, "POST", "POST"), (2, "200", "200"),
+        (0, "status", "finish stop"),
+    ])
+    func whatIsSelectedOfAnExchangeIsNotOfTheNext(tab: Int, from: String, to: String) {
+        let bench = TestBench(.wide)
+        bench.send("why?")
+        bench.answer("Because.")
+        bench.press("<a-4>")
+        for _ in 0..<tab { bench.press("<right>") }
+        let copied = bench.drag(from, to)
+        #expect(!copied.isEmpty && bench.press("y") == copied)
+        #expect(!bench.marked.isEmpty)
+        bench.press("<a-1>")
+        bench.send("why?")
+        bench.answer("Because.")
+        #expect(bench.screen.contains(from))
+        #expect(bench.marked == [])
+        bench.press("<a-4>")
+        #expect(bench.press("y") != copied)
     }
 
     @Test func figuresCanBeSelected() {

@@ -67,6 +67,22 @@ struct SelectingKeyTests {
         #expect(bench.press("y") == [.copy("two three")])
     }
 
+    /// The mouse was let go, and what it had selected went on with the answer.
+    @Test(arguments: ["v", "V"])
+    func whatStandsWhileKeysGoOn(key: String) {
+        let bench = TestBench(.medium)
+        bench.send("why?")
+        for number in 1...60 { bench.arrive(Chunk.content("line \(number)\n\n")) }
+        bench.drag("line 58", "line 58")
+        bench.arrive(Chunk.content("later\n\n"))
+        #expect(bench.screen.contains("later"))
+        bench.press(key)
+        bench.arrive(Chunk.content("more\n\nlatest\n\n"))
+        #expect(!bench.screen.contains("latest"))
+        #expect(bench.press("y") == [.copy("line 58")])
+        #expect(bench.screen.contains("latest"))
+    }
+
     @Test func itReachesBeyondWhatIsSeen() {
         let bench = TestBench.answered((1...60).map { "line \($0)" }.joined(separator: "\n\n"))
         bench.press("g", "J", "K", "g", "v")
