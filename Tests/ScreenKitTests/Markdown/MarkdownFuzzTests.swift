@@ -38,13 +38,29 @@ struct MarkdownFuzzTests {
         #expect(brokenHalves(grid) == [], "\(text.debugDescription)")
         for (row, line) in lines.enumerated() {
             #expect(line.range.upperBound <= text.utf8.count)
-            guard text.unicodeScalars.count > 0, line.ground == nil else { continue }
+            let end = (0..<width + 40).last {
+                grid.cell(at: Point(row: row, column: $0)).glyph != 0x20
+            }
             // A cluster that is made visible may be wider than a narrow line.
-            let end =
-                (0..<width + 40).last { grid.cell(at: Point(row: row, column: $0)).glyph != 0x20 }
-                ?? 0
-            #expect(end < width + 34, "\(text.debugDescription): \(grid.lines[row])")
+            let widest = widestCluster(line, profile)
+            #expect(
+                (end ?? 0) < width + (widest > 2 ? widest - 1 : 0),
+                "\(text.debugDescription): \(grid.lines[row])")
         }
+    }
+
+    private func widestCluster(_ line: StyledLine, _ profile: WidthProfile) -> Int {
+        line.stretches.map { stretch in
+            stretch.bytes.withUnsafeBufferPointer { bytes in
+                var (widest, place) = (0, 0)
+                while place < bytes.count {
+                    let cluster = Cluster.next(in: bytes, at: place)
+                    widest = max(widest, Width.of(cluster, in: bytes, at: 0, profile))
+                    place = cluster.range.upperBound
+                }
+                return widest
+            }
+        }.max() ?? 0
     }
 
     private func randomText(_ dice: inout Dice, _ count: Int) -> String {

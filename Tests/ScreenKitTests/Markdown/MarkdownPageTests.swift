@@ -66,6 +66,9 @@ struct MarkdownPageTests {
             #expect(settled.count == page.countedLines)
             #expect(settled.elementsEqual(expected.prefix(settled.count)))
             #expect(page.lineCount == page.lastLines(.max).count)
+            page.layOut(last: 12)
+            var layout = page.layout
+            #expect(page.lastLines(12) == page.lastLines(12, &layout))
         }
         page.append(part)
         page.end()
@@ -163,11 +166,22 @@ struct MarkdownPageTests {
             ])
     }
 
+    @Test func anItemHasItsSignWhateverStandsInIt() {
+        #expect(
+            lines("- #\n- []()\n- ```\n  x\n  ```\n-\n- z\n> #\n") == [
+                "• ", "• ", "• ", "    x", "• ", "• z", "│ ",
+            ])
+        let table = "- | a | b | c |\n  |---|---|---|\n  | d | e | a long cell |\n"
+        #expect(lines(table, 13).prefix(2) == ["• ", "  a: d"])
+        #expect(lines("- ***\n") == ["• " + String(repeating: "─", count: 38)])
+    }
+
     @Test func noLineBeginsOrEndsWithWhatMayNotStandThere() {
         for width in 12...40 {
             let text = "**他说：**「`好`的」，（然后**走**了）。还有《书》，[链接](x)。\n\n- " + "甲乙，丙丁。「戊己」（庚辛）。"
             for line in lines(text, width) {
-                #expect(!"，。」）》".contains(line.first ?? "x"), "\(line)")
+                let first = line.first { $0 != " " && $0 != "•" } ?? "x"
+                #expect(!"，。」）》".contains(first), "\(line)")
                 #expect(!"「（《".contains(line.last ?? "x"), "\(line)")
             }
         }
@@ -205,6 +219,53 @@ struct MarkdownPageTests {
         }
         #expect(text.links.map(\.address) == ["https://a.b", "https://c.d", "https://e.f/g"])
         #expect(String(decoding: text.bytes, as: UTF8.self) == "甲 https://c.d https://e.f/g。")
+    }
+
+    /// An item's sign is no part of its text, which then is shorter than the line that is cut.
+    @Test func emphasisDoesNotReachOverTheCutOfALongLine() {
+        let start = "**" + String(repeating: "x", count: 4_091) + "."
+        #expect(lines("- \(start) y**\n", 5_000) == ["• \(start)", "  y**"])
+    }
+
+    @Test func anAddressEndsBeforeWhatBelongsToTheSentence() {
+        for (text, address) in [
+            ("(https://a.b/c_(d)).", "https://a.b/c_(d)"),
+            ("https://a.b/(c))),", "https://a.b/(c)"),
+            ("https://a.b/c)(d))!", "https://a.b/c)(d"), ("https://a.b/((c)", "https://a.b/((c)"),
+        ] {
+            #expect(MarkdownPage.links(in: text).map(\.address) == [address])
+        }
+        for text in ["https://.a", "www.-", "http://", "https://中"] {
+            #expect(MarkdownPage.links(in: text).isEmpty)
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func theEndOfAnAddressIsFoundInOneGo() {
+        let text = Array(("https://a.b/" + String(repeating: ")", count: 100_000)).utf8)
+        let end = text.withUnsafeBufferPointer { Address.end(at: 0, in: $0) }
+        #expect(end == 12)
+    }
+
+    @Test func theNamesOfHTML4AreKnown() {
+        #expect(
+            lines("&thetasym;&piv;&weierp;&real;&alefsym;&crarr;&lang;&Dcaron;") == [
+                "ϑϖ℘ℜℵ↵⟨&Dcaron;"
+            ])
+        #expect(Entities.named.count == 252 + 2)
+    }
+
+    @Test func codeIsWhatStandsInItsFences() {
+        let text =
+            "1. a\n\n   ```py x\n   if a:\n\tb\n\n   c\n   ```\n> ~~~~\n> ```\n> ~~~~\n\n    indented\n\n```\nopen"
+        let code = MarkdownPage.code(in: text)
+        #expect(code.map(\.language) == ["py", "", ""])
+        #expect(code.map(\.text) == ["if a:\n b\n\nc", "```", "open"])
+    }
+
+    @Test func aLongLineOfCodeStaysOne() {
+        let long = String(repeating: "x = 1. ", count: 1_500)
+        let code = MarkdownPage.code(in: "```\r\n\(long)\r\ny\r\n```\r\n")
+        #expect(code.map(\.text) == [long + "\ny"])
     }
 
     @Test func aPlaceOnTheScreenIsAPlaceInTheSource() {

@@ -163,4 +163,14 @@ import Workbench
         bench.press("Y")
         #expect(bench.press("<enter>") == [.copy("open\nend")])
     }
+
+    @Test func codeInAListOrAQuotationIsCopiedWithoutTheirSigns() {
+        let bench = TestBench()
+        bench.send("code?")
+        bench.answer("- so:\n\n  ```sh\n  if a\n    b\n  ```\n\n> ~~~\n> c\n>\n> d\n> ~~~\n")
+        bench.press("<a-2>", "Y")
+        #expect(bench.press("<enter>") == [.copy("c\n\nd")])
+        bench.press("Y", "<down>")
+        #expect(bench.press("<enter>") == [.copy("if a\n  b")])
+    }
 }

@@ -36,10 +36,9 @@ extension BlockParser {
             makeRoom(start.depth)
             cursor.skipQuote()
             push(.quote, .quote)
-        } else if isTextBeforeItem(start, cursor) {
-            return false
         } else if let item = BlockStart.item(
-            at: cursor, inParagraph: start.isWhole && !start.isOpened && state.leaf == .paragraph)
+            at: cursor, inParagraph: start.isWhole && !start.isOpened && state.leaf == .paragraph),
+            !isTextBeforeItem(start, cursor)
         {
             openItem(item, start, &cursor)
         } else {

@@ -1,8 +1,8 @@
 /// Reads Markdown line by line into leaves, by the rules of CommonMark 0.31.2 and GitHub's for tables
-/// where a line never changes what stood before its own paragraph (Docs/Decisions.md has the rest).
+/// where a line never changes what stood before its own paragraph (Docs/Markdown.md has the rest).
 ///
 /// A leaf is added when no later line can change it. What the lines after it need to know is the
-/// `state`, whose size does not depend on how much has come.
+/// `state`, whose size does not depend on how much has come, but for blank lines that may be code's.
 struct BlockParser: Sendable {
     private(set) var leaves: [MarkdownLeaf] = []
     var nodes: [MarkdownNode] = []
@@ -70,15 +70,14 @@ struct BlockParser: Sendable {
         addText(start, cursor)
     }
 
-    /// Takes the next part of a line that is too long to be one.
+    /// Takes the next part of a line that is too long to be one. Text begins another paragraph.
     mutating func addMore(_ line: Range<Int>, in bytes: UTF8Bytes) {
         guard !line.isEmpty else { return }
         bytesRead += line.count
         switch state.leaf {
-        case .paragraph: appendToParagraph(line)
         case .fence, .indented: emitCode(line, indent: 0, in: bytes)
         case .html: emit(.html(line, indent: 0))
-        case .none, .table:
+        case .none, .paragraph, .table:
             closeLeaf()
             state.leaf = .paragraph
             appendToParagraph(line)
@@ -165,8 +164,7 @@ struct BlockParser: Sendable {
 
     mutating func appendToParagraph(_ line: Range<Int>) {
         state.lines.append(line)
-        let bytes = state.lines.reduce(0) { $0 + $1.count }
-        if bytes > Self.longParagraph { emitParagraph() }
+        if line.upperBound - state.lines[0].lowerBound > Self.longParagraph { emitParagraph() }
     }
 
     mutating func emitParagraph() {

@@ -35,7 +35,7 @@ enum BlockStart {
         if first == UInt8(ascii: "-") || first == UInt8(ascii: "+") || first == UInt8(ascii: "*") {
             return (ListMarker(sign: first, start: nil), 1)
         }
-        let digits = text.prefix { (0x30...0x39).contains($0) }
+        let digits = text.prefix(while: isDigit)
         guard (1...9).contains(digits.count), let sign = text.dropFirst(digits.count).first,
             sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")")
         else { return nil }
@@ -97,7 +97,7 @@ enum BlockStart {
     static func mayBecomeMarker(_ text: Text) -> Bool {
         let signs = "-_*=+#>~`|: \t".utf8
         if text.allSatisfy({ signs.contains($0) }) { return true }
-        let digits = text.prefix { (0x30...0x39).contains($0) }
+        let digits = text.prefix(while: isDigit)
         guard (1...3).contains(digits.count) else { return false }
         let behind = text.dropFirst(digits.count)
         return behind.isEmpty
@@ -106,6 +106,9 @@ enum BlockStart {
     }
 
     static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+    static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5a).contains(byte & 0xdf) }
+    static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    static func isLetterOrDigit(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
 
     static func trimmed(_ range: Range<Int>, in bytes: UTF8Bytes) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)

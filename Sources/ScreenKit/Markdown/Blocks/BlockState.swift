@@ -68,6 +68,6 @@ struct Fence: Hashable, Sendable {
         guard cursor.indent <= 3 else { return false }
         let text = cursor.bytes[cursor.text]
         let signs = text.prefix { $0 == sign }.count
-        return signs >= length && text.dropFirst(signs).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+        return signs >= length && text.dropFirst(signs).allSatisfy(BlockStart.isSpace)
     }
 }

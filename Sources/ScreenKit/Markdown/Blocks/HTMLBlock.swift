@@ -1,7 +1,7 @@
 /// A block of HTML by how it ends: the seven kinds of CommonMark (4.6).
-enum HTMLBlock: Int, Hashable, Sendable {
+enum HTMLBlock: Hashable, Sendable {
     /// `<pre>`, `<script>`, `<style>`, `<textarea>`
-    case verbatim = 1
+    case verbatim
     case comment, instruction, declaration, data
     /// A tag that is known to be a block, and any tag on a line of its own.
     case block, tag
@@ -14,7 +14,7 @@ enum HTMLBlock: Int, Hashable, Sendable {
         guard line.first == UInt8(ascii: "<"), line.count > 1 else { return nil }
         if let kind = Self.bySign(line) { self = kind; return }
         let isClosing = line[line.startIndex + 1] == UInt8(ascii: "/")
-        let name = line.dropFirst(isClosing ? 2 : 1).prefix(while: Self.isNameByte)
+        let name = line.dropFirst(isClosing ? 2 : 1).prefix(while: BlockStart.isLetterOrDigit)
         let behind = line[name.endIndex...].first ?? 0x20
         let isSpace = BlockStart.isSpace(behind)
         let word = String(decoding: name, as: UTF8.self).lowercased()
@@ -34,8 +34,7 @@ enum HTMLBlock: Int, Hashable, Sendable {
         if line.starts(with: "<?".utf8) { return .instruction }
         if line.starts(with: "<![CDATA[".utf8) { return .data }
         let third = line.dropFirst(2).first ?? 0
-        let isLetter = (0x41...0x5a).contains(third & 0xdf)
-        return line.starts(with: "<!".utf8) && isLetter ? .declaration : nil
+        return line.starts(with: "<!".utf8) && BlockStart.isLetter(third) ? .declaration : nil
     }
 
     func ends(in line: Slice<UTF8Bytes>) -> Bool {
@@ -49,10 +48,6 @@ enum HTMLBlock: Int, Hashable, Sendable {
         case .data: return line.contains("]]>")
         case .block, .tag: return false
         }
-    }
-
-    private static func isNameByte(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte & 0xdf)
     }
 
     private static let verbatimNames: Set = ["pre", "script", "style", "textarea"]

@@ -27,7 +27,7 @@ struct LineCursor {
 
     /// What is left without the white space before it.
     var text: Range<Int> {
-        let first = bytes[offset..<end].firstIndex { $0 != 0x20 && $0 != 0x09 }
+        let first = bytes[offset..<end].firstIndex { !BlockStart.isSpace($0) }
         return (first ?? end)..<end
     }
 

@@ -8,7 +8,7 @@ struct LinkDefinition: Hashable, Sendable {
     /// A definition on a line of its own.
     init?(_ line: Range<Int>, in bytes: UTF8Bytes) {
         guard bytes[line].first == UInt8(ascii: "[") else { return nil }
-        var reader = LinkReader(bytes, at: line.lowerBound, to: line.upperBound)
+        var reader = InlineReader(bytes, at: line.lowerBound, to: line.upperBound)
         guard let label = reader.label(), reader.take(UInt8(ascii: ":")) else { return nil }
         reader.skipSpace()
         guard let address = reader.address() else { return nil }

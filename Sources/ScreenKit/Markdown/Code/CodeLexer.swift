@@ -51,7 +51,7 @@ struct CodeLexer {
         if language.sigils.contains(byte), wordEnd(from: place + 1) > place + 1 {
             return add(to: wordEnd(from: place + 1), .codeName)
         }
-        if (0x30...0x39).contains(byte) { return add(to: numberEnd, .codeNumber) }
+        if BlockStart.isDigit(byte) { return add(to: numberEnd, .codeNumber) }
         let end = wordEnd(from: place)
         if end > place { return addWord(to: end) }
         add(to: place + 1, .code)

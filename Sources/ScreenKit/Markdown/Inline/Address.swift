@@ -4,9 +4,9 @@ enum Address {
     static func hasScheme(_ text: Slice<UTF8Bytes>) -> Bool {
         let scheme = text.prefix { $0 != UInt8(ascii: ":") }
         guard (2...32).contains(scheme.count), scheme.count < text.count,
-            let first = scheme.first, isLetter(first)
+            let first = scheme.first, BlockStart.isLetter(first)
         else { return false }
-        return scheme.allSatisfy { isLetter($0) || isDigit($0) || "+.-".utf8.contains($0) }
+        return scheme.allSatisfy { BlockStart.isLetterOrDigit($0) || "+.-".utf8.contains($0) }
     }
 
     static func isMail(_ text: Slice<UTF8Bytes>) -> Bool {
@@ -14,7 +14,8 @@ enum Address {
             return false
         }
         let signs = ".!#$%&'*+/=?^_`{|}~-".utf8
-        guard text[..<at].allSatisfy({ isLetter($0) || isDigit($0) || signs.contains($0) }) else {
+        guard text[..<at].allSatisfy({ BlockStart.isLetterOrDigit($0) || signs.contains($0) })
+        else {
             return false
         }
         return text[(at + 1)...].split(
@@ -26,41 +27,40 @@ enum Address {
     private static func isHostPart(_ part: Slice<UTF8Bytes>) -> Bool {
         let hyphen = UInt8(ascii: "-")
         return (1...63).contains(part.count) && part.first != hyphen && part.last != hyphen
-            && part.allSatisfy { isLetter($0) || isDigit($0) || $0 == hyphen }
+            && part.allSatisfy { BlockStart.isLetterOrDigit($0) || $0 == hyphen }
     }
 
     /// Where an address that begins here ends. It is written in ASCII: Chinese goes on behind it
     /// without a space.
     static func end(at start: Int, in bytes: UTF8Bytes) -> Int? {
-        if start > 0, isLetter(bytes[start - 1]) || isDigit(bytes[start - 1]) { return nil }
+        if start > 0, BlockStart.isLetterOrDigit(bytes[start - 1]) { return nil }
         let beginnings = ["https://", "http://", "www."]
         guard let begin = beginnings.first(where: { bytes[start...].starts(with: $0.utf8) }) else {
             return nil
         }
+        let host = start + begin.utf8.count
+        guard host < bytes.count, BlockStart.isLetterOrDigit(bytes[host]) else { return nil }
         let others = "<>\"`[]{}\\^|".utf8
         let stop =
-            bytes[start...].firstIndex { $0 <= 0x20 || $0 >= 0x7f || others.contains($0) }
+            bytes[host...].firstIndex { $0 <= 0x20 || $0 >= 0x7f || others.contains($0) }
             ?? bytes.count
-        let end = trimmed(start..<stop, in: bytes)
-        let host = start + begin.utf8.count
-        return end > host && (isLetter(bytes[host]) || isDigit(bytes[host])) ? end : nil
+        return trimmed(start..<stop, in: bytes)
     }
 
-    /// Without the punctuation that belongs to the sentence.
+    /// Without the punctuation that belongs to the sentence, and a `)` that nothing opens.
     private static func trimmed(_ range: Range<Int>, in bytes: UTF8Bytes) -> Int {
+        let (open, close) = (UInt8(ascii: "("), UInt8(ascii: ")"))
+        var unopened = bytes[range].reduce(0) { $0 + ($1 == close ? 1 : $1 == open ? -1 : 0) }
         var end = range.upperBound
         while end > range.lowerBound {
             let last = bytes[end - 1]
-            let text = bytes[range.lowerBound..<end]
-            let opens = text.count { $0 == UInt8(ascii: "(") }
-            let isUnmatched =
-                last == UInt8(ascii: ")") && text.count { $0 == UInt8(ascii: ")") } > opens
-            guard isUnmatched || "?!.,:;*_~'".utf8.contains(last) else { break }
+            if last == close, unopened > 0 {
+                unopened -= 1
+            } else if !"?!.,:;*_~'".utf8.contains(last) {
+                break
+            }
             end -= 1
         }
         return end
     }
-
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5a).contains(byte & 0xdf) }
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

@@ -10,7 +10,9 @@ enum HTMLTag {
             return find(close, in: bytes, from: place + open.utf8.count, to: end)
         }
         if rest.starts(with: "<!".utf8) {
-            guard let third = rest.dropFirst(2).first, isLetter(third) else { return nil }
+            guard let third = rest.dropFirst(2).first, BlockStart.isLetter(third) else {
+                return nil
+            }
             return find(">", in: bytes, from: place + 3, to: end)
         }
         return self.end(at: place, in: bytes, to: end)
@@ -30,78 +32,57 @@ enum HTMLTag {
 
     /// The end of an opening or a closing tag.
     static func end(at start: Int, in bytes: UTF8Bytes, to end: Int) -> Int? {
-        var reader = Reader(bytes: bytes, end: end, place: start + 1)
+        var reader = InlineReader(bytes, at: start + 1, to: end)
         let isClosing = reader.take(UInt8(ascii: "/"))
-        guard reader.word(isLetter, { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") })
+        let hyphen = UInt8(ascii: "-")
+        guard reader.word(BlockStart.isLetter, { BlockStart.isLetterOrDigit($0) || $0 == hyphen })
         else { return nil }
         if isClosing {
-            reader.space()
+            reader.skipSpace()
             return reader.take(UInt8(ascii: ">")) ? reader.place : nil
         }
-        while reader.space(), reader.attribute() {}
-        reader.space()
+        while reader.skipSpace(), reader.attribute() {}
+        reader.skipSpace()
         _ = reader.take(UInt8(ascii: "/"))
         return reader.take(UInt8(ascii: ">")) ? reader.place : nil
     }
+}
 
-    private struct Reader {
-        let bytes: UTF8Bytes
-        let end: Int
-        var place: Int
-
-        mutating func take(_ byte: UInt8) -> Bool {
-            guard place < end, bytes[place] == byte else { return false }
-            place += 1
-            return true
-        }
-
-        @discardableResult
-        mutating func space() -> Bool {
-            let start = place
-            while place < end, BlockStart.isSpace(bytes[place]) || bytes[place] == 0x0a {
-                place += 1
-            }
-            return place > start
-        }
-
-        mutating func word(_ first: (UInt8) -> Bool, _ next: (UInt8) -> Bool) -> Bool {
-            guard place < end, first(bytes[place]) else { return false }
-            place += 1
-            while place < end, next(bytes[place]) { place += 1 }
-            return true
-        }
-
-        /// A name, and a value where there is one.
-        mutating func attribute() -> Bool {
-            let marks = "_:.-".utf8
-            guard
-                word(
-                    { isLetter($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ":") },
-                    { isLetter($0) || isDigit($0) || marks.contains($0) })
-            else { return false }
-            let behindName = place
-            space()
-            guard take(UInt8(ascii: "=")) else {
-                place = behindName
-                return true
-            }
-            space()
-            return value()
-        }
-
-        private mutating func value() -> Bool {
-            guard place < end else { return false }
-            let quote = bytes[place]
-            guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-                let isPlain = { !"\"'=<>` \t\n".utf8.contains($0) }
-                return word(isPlain, isPlain)
-            }
-            guard let close = bytes[place + 1..<end].firstIndex(of: quote) else { return false }
-            place = close + 1
-            return true
-        }
+extension InlineReader {
+    fileprivate mutating func word(_ first: (UInt8) -> Bool, _ next: (UInt8) -> Bool) -> Bool {
+        guard place < end, first(bytes[place]) else { return false }
+        place += 1
+        while place < end, next(bytes[place]) { place += 1 }
+        return true
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5a).contains(byte & 0xdf) }
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    /// A name, and a value where there is one.
+    fileprivate mutating func attribute() -> Bool {
+        let marks = "_:.-".utf8
+        guard
+            word(
+                { BlockStart.isLetter($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ":") },
+                { BlockStart.isLetterOrDigit($0) || marks.contains($0) })
+        else { return false }
+        let behindName = place
+        skipSpace()
+        guard take(UInt8(ascii: "=")) else {
+            place = behindName
+            return true
+        }
+        skipSpace()
+        return value()
+    }
+
+    private mutating func value() -> Bool {
+        guard place < end else { return false }
+        let quote = bytes[place]
+        guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+            let isPlain = { !"\"'=<>` \t\n".utf8.contains($0) }
+            return word(isPlain, isPlain)
+        }
+        guard let close = bytes[place + 1..<end].firstIndex(of: quote) else { return false }
+        place = close + 1
+        return true
+    }
 }

@@ -67,23 +67,23 @@ extension InlineParser {
     }
 
     private func link(of bracket: Bracket) -> (target: LinkTarget, end: Int)? {
-        var reader = LinkReader(bytes, at: place + 1, to: bytes.count)
+        var reader = InlineReader(bytes, at: place + 1, to: bytes.count)
         if reader.take(UInt8(ascii: "(")), let target = inlineTarget(&reader) {
             return (target, reader.place)
         }
-        reader = LinkReader(bytes, at: place + 1, to: bytes.count)
+        reader = InlineReader(bytes, at: place + 1, to: bytes.count)
         if let label = reader.label() { return target(label).map { ($0, reader.place) } }
-        var own = LinkReader(bytes, at: bracket.range.upperBound - 1, to: place + 1)
+        var own = InlineReader(bytes, at: bracket.range.upperBound - 1, to: place + 1)
         guard let label = own.label(), own.isAtEnd, let target = target(label) else { return nil }
         let isCollapsed = bytes[(place + 1)...].starts(with: "[]".utf8)
         return (target, place + (isCollapsed ? 3 : 1))
     }
 
-    private func inlineTarget(_ reader: inout LinkReader) -> LinkTarget? {
+    private func inlineTarget(_ reader: inout InlineReader) -> LinkTarget? {
         let start = reader.place
         reader.skipSpace()
         if isArriving, let target = arrivingTarget(from: start) {
-            reader = LinkReader(bytes, at: bytes.count, to: bytes.count)
+            reader = InlineReader(bytes, at: bytes.count, to: bytes.count)
             return target
         }
         if reader.take(UInt8(ascii: ")")) {

@@ -28,8 +28,7 @@ struct InlineSource: Sendable {
     /// Lines of a paragraph or a heading, without the white space around it.
     init(_ lines: SourceLines, of source: [UInt8]) {
         for (number, line) in lines.all.enumerated() {
-            let last = number == lines.count - 1 ? trimmed(line, of: source) : line
-            append(last, of: source)
+            append(number == lines.count - 1 ? trimmed(line, of: source) : line, of: source)
             guard number < lines.count - 1 else { continue }
             pieces.append((bytes.count, line.upperBound))
             bytes.append(0x0a)
@@ -50,9 +49,7 @@ struct InlineSource: Sendable {
     }
 
     private func trimmed(_ line: Range<Int>, of source: [UInt8]) -> Range<Int> {
-        var end = line.upperBound
-        while end > line.lowerBound, BlockStart.isSpace(source[end - 1]) { end -= 1 }
-        return line.lowerBound..<end
+        source.withUnsafeBufferPointer { BlockStart.trimmed(line, in: $0) }
     }
 
     private mutating func append(_ range: Range<Int>, of source: [UInt8]) {

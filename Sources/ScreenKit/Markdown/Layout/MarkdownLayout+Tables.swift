@@ -9,13 +9,11 @@ extension MarkdownLayout {
         return cells.count > 1 ? cells : nil
     }
 
-    func cells(of row: Range<Int>, _ table: Int) -> [InlineText] {
-        let isHead = markdown.leaves[markdown.tables[table].head].kind == .tableHead(table, row)
-        let count = markdown.tables[table].columns.count
-        return cells(of: row, count: count, isHead ? .markdownStrong : face)
+    func cells(of row: Range<Int>, in table: Int, _ face: Face) -> [InlineText] {
+        cells(of: row, count: markdown.tables[table].columns.count, face)
     }
 
-    func cells(of row: Range<Int>, count: Int?, _ face: Face) -> [InlineText] {
+    private func cells(of row: Range<Int>, count: Int?, _ face: Face) -> [InlineText] {
         let ranges = markdown.source.withUnsafeBufferPointer { TableRow.cells(of: row, in: $0) }
         let texts = ranges.prefix(count ?? ranges.count).map {
             inline(InlineSource(cell: $0, of: markdown.source), face, at: row.lowerBound)
@@ -33,9 +31,10 @@ extension MarkdownLayout {
         for place in head..<last {
             switch markdown.leaves[place].kind {
             case .tableHead(table, let row):
-                shape.heading = cells(of: row, table)
+                shape.heading = cells(of: row, in: table, .markdownStrong)
                 shape.include(shape.heading, profile)
-            case .tableRow(table, let row): shape.include(cells(of: row, table), profile)
+            case .tableRow(table, let row):
+                shape.include(cells(of: row, in: table, face), profile)
             default: break
             }
         }

@@ -54,17 +54,20 @@ struct MarkdownLayout {
         case .heading(_, let lines):
             block.add(text(lines, .markdownHeading, place), room, profile)
         case .rule: block.rule = room
-        case .codeStart(let info, _): addLanguage(info, leaf, room, to: &block)
+        case .codeStart(let info, _): addLanguage(info, room, to: &block)
         case .code(let line, let indent, let state): addCode(line, indent, state, room, to: &block)
         case .html(let line, let indent):
             block.add(asItIs(line), room - indent, profile, indent: indent)
         case .definition(let line): block.add(asItIs(line), room, profile)
         case .tableHead(let table, let row):
-            fill(&block, withHead: cells(of: row, table), shape(of: table), room)
+            let cells = cells(of: row, in: table, .markdownStrong)
+            fill(&block, withHead: cells, shape(of: table), room)
         case .tableRow(let table, let row):
-            fill(&block, withRow: cells(of: row, table), shape(of: table), room)
-        case .empty: block.leastLines = 1
+            fill(&block, withRow: cells(of: row, in: table, face), shape(of: table), room)
+        case .empty: break
         }
+        // The sign of an item or a quotation that begins here is shown whatever stands behind it.
+        if leaf.node >= leaf.firstNewNode, leaf.kind != .rule { block.leastLines = 1 }
         bytesLaidOut += block.columns.reduce(0) { $0 + $1.text.bytes.count }
         return block
     }
@@ -106,15 +109,9 @@ struct MarkdownLayout {
     /// Air at the left of code, where there is room for it.
     private func air(_ room: Int) -> Int { room > 24 ? 2 : room > 12 ? 1 : 0 }
 
-    private func addLanguage(
-        _ info: Range<Int>, _ leaf: MarkdownLeaf, _ room: Int, to block: inout LeafBlock
-    ) {
-        let bytes = markdown.source[info]
-        let word = bytes.prefix { $0 != 0x20 && $0 != 0x09 }
+    private func addLanguage(_ info: Range<Int>, _ room: Int, to block: inout LeafBlock) {
+        let word = markdown.language(info)
         block.ground = .code
-        if leaf.firstNewNode < markdown.nodes.count, leaf.node >= leaf.firstNewNode {
-            block.leastLines = 1
-        }
         guard !word.isEmpty else { return }
         var text = InlineText()
         text.append(word, from: info.lowerBound, .codeLanguage)

@@ -6,32 +6,8 @@ struct LinkTarget: Hashable, Sendable {
     let source: Range<Int>?
 }
 
-/// Reads the parts of links, all of which a definition has and an inline link some.
-struct LinkReader {
-    private let bytes: UTF8Bytes
-    private let end: Int
-    private(set) var place: Int
-
-    init(_ bytes: UTF8Bytes, at place: Int, to end: Int) {
-        (self.bytes, self.place, self.end) = (bytes, place, end)
-    }
-
-    var isAtEnd: Bool { place >= end }
-
-    mutating func take(_ byte: UInt8) -> Bool {
-        guard place < end, bytes[place] == byte else { return false }
-        place += 1
-        return true
-    }
-
-    /// Returns whether there was some.
-    @discardableResult
-    mutating func skipSpace() -> Bool {
-        let start = place
-        while place < end, BlockStart.isSpace(bytes[place]) || bytes[place] == 0x0a { place += 1 }
-        return place > start
-    }
-
+/// The parts of links, all of which a definition has and an inline link some.
+extension InlineReader {
     /// `[label]`, as all its spellings are compared; not an empty one.
     mutating func label() -> String? {
         guard take(UInt8(ascii: "[")) else { return nil }
@@ -46,7 +22,7 @@ struct LinkReader {
         return label.isEmpty ? nil : label
     }
 
-    static func label(_ text: Slice<UTF8Bytes>) -> String {
+    private static func label(_ text: Slice<UTF8Bytes>) -> String {
         String(decoding: text, as: UTF8.self).lowercased().uppercased()
             .split { $0 == " " || $0 == "\t" || $0 == "\n" }.joined(separator: " ")
     }
