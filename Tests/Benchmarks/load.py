@@ -11,7 +11,7 @@ class Load:
         self.process = subprocess.Popen([program], stdout=subprocess.PIPE, text=True)
         self.url = self.process.stdout.readline().split()[1]
 
-    def base(self, count, rate, kind="plain"):
+    def base(self, count, rate=0, kind="plain"):
         folder = "" if kind == "plain" else f"/{kind}"
         return f"{self.url}/{count}/{rate}{folder}/v1"
 

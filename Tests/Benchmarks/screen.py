@@ -60,6 +60,11 @@ class Screen:
     def type(self, text):
         os.write(self.terminal, text if isinstance(text, bytes) else text.encode())
 
+    def type_all(self, data):
+        """Writes much as a terminal does, a piece whenever there is room."""
+        while data:
+            data = data[os.write(self.terminal, data[:4096]) :]
+
     def wait_for(self, text, timeout=60):
         """Reads until a text comes and returns the time that it took; forgets what came before."""
         wanted = text.encode()
