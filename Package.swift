@@ -185,7 +185,7 @@ let package = Package(
             path: "Tests/TerminalProbe",
             swiftSettings: houseRules
         ),
-        tests("TerminalTests", ["Terminal", "ScreenKit", "Support", "terminal-probe"]),
+        tests("TerminalTests", ["Terminal", "CNcurses", "ScreenKit", "Support", "terminal-probe"]),
         tests(
             "EngineTests",
             [

@@ -60,7 +60,7 @@ void cn_add_page(void) {
     if (count <= 0) return;
     if (reserve((size_t)count)) {
         ssize_t got = pread(page, waiting + end, (size_t)count, 0);
-        if (got > 0) end += (size_t)got;
+        if (got > 0) end += cn_thin_colors(waiting + end, (size_t)got);
     }
     lseek(page, 0, SEEK_SET);
 }

@@ -54,6 +54,12 @@ void cn_resize(int height, int width);
 void cn_distrust_screen(void);
 void cn_distrust_row(int row);
 
+// MARK: Colors.c
+
+/// Takes out of what ncurses wrote the colours that are there already; says how many bytes are left.
+/// Nothing is known of colours before the first byte.
+size_t cn_thin_colors(char *bytes, size_t count);
+
 // MARK: Output.c: what is on its way to the terminal
 
 /// The terminal as a file for ncurses to open.
