@@ -52,9 +52,10 @@ package struct Burst: Sendable {
         return Self.pasted(undecided)
     }
 
+    /// A long paste is not counted to its end.
     private mutating func count(_ text: String) {
-        before += text.count
-        if text.contains(where: \.isNewline) { holdsLineEnd = true }
+        if before <= Self.mostBefore { before += text.prefix(Self.mostBefore + 1).count }
+        if text.utf8.contains(where: { (0x0a...0x0d).contains($0) }) { holdsLineEnd = true }
     }
 
     /// Whether some key among these events is none, being in such company.
@@ -101,7 +102,7 @@ package struct Burst: Sendable {
         }
         return result.map { event in
             guard case .burst(let text) = event else { return event }
-            return text.contains { $0.isNewline || $0 == "\t" } ? event : .paste(text)
+            return text.utf8.contains { (0x09...0x0d).contains($0) } ? event : .paste(text)
         }
     }
 }

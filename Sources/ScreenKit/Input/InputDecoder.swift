@@ -54,7 +54,12 @@ package struct InputDecoder: Sendable {
 
     package mutating func feed(_ bytes: UnsafeBufferPointer<UInt8>) -> [InputEvent] {
         var events: [InputEvent] = []
-        for byte in bytes { take(byte, &events) }
+        var place = 0
+        while place < bytes.count {
+            let pasted = takePasted(bytes[place...], &events)
+            if pasted == 0 { take(bytes[place], &events) }
+            place += max(1, pasted)
+        }
         return events
     }
 
@@ -227,6 +232,18 @@ package struct InputDecoder: Sendable {
         default:
             state = .string(introducer: 0, isEmpty: false, endsWithEscape: byte == 0x1b)
         }
+    }
+
+    /// Takes what is surely a paste's text, in one go: how many bytes.
+    private mutating func takePasted(
+        _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ events: inout [InputEvent]
+    ) -> Int {
+        guard case .paste(var buffer, paused: false) = state else { return 0 }
+        state = .ground
+        let count = buffer.append(bytes)
+        if let text = buffer.takeFullPart() { events.append(.paste(text)) }
+        state = .paste(buffer, paused: false)
+        return count
     }
 
     private mutating func takePasted(_ byte: UInt8, _ events: inout [InputEvent]) {

@@ -55,6 +55,14 @@ struct PasteBuffer: Sendable {
         return true
     }
 
+    /// Takes the bytes that neither begin nor go on with an escape sequence, within the limit: how many.
+    mutating func append(_ more: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+        guard !mayBeEnding else { return 0 }
+        let text = more.prefix(Self.limit - bytes.count).prefix { $0 != 0x1b }
+        bytes.append(contentsOf: text)
+        return text.count
+    }
+
     /// The text before the limit once it is reached, cut between characters.
     mutating func takeFullPart() -> String? {
         guard bytes.count >= Self.limit else { return nil }
