@@ -25,12 +25,12 @@ import Testing
         #expect(try bench.stored.head != nil)
     }
 
-    @Test func aLittleTextWaitsAQuarterOfASecond() async throws {
+    @Test func aLittleTextWaitsASecond() async throws {
         let bench = try await Bench()
         try await bench.record([.read("a")])
         while bench.clock.waits.isEmpty { await Task.yield() }
-        #expect(bench.clock.waits == [.milliseconds(250)])
-        bench.clock.advance(by: .milliseconds(249))
+        #expect(bench.clock.waits == [.seconds(1)])
+        bench.clock.advance(by: .milliseconds(999))
         try await bench.record([.read("b")])
         #expect(try bench.stored.readCount == 0)
         bench.clock.advance(by: .milliseconds(1))
@@ -42,27 +42,27 @@ import Testing
     @Test func aStreamThatFallsSilentIsCommittedByTheTimer() async throws {
         let bench = try await Bench()
         try await bench.record([.read("a")])
-        bench.clock.advance(by: .milliseconds(250))
+        bench.clock.advance(by: .seconds(1))
         bench.clock.ring()
         while try bench.stored.readCount == 0 { await Task.yield() }
         #expect(try bench.text == "a")
     }
 
-    @Test func fourKibibytesAreCommittedAtOnceButTwentyTimesASecondAtMost() async throws {
+    @Test func sixtyFourKibibytesAreCommittedAtOnceButTwentyTimesASecondAtMost() async throws {
         let bench = try await Bench()
-        let part = ExchangeEvent.read("x", bytes: [UInt8](repeating: 0, count: 4096))
+        let part = ExchangeEvent.read("x", bytes: [UInt8](repeating: 0, count: 1 << 16))
         bench.clock.advance(by: .seconds(1))
         try await bench.record([part])
         #expect(try bench.stored.readCount == 1)
         var commits = 0
-        for _ in 0..<1_000 {
+        for _ in 0..<200 {
             let before = try bench.stored.readCount
-            bench.clock.advance(by: .milliseconds(1))
+            bench.clock.advance(by: .milliseconds(5))
             try await bench.record([part])
             if try bench.stored.readCount > before { commits += 1 }
         }
         #expect(commits == 20)
-        #expect(try bench.stored.readCount == 1_001)
+        #expect(try bench.stored.readCount == 201)
     }
 
     @Test func theEndIsOnTheDiskWhenRecordReturns() async throws {

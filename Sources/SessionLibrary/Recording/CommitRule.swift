@@ -1,8 +1,8 @@
-/// When what has arrived is written: at once after a change of state; during a stream after 250 ms
-/// or 4 KiB, whichever is first, but at most 20 times a second; after a failure a second later.
+/// When what has arrived is written: at once after a change of state; during a stream after a second
+/// or 64 KiB, whichever is first, but at most 20 times a second; after a failure a second later.
 struct CommitRule: Sendable {
-    static let delay = Duration.milliseconds(250)
-    static let amount = 4096
+    static let delay = Duration.seconds(1)
+    static let amount = 1 << 16
     static let spacing = Duration.milliseconds(50)
     static let pause = Duration.seconds(1)
 

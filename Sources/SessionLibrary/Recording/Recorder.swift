@@ -12,10 +12,10 @@ import GRDB
 /// ```
 ///
 /// Events gather in memory and are committed together, those of all exchanges in one transaction:
-/// at once after a request, a response's head or an end; during a stream after 250 ms or 4 KiB, at
-/// most 20 times a second. What a commit has not taken yet stands in a spool beside the library: a
+/// at once after a request, a response's head or an end; during a stream after a second or 64 KiB,
+/// at most 20 times a second. What a commit has not taken yet stands in a spool beside the library: a
 /// killed process loses nothing that ``record(_:of:)`` returned from. When the machine goes down,
-/// the last quarter of a second of a stream may be missing, and nothing once it has returned from
+/// the last second of a stream may be missing, and nothing once it has returned from
 /// `.ended`.
 ///
 /// What cannot be saved, on a full disk for example, stays in memory. It is reported, and tried
