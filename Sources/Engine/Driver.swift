@@ -8,11 +8,14 @@ package import Workbench
 /// The loop: takes events, lets the state respond, shows a frame, has the effects carried out.
 ///
 /// A key is answered at once. What streams is paced: everything that waits is taken together, one
-/// frame is drawn, then comes a rest.
+/// frame is drawn, then comes a rest. What neither a key nor an answer reaches is drawn a few times a
+/// second.
 @MainActor
 package final class Driver {
-    /// Between two frames that only a stream asked for: 50 frames a second look like all of them.
-    private static let rest = Duration.milliseconds(20)
+    /// Between two frames that only a stream asked for: nobody reads faster than 30 a second.
+    private static let rest = Duration.milliseconds(30)
+    /// Until what is not reached is drawn too: with an answer's next frame, or a little later without.
+    private static let longRest = Duration.milliseconds(300)
 
     package private(set) var state: State
     private let display: any Display
@@ -22,6 +25,13 @@ package final class Driver {
     private var lastFrame = ContinuousClock.now - .seconds(1)
     private var lastPaste = ContinuousClock.now - .seconds(1)
     private var frameIsDue = false
+    private var shown: Frame?
+    /// How far what has happened since the last frame reaches.
+    private var reach: Reach = []
+    /// Something may stand as it was before.
+    private var isPartial = false
+    private var lastWhole = ContinuousClock.now - .seconds(1)
+    private var wholeIsDue = false
     private var frameWaiters: [CheckedContinuation<Void, Never>] = []
     private var isTicking = false
     private var isDraggingOn = false
@@ -61,7 +71,10 @@ package final class Driver {
 
     package func handle(_ inputs: [InputEvent]) {
         let inputs = state.asksSomething ? answer(in: inputs) : inputs
-        respond(to: [.tick(world.clock())] + inputs.map { .input($0) })
+        let events = [.tick(world.clock())] + inputs.map { Event.input($0) }
+        // What only the prompt sees need not meet the newest state.
+        let isTyped = events.dropFirst().allSatisfy { state.reach(of: $0) == .prompt }
+        respond(to: events, takingMail: !isTyped)
     }
 
     /// A question is answered by one key: of several letters at once, and of a line end right behind
@@ -93,14 +106,14 @@ package final class Driver {
     }
 
     private func takeMail() {
-        for event in mailbox.take() where !isEnding { carryOut(state.respond(to: event)) }
+        for event in mailbox.take() { take(event) }
     }
 
     /// Everything that waits in the mailbox goes first: what a key meets is the newest state.
-    private func respond(to events: [Event]) {
+    private func respond(to events: [Event], takingMail: Bool = true) {
         guard !isEnding else { return }
-        takeMail()
-        for event in events where !isEnding { carryOut(state.respond(to: event)) }
+        if takingMail { takeMail() }
+        for event in events { take(event) }
         guard !isEnding else { return }
         render()
         tickWhileRunning()
@@ -108,9 +121,43 @@ package final class Driver {
         keepSoon()
     }
 
+    private func take(_ event: Event) {
+        guard !isEnding else { return }
+        reach.formUnion(state.reach(of: event))
+        let effects = state.respond(to: event)
+        if !effects.isEmpty { reach = .everything }
+        carryOut(effects)
+    }
+
     private func render() {
-        display.show(state.frame())
+        if reach.contains(.answers), !isRecent { reach = .everything }
+        isPartial = reach != .everything
+        let frame = shown.map { state.frame(over: $0, reach) } ?? state.frame()
+        reach = []
+        shown = frame
+        display.show(frame)
         lastFrame = .now
+        if isPartial { drawWholeSoon() } else { lastWhole = lastFrame }
+    }
+
+    /// Whether everything was drawn a moment ago.
+    private var isRecent: Bool { ContinuousClock.now - lastWhole < Self.longRest }
+
+    private func drawWholeSoon() {
+        guard !wholeIsDue else { return }
+        wholeIsDue = true
+        display.call(after: Self.longRest + Self.rest * 2) {
+            self.wholeIsDue = false
+            guard self.owesWhole else { return }
+            if self.isRecent { self.drawWholeSoon() } else { self.drawWhole() }
+        }
+    }
+
+    private var owesWhole: Bool { isPartial && !isEnding }
+
+    private func drawWhole() {
+        reach = .everything
+        respond(to: [.tick(world.clock())])
     }
 
     // MARK: Effects
@@ -133,7 +180,7 @@ package final class Driver {
     /// It may go into a file, where no key may be.
     private func copy(_ text: String) {
         let text = world.hidingKeys(Draft(prompt: text)).prompt
-        carryOut(state.respond(to: .copied(text, to: display.copy(text))))
+        take(.copied(text, to: display.copy(text)))
     }
 
     /// The editor's file is on the disk, where no key may be.
@@ -154,7 +201,7 @@ package final class Driver {
         isTicking = true
         display.call(after: .seconds(1)) {
             self.isTicking = false
-            if self.needsClock { self.respond(to: [.tick(self.world.clock())]) }
+            if self.needsClock, !self.isRecent { self.drawWhole() } else { self.tickWhileRunning() }
         }
     }
 
@@ -215,10 +262,13 @@ extension Driver {
             await errands.activity.idle()
             await mailbox.emptied()
             await dueFrame()
+            if owesWhole { drawWhole() }
         } while !isIdle
     }
 
-    package var isIdle: Bool { errands.activity.isIdle && mailbox.isEmpty && !frameIsDue }
+    package var isIdle: Bool {
+        errands.activity.isIdle && mailbox.isEmpty && !frameIsDue && !owesWhole
+    }
 
     private func dueFrame() async {
         guard frameIsDue else { return }

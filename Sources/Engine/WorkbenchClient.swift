@@ -9,7 +9,7 @@ extension Client.Options {
         options.pendingLimit = 1 << 17
         options.answerLimits = .workbench
         // Longer than the driver's rest: what is delivered is drawn at once.
-        options.gatherFor = .milliseconds(25)
+        options.gatherFor = .milliseconds(33)
         return options
     }
 }

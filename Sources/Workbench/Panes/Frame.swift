@@ -5,15 +5,41 @@ import Words
 extension State {
     /// Brings what depends on the size up to date, and draws everything.
     package mutating func frame() -> Frame {
-        screen.composer.keepRows(on: around.size, around.widths)
-        fitDialog()
-        let layout = layout
+        let layout = beginFrame()
         for place in layout.placement.leaves {
             Panes.named(place.leaf)?.prepare(&self, size: place.rect.size)
         }
         var frame = Frame(grid: Grid(around.size, profile: around.widths))
         frame.cursor = frame.grid.draw { draw(on: &$0, layout) }
         return frame
+    }
+
+    /// Draws what was reached over the frame before, or everything where the rest cannot stand as it
+    /// was.
+    package mutating func frame(over last: Frame, _ reach: Reach) -> Frame {
+        let before = screen.laidOut
+        let layout = beginFrame()
+        guard reach != .everything, layout == before, layout.style != .tooSmall, dialog == nil,
+            screen.selecting.selection == nil, last.grid.size == around.size,
+            last.grid.profile == around.widths
+        else { return frame() }
+        var frame = last
+        for pane in panes(in: reach) {
+            guard let rect = layout.inner(pane.id) else { continue }
+            pane.prepare(&self, size: rect.size)
+            let placed = PlacedPane(pane, self, in: rect)
+            let cursor = frame.grid.draw { placed.drawAnew(on: &$0) }
+            if placed.hasFocus { frame.cursor = cursor }
+        }
+        return frame
+    }
+
+    private mutating func beginFrame() -> Layout {
+        screen.composer.keepRows(on: around.size, around.widths)
+        fitDialog()
+        let layout = layout
+        screen.laidOut = layout
+        return layout
     }
 
     /// Returns where the text cursor stands.

@@ -1,7 +1,7 @@
 package import ScreenKit
 
 /// Where everything stands on the screen: a function of its size and of what is open.
-package struct Layout: Sendable {
+package struct Layout: Sendable, Equatable {
     package enum Style: Sendable, Hashable {
         /// All panes.
         case wide

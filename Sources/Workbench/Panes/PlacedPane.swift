@@ -41,6 +41,17 @@ struct PlacedPane {
         self.drawing = drawing
     }
 
+    /// Draws where something else was drawn before, beside the lines that divide it.
+    func drawAnew(on canvas: inout Canvas) -> Point? {
+        var start = 0
+        for end in dividers.sorted() + [rect.columns] {
+            let part = Rect(row: 0, column: start, rows: rect.rows, columns: max(0, end - start))
+            canvas.fill(part.moved(by: rect.origin))
+            start = end + 1
+        }
+        return draw(on: &canvas)
+    }
+
     /// Returns where the text cursor stands.
     func draw(on canvas: inout Canvas) -> Point? {
         canvas.sub(rect) { drawing(&$0) }.map {

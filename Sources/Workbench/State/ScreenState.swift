@@ -20,6 +20,8 @@ package struct ScreenState: Sendable {
     /// A person has done something since the start.
     var isTouched = false
     package var isQuitting = false
+    /// Where everything stood in the frame before.
+    var laidOut: Layout?
 
     package var notice: Notice? {
         get { notices.current }
