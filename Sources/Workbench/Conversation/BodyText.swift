@@ -78,6 +78,9 @@ struct BodyText: Sendable {
         page?.lineCount(atMost: limit) ?? min(limit, plain?.lines.count ?? 0)
     }
 
+    /// The line in which a place of the text stands, where that is shown as it is.
+    func line(at offset: Int) -> Int? { plain?.line(at: offset) }
+
     func lines(in range: Range<Int>, isSent: Bool) -> [TranscriptLine] {
         if let page { return page.lines(in: range).map { .styled($0, isSent: isSent) } }
         guard let lines = plain?.lines else { return [] }

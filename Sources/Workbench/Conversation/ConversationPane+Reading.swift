@@ -28,6 +28,11 @@ extension ConversationPane {
         return true
     }
 
+    package static func uncover(_ place: TextPlace, in state: inout State) {
+        guard let (turn, offset) = TranscriptReading.source(place) else { return }
+        state.current.transcript.unfold(turn, at: offset)
+    }
+
     package static func touch(at point: Point, size: Size, in state: inout State) {
         selectLane(at: point, size, in: &state)
     }

@@ -106,7 +106,7 @@ package struct ConversationPane: Pane {
         let row = point.row - column.transcript.row
         let rows = column.transcript.rows
         guard (0..<rows).contains(row), column.place == state.screen.lane else { return }
-        state.select(turn: state.current.transcript.turn(inRow: row, of: rows))
+        state.press(row: row, of: rows)
     }
 
     @discardableResult
@@ -125,6 +125,19 @@ package struct ConversationPane: Pane {
 }
 
 extension State {
+    /// Selects the turn that is seen there. Where its lines are folded they unfold.
+    fileprivate mutating func press(row: Int, of rows: Int) {
+        let lines = current.transcript.window(rows: rows).lines
+        if lines.indices.contains(row), case .folded = lines[row],
+            let seen = current.transcript.entriesSeen(in: rows).first(where: {
+                $0.rows.contains(row)
+            })
+        {
+            return unfoldPrompt(current.transcript.entries[seen.place].turn.id)
+        }
+        select(turn: current.transcript.turn(inRow: row, of: rows))
+    }
+
     fileprivate func laneColumns(_ size: Size) -> [LaneColumn] {
         LaneColumn.columns(
             in: size, lanes: session.lanes.count, current: screen.lane,

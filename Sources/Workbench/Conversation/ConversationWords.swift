@@ -24,6 +24,10 @@ extension Phrase {
         }
     }
 
+    static func folded(_ count: Int) -> Phrase {
+        Phrase(english: "… \(count) more lines", chinese: "… 还有 \(count) 行")
+    }
+
     /// Of an answer that goes on with the one before.
     static let continued = Phrase(english: "continued", chinese: "续写")
     static let thinkingNow = Phrase(english: "thinking", chinese: "思考中")

@@ -6,7 +6,7 @@ package import Words
 /// A lane's branch as wrapped lines. What has not been seen is not wrapped, and of what has been only
 /// the turn that grows is wrapped again.
 package struct Transcript: Sendable {
-    package private(set) var entries: [Entry] = []
+    package internal(set) var entries: [Entry] = []
     package private(set) var width = 60
     package var scroll = ScrollState(followsEnd: true)
     /// The source of Markdown is shown.
@@ -14,7 +14,7 @@ package struct Transcript: Sendable {
 
     let profile: WidthProfile
     let language: Language
-    private var starts = LineStarts()
+    var starts = LineStarts()
 
     package init(_ profile: WidthProfile = .conservative, _ language: Language = .english) {
         self.profile = profile

@@ -13,6 +13,8 @@ extension Transcript {
         package var thoughtFor: Duration?
         /// `nil`: thinking is open while nothing else has come.
         package var opensReasoning: Bool?
+        /// A long prompt is shown whole.
+        var unfolds = false
         /// Why it is not sent with the next prompt.
         package var omission: History.Omission?
         /// The source of its Markdown is shown.

@@ -10,6 +10,8 @@ package enum TranscriptLine: Sendable {
     case styled(StyledLine, isSent: Bool)
     /// What is to be said beside the text, or of the turn as a whole.
     case note(WrappedLine, failed: Bool, ofTurn: Bool = false)
+    /// So many lines of a long prompt stand here.
+    case folded(Int)
     case blank
 }
 
@@ -79,12 +81,13 @@ extension Transcript.Entry {
     /// it did not end well, a blank.
     var lineCount: Int {
         let body = body
-        return linesBeside(body) + body.content.lineCount
+        return linesBeside(body) + linesShown(of: body) + fold(of: body).count
     }
 
     /// How many lines it has, or that it has at least so many.
     func lineCount(atMost limit: Int) -> Int {
         let body = body
+        if isLong { return min(limit, lineCount) }
         let others = linesBeside(body)
         return min(limit, others + body.content.lineCount(atMost: max(0, limit - others)))
     }
@@ -102,13 +105,19 @@ extension Transcript.Entry {
         let body = body
         var seen = LinesSeen(range)
         addBeginning(body, to: &seen)
-        seen.add(body.content.lineCount) { body.content.lines(in: $0, isSent: omission == nil) }
+        seen.add(linesShown(of: body)) { body.content.lines(in: $0, isSent: omission == nil) }
+        let fold = fold(of: body)
+        seen.add(fold.count) { _ in fold }
         addEnd(body, to: &seen)
         return seen.lines
     }
 
     /// Its last lines, without a look at those of the text before them.
     func lastLines(_ count: Int) -> [TranscriptLine] {
+        if isLong {
+            let all = lineCount
+            return lines(in: max(0, all - count)..<all)
+        }
         let body = body
         var (first, last) = (LinesSeen(0..<Int.max), LinesSeen(0..<Int.max))
         addBeginning(body, to: &first)

@@ -61,11 +61,17 @@ struct TranscriptReading: Reading {
         case .text(let line, _): return row(.source, line.row())
         case .styled(let line, _): return row(.markdown, line.row, line.passage)
         case .note(let line, _, let isOfTurn): return row(isOfTurn ? .ending : .note, line.row())
-        case .blank: return ReadRow(id: nil)
+        case .folded, .blank: return ReadRow(id: nil)
         }
     }
 
     // MARK: Texts
+
+    /// Whose text a place stands in, and where, if that is shown as it is.
+    static func source(_ place: TextPlace) -> (turn: TurnID, offset: Int)? {
+        guard place.id.part == Part.source.rawValue else { return nil }
+        return (TurnID(rawValue: place.id.owner), place.cluster.lowerBound)
+    }
 
     func place(ofOwner owner: String) -> Int? {
         entries.lastIndex { $0.turn.id.rawValue == owner }

@@ -39,6 +39,9 @@ struct TranscriptView {
         case .note(let line, let failed, _):
             let face = failed ? Face(.turnFailure) : Face(.turnNote)
             canvas.write(line.text, at: Point(row: row, column: 0), face: face)
+        case .folded(let count):
+            let text = Phrase.folded(count).text(in: transcript.language)
+            canvas.write(text, at: Point(row: row, column: 0), face: Face(.turnNote))
         case .blank: break
         }
     }

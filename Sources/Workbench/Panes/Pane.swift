@@ -57,6 +57,8 @@ package protocol Pane: Sendable {
     /// What was following what comes stands still. Whether it did.
     static func standStill(in state: inout State) -> Bool
     static func scroll(_ rows: Int, in state: inout State)
+    /// A text's part that is folded away is shown where a place in it is gone to.
+    static func uncover(_ place: TextPlace, in state: inout State)
     /// The mouse is pressed on a text, of which nothing is decided yet.
     static func touch(at point: Point, size: Size, in state: inout State)
     /// A second click means something else than the word.
@@ -132,6 +134,7 @@ extension Pane {
     package static func scroll(_ rows: Int, in state: inout State) {
         move(.lines(rows), in: &state)
     }
+    package static func uncover(_ place: TextPlace, in state: inout State) {}
     package static func touch(at point: Point, size: Size, in state: inout State) {}
     package static func takesSecondClick(_ state: State) -> Bool { false }
     package static func move(_ motion: Motion, in state: inout State) {}

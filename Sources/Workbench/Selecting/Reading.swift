@@ -34,7 +34,7 @@ package struct ReadRow {
 }
 
 /// A cluster of a text; an empty one stands between two, or at an end.
-struct TextPlace: Hashable, Sendable {
+package struct TextPlace: Hashable, Sendable {
     var id: PassageID
     var cluster: Range<Int>
 }

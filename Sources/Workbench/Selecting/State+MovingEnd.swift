@@ -100,9 +100,10 @@ extension State {
         screen.selecting.selection?.goalColumn = nil
     }
 
-    /// It went a little beyond what is in view.
+    /// It went a little beyond what is in view, or into what is folded.
     private mutating func bringHeadIntoView() {
         guard let pane = focused, let head = screen.selecting.selection?.head else { return }
+        pane.uncover(head, in: &self)
         for _ in 0..<100 {
             guard let reading = reading(of: pane.id), reading.row(of: head) == nil else { return }
             scrollSelected(pane.id, by: nearestRow(to: head, in: reading) == 0 ? -1 : 1)

@@ -1,3 +1,4 @@
+import Conversations
 import ScreenKit
 import Words
 
@@ -5,8 +6,8 @@ import Words
 extension Command {
     static let ofTurns = [
         turnBefore, turnAfter, siblingBefore, siblingAfter, editTurn, runAgainFromTurn,
-        continueAnswer, copyCode, listLinks, leaveOut, takeIn, forkSession, deleteTurn, undoRemoval,
-        redoRemoval,
+        continueAnswer, unfoldPrompt, copyCode, listLinks, leaveOut, takeIn, forkSession,
+        deleteTurn, undoRemoval, redoRemoval,
     ]
 
     package static let turnBefore = Command(
@@ -36,6 +37,11 @@ extension Command {
     package static let continueAnswer = Command(
         "turn.continue", .continueAnswer, .conversation, keys: ["c"], .continueAnswerHelp
     ) { $0.continueAnswer() }
+
+    package static let unfoldPrompt = Command(
+        "turn.unfold", .unfoldPrompt, .conversation, keys: ["<enter>", "<space>"],
+        .unfoldPromptHelp
+    ) { $0.unfoldPrompt() }
 
     package static let copyCode = Command(
         "turn.copy-code", .copyCode, .conversation, keys: ["Y"], .copyCodeHelp
@@ -76,7 +82,9 @@ extension State {
     /// What the last line offers of turns: what can be done with the one that is selected.
     var turnOffers: [PaneOffers.Offer] {
         guard selectedTurn != nil else { return [(.turnBefore, .turnOffer)] }
-        return [
+        let isLong = current.transcript.isLong(selectedTurn?.id)
+        let unfold: [PaneOffers.Offer] = isLong ? [(.unfoldPrompt, .unfoldPromptOffer)] : []
+        return unfold + [
             (.editTurn, .editOffer), (.runAgainFromTurn, .againOffer), (.leaveOut, .leaveOutOffer),
             (.siblingBefore, .siblingOffer),
         ]

@@ -34,6 +34,12 @@ extension Phrase {
             ended. Both are one message from then on.
             """,
         chinese: "选中的回答，没有选中时取最后一个：按服务商自己的写法，请它从停下的地方接着写。此后合为一条消息。")
+    static let unfoldPrompt = Phrase(
+        english: "Unfold a long prompt, or fold it", chinese: "展开或收起长提示词")
+    static let unfoldPromptHelp = Phrase(
+        english:
+            "The selected one, or the last in view. A click on the line that counts does it too.",
+        chinese: "选中的，没有选中时取所见的最后一条；点「还有几行」也可以。")
     static let copyCode = Phrase(english: "Copy a code block", chinese: "复制代码块")
     static let copyCodeHelp = Phrase(
         english: "Of the selected turn, else of the last answer.", chinese: "选中轮次的；没有选中时，最后一个回答的。")
@@ -82,11 +88,14 @@ extension Phrase {
     static let redoRemoval = Phrase(english: "Redo in the conversation", chinese: "重做对话操作")
 
     static let turnOffer = Phrase(english: "choose a turn", chinese: "选轮次")
+    static let unfoldPromptOffer = Phrase(english: "unfold", chinese: "展开")
     static let editOffer = Phrase(english: "edit", chinese: "编辑")
     static let againOffer = Phrase(english: "again", chinese: "重跑")
     static let leaveOutOffer = Phrase(english: "leave out", chinese: "不发")
     static let siblingOffer = Phrase(english: "sibling", chinese: "另一版")
 
+    static let nothingToUnfold = Phrase(
+        english: "There is no long prompt to unfold here.", chinese: "这里没有可展开的长提示词。")
     static let noSiblings = Phrase(
         english: "Nothing of this conversation has siblings yet.", chinese: "这个对话还没有并列的另一版。")
     static let firstSibling = Phrase(
