@@ -2,9 +2,9 @@ public import ChatCompletions
 public import Words
 
 extension Turn {
-    /// An answer's first choice, as the turn has it.
+    /// The choice of an answer that the turn says.
     public var choice: Choice {
-        var choice = Choice(index: 0)
+        var choice = Choice(index: choiceIndex)
         choice.content = message.content
         choice.reasoning = message.reasoning
         choice.refusal = refusal

@@ -13,6 +13,8 @@ extension Turn {
         public var state: State
         /// What came, as far as it came: the first choice's text, thinking and calls.
         public var message: Message
+        /// Which choice that is.
+        public var choiceIndex: Int
         /// What the model said when it refused.
         public var refusal: String
         /// What came beside the text.
@@ -41,6 +43,7 @@ extension Turn {
             let choice = answer.choices.first ?? Choice(index: 0)
             self.state = state
             message = Message(said: choice)
+            choiceIndex = choice.number
             refusal = choice.refusal
             attachments = choice.attachments
             model = answer.model
@@ -54,12 +57,22 @@ extension Turn {
     public mutating func end(_ ending: Ending) {
         state = ending.state
         message = ending.message
+        choiceIndex = ending.choiceIndex
         refusal = ending.refusal
         attachments = ending.attachments
         model = ending.model ?? model
         finishReason = ending.finishReason
         usage = ending.usage
         failure = ending.failure
+    }
+
+    /// Says another choice of its answer.
+    public mutating func say(_ choice: Choice) {
+        message = Message(said: choice)
+        choiceIndex = choice.number
+        refusal = choice.refusal
+        attachments = choice.attachments
+        finishReason = choice.finishReason
     }
 
     /// Shows as much of the answer as has arrived.
@@ -78,6 +91,11 @@ extension Turn.State {
         default: self = .failed
         }
     }
+}
+
+extension Choice {
+    /// As it is kept. No service counts otherwise than from 0 on.
+    fileprivate var number: Int { max(0, index) }
 }
 
 extension Message {

@@ -37,6 +37,8 @@ public struct Turn: Sendable, Hashable, Identifiable {
     public var isLeftOut: Bool
     /// Whether it was deleted, and is kept only until the program that did so ends.
     public var isDeleted = false
+    /// Which of the answer's choices it says, by the number that the service gave it.
+    public var choiceIndex = 0
     /// What the model said when it refused; no part of the message, so that it is not sent back.
     public var refusal = ""
     /// What came beside the text.

@@ -166,4 +166,49 @@ import Workbench
         await desk.idle()
         #expect(try place.onlySession().turns.allSatisfy { !$0.isLeftOut })
     }
+
+    @Test func theChoiceThatIsShownIsThereAtTheNextStart() async throws {
+        let place = try TemporaryLibrary()
+        let desk = TestDesk(library: place.path)
+        desk.send("Heads or tails?")
+        desk.arrive(
+            Chunk.content("Heads.") + Chunk.content("Tails.", choice: 1)
+                + Chunk.content("Edge.", choice: 2) + Chunk.done)
+        desk.end()
+        await desk.idle()
+        #expect(try place.onlySession().turns.last?.choiceIndex == 0)
+        desk.press("<a-o>")
+        await desk.idle()
+        let saved = try place.onlySession().turns.last
+        #expect(saved?.message.content == "Tails.")
+        #expect(saved?.choiceIndex == 1)
+        await desk.archive.close()
+
+        let next = TestDesk(library: place.path, launch: .latest)
+        await next.idle()
+        #expect(said(next) == ["Heads or tails?", "Tails."])
+        #expect(next.state.current.take?.answer.choices.count == 3)
+        next.press("<a-o>")
+        await next.idle()
+        #expect(try place.onlySession().turns.last?.message.content == "Edge.")
+        await next.archive.close()
+    }
+
+    /// The recorder keeps the first one; what was looked at is kept over it.
+    @Test func theChoiceThatWasLookedAtWhileItCameIsKept() async throws {
+        let place = try TemporaryLibrary()
+        let desk = TestDesk(library: place.path)
+        desk.send("Heads or tails?")
+        desk.arrive(Chunk.content("Heads.") + Chunk.content("Tai", choice: 1))
+        await desk.until { $0.contains("choice ‹1› 2") }
+        desk.press("<a-o>")
+        desk.arrive(Chunk.content("ls.", choice: 1) + Chunk.done)
+        desk.end()
+        await desk.idle()
+        await desk.archive.close()
+        let saved = try place.onlySession().turns.last
+        #expect(saved?.message.content == "Tails.")
+        #expect(saved?.choiceIndex == 1)
+        #expect(saved?.state == .done)
+    }
 }

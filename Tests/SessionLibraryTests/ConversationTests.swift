@@ -47,6 +47,7 @@ import Testing
         )
         answer.state = .failed
         answer.isLeftOut = true
+        answer.choiceIndex = 2
         answer.refusal = "no\u{0}"
         answer.attachments = Attachments(pictures: 1, sounds: 2, others: 3)
         var session = Session.sample("s", updated: 5_000)

@@ -54,6 +54,7 @@ import Testing
         "UPDATE session SET created = 'today'",
         "UPDATE session SET source = ''",
         "UPDATE turn SET left_out = 2",
+        "UPDATE turn SET choice = -1",
         "UPDATE turn SET message = 'text'",
         "UPDATE turn SET attachments = '[]'",
         "UPDATE session SET place = -1",

@@ -51,7 +51,7 @@ struct Closing: Sendable {
                 content = CAST(? AS TEXT), reasoning = CAST(? AS TEXT), tool_calls = ?,
                 message = NULL, refusal = CAST(? AS TEXT), attachments = ?,
                 state = ?, owner = NULL, finish_reason = CAST(? AS TEXT), usage = ?, failure = ?,
-                exchange = (SELECT id FROM exchange WHERE number = ?),
+                choice = ?, exchange = (SELECT id FROM exchange WHERE number = ?),
                 model = coalesce(CAST(? AS TEXT), model)
             WHERE (session, id) = (SELECT session, turn FROM exchange WHERE number = ?)
             """,
@@ -62,7 +62,7 @@ struct Closing: Sendable {
                 turn.attachments.isEmpty ? nil : Form.attachments(turn.attachments).text,
                 turn.state.rawValue, Binding.text(turn.finishReason),
                 (turn.usage.map { Form.usage($0) })?.text,
-                (turn.failure.map { Form.failure($0) })?.text,
+                (turn.failure.map { Form.failure($0) })?.text, turn.choiceIndex,
                 exchange, Binding.text(turn.model), exchange,
             ]
         )

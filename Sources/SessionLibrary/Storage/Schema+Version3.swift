@@ -93,7 +93,7 @@ extension Schema {
 
         """
 
-    private static let sinceVersion4 = "NULL AS deleted"
+    private static let sinceVersion4 = "NULL AS deleted, 0 AS choice"
 
     /// What a library of an older version looks like to this one where it may not be written: views
     /// that have what the migrations would have added.

@@ -41,18 +41,20 @@ extension State {
         markWhatIsSent()
     }
 
-    /// Puts the answer into the tree. The recorder has saved it already: this only shows it.
+    /// Puts the answer into the tree. The recorder has saved it already, with its first choice: where
+    /// another one was looked at, that is what goes on.
     private mutating func finish(lane place: Int, _ end: ExchangeEnd) -> [Effect] {
         guard let live = session.lanes[place].live else { return [] }
         let answer = session.lanes[place].take?.answer ?? Answer()
         let ending = Turn.Ending(of: answer, end)
         session.tree.update(live.turn) { $0.end(ending) }
+        let effects = sayWatchedChoice(ofLane: place, in: live.turn)
         session.lanes[place].finish(with: session.tree[live.turn])
         session.lanes[place].makeOffer(after: end.failure, at: around.now)
         tell(end.failure, of: place)
         markWhatIsSent()
         giveBackPrompt()
-        return []
+        return effects
     }
 
     /// Before what is said of one of several lanes.

@@ -37,8 +37,7 @@ extension State {
     private func openHistory(of lane: Lane, asking prompt: String?) -> History {
         var passage = session.tree.lastPassage(to: lane.head).turns
         if let live = lane.live, passage.last?.id == live.turn {
-            let answer = lane.take?.answer
-            passage[passage.count - 1].message.content = answer?.choices.first?.content ?? ""
+            passage[passage.count - 1].message.content = lane.shownChoice?.content ?? ""
         }
         if let prompt { passage.append(.draft(prompt, at: around.now)) }
         return History(of: passage, asked: session.tree.asked)

@@ -99,11 +99,12 @@ extension ComposerPane: Pane {
         return true
     }
 
-    package static func press(at point: Point, size: Size, in state: inout State) {
+    package static func press(at point: Point, size: Size, in state: inout State) -> [Effect] {
         let rect = text(in: size)
         let area = TextArea(
             state.screen.composer.buffer, size: rect.size, profile: state.around.widths)
         state.screen.composer.buffer.moveCursor(to: area.offset(at: point.inside(rect)))
+        return []
     }
 }
 

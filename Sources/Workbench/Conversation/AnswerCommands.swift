@@ -32,7 +32,7 @@ extension Command {
 
     package static let nextChoice = Command(
         "answer.choice", .nextChoice, keys: ["<a-o>"], .nextChoiceHelp
-    ) { $0.current.transcript.showNextChoice() }
+    ) { $0.showNextChoice() }
 
     package static let newSession = Command(
         "session.new", .newSession, keys: ["<c-n>"]

@@ -27,7 +27,12 @@ extension Phrase {
         english: "What models said: as it reads, or exactly as it came, in every lane.",
         chinese: "模型说的话：排好版，或与收到的一字不差，每一列都是。")
     static let nextChoice = Phrase(english: "Next choice of an answer", chinese: "下一个候选")
-    static let nextChoiceHelp = Phrase(english: "When n is above 1.", chinese: "n 大于 1 时。")
+    static let nextChoiceHelp = Phrase(
+        english: "When n was above 1. The one that is shown is sent with the next prompt.",
+        chinese: "n 大于 1 时。显示的那个随下一条提示词发送。")
+    static let noChoices = Phrase(
+        english: "No answer here has several choices.", chinese: "这里没有多个候选的回答。")
+    static let choiceOffer = Phrase(english: "choice", chinese: "候选")
     static let newSession = Phrase(english: "New session", chinese: "新会话")
     static let sessions = Phrase(english: "Sessions", chinese: "会话")
     static let sessionsHelp = Phrase(

@@ -101,12 +101,11 @@ package struct ConversationPane: Pane {
             motion, lines: lines, rows: column?.transcript.rows ?? 1)
     }
 
-    package static func press(at point: Point, size: Size, in state: inout State) {
-        guard let column = selectLane(at: point, size, in: &state) else { return }
-        let row = point.row - column.transcript.row
-        let rows = column.transcript.rows
-        guard (0..<rows).contains(row), column.place == state.screen.lane else { return }
-        state.press(row: row, of: rows)
+    package static func press(at point: Point, size: Size, in state: inout State) -> [Effect] {
+        guard let column = selectLane(at: point, size, in: &state),
+            column.transcript.contains(point), column.place == state.screen.lane
+        else { return [] }
+        return state.press(at: point.inside(column.transcript), of: column.transcript.rows)
     }
 
     @discardableResult
@@ -125,17 +124,21 @@ package struct ConversationPane: Pane {
 }
 
 extension State {
-    /// Selects the turn that is seen there. Where its lines are folded they unfold.
-    fileprivate mutating func press(row: Int, of rows: Int) {
+    /// Selects the turn that is seen there. Folded lines unfold, a choice whose tab it is is shown.
+    fileprivate mutating func press(at point: Point, of rows: Int) -> [Effect] {
         let lines = current.transcript.window(rows: rows).lines
-        if lines.indices.contains(row), case .folded = lines[row],
-            let seen = current.transcript.entriesSeen(in: rows).first(where: {
-                $0.rows.contains(row)
-            })
-        {
-            return unfoldPrompt(current.transcript.entries[seen.place].turn.id)
+        let seen = current.transcript.entriesSeen(in: rows).first { $0.rows.contains(point.row) }
+        if let seen, lines.indices.contains(point.row), case .folded = lines[point.row] {
+            unfoldPrompt(current.transcript.entries[seen.place].turn.id)
+            return []
         }
-        select(turn: current.transcript.turn(inRow: row, of: rows))
+        select(turn: current.transcript.turn(inRow: point.row, of: rows))
+        guard lines.indices.contains(point.row), case .heading(let entry) = lines[point.row] else {
+            return []
+        }
+        let view = TranscriptView(transcript: current.transcript, tree: session.tree, selected: nil)
+        let choice = view.choice(at: point.column, of: entry)
+        return choice.map { show(choice: $0, of: entry) } ?? []
     }
 
     fileprivate func laneColumns(_ size: Size) -> [LaneColumn] {

@@ -42,13 +42,8 @@ extension Phrase {
         return Phrase(english: "thought\(time)\(count)", chinese: "思考\(time)\(count)")
     }
 
-    static func choice(_ number: Int, of count: Int, isSent: Bool) -> Phrase {
-        isSent
-            ? Phrase(english: "choice \(number) of \(count)", chinese: "候选 \(number)/\(count)")
-            : Phrase(
-                english: "choice \(number) of \(count), not sent",
-                chinese: "候选 \(number)/\(count)，下次不发")
-    }
+    /// Before the tabs of an answer's choices.
+    static let choices = Phrase(english: "choice", chinese: "候选")
 
     static func omission(_ omission: History.Omission) -> Phrase {
         switch omission {

@@ -30,14 +30,9 @@ extension Transcript.Entry {
             + [omission.map(Phrase.omission)].compactMap { $0 }
     }
 
-    /// The model, the thinking, which choice.
+    /// The model, the thinking.
     private var answerFacts: [Phrase] {
-        var facts: [Phrase] = []
-        if bodies.count > 1 {
-            // The first is the turn's text, which the next prompt goes with.
-            facts.append(.choice(shown + 1, of: bodies.count, isSent: shown == 0))
-        }
-        facts.append(Phrase(verbatim: turn.model ?? ""))
+        var facts = [Phrase(verbatim: turn.model ?? "")]
         if !body.reasoning.lines.isEmpty { facts.append(thinking) }
         if let reason = body.finishReason, reason != "stop" {
             facts.append(Phrase(verbatim: reason))

@@ -104,12 +104,6 @@ package struct Transcript: Sendable {
         for place in entries.indices { entries[place].show(source: source) }
     }
 
-    package mutating func showNextChoice() {
-        guard let place = entries.lastIndex(where: \.hasChoices) else { return }
-        starts.forget(from: place)
-        entries[place].shown = (entries[place].shown + 1) % entries[place].bodies.count
-    }
-
     // MARK: Laying out
 
     /// Makes the lines that are seen in so many rows: at the end those alone, else all, since only

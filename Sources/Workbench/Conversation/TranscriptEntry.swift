@@ -7,8 +7,10 @@ extension Transcript {
     /// A turn of the branch. Its texts are made and wrapped when they are first seen.
     package struct Entry: Sendable {
         package var turn: Turn
-        /// Which of its choices.
-        package var shown = 0
+        /// The number of the choice that is looked at while the answer arrives.
+        var watched: Int?
+        /// All choices of an answer that has ended, where there are several.
+        private(set) var choices: [Choice] = []
         /// From the first thought to the first word of the answer, where that was seen.
         package var thoughtFor: Duration?
         /// `nil`: thinking is open while nothing else has come.
@@ -38,7 +40,14 @@ extension Transcript {
         package var note: WrappedText { texts?.note ?? made.note }
         package var body: Body {
             let bodies = bodies
-            return bodies[min(shown, bodies.count - 1)]
+            return bodies[shown(among: bodies)]
+        }
+        /// Which of its choices: the one that the turn says, once it has ended.
+        var shown: Int { shown(among: bodies) }
+        private func shown(among bodies: [Body]) -> Int {
+            guard bodies.count > 1 else { return 0 }
+            let number = turn.state == .streaming ? watched : turn.choiceIndex
+            return number.flatMap { number in bodies.firstIndex { $0.index == number } } ?? 0
         }
         /// Whether its texts are kept, for those who count what a frame costs.
         package var isLaidOut: Bool { texts != nil }
@@ -69,12 +78,13 @@ extension Transcript.Entry {
     /// Makes the lines of its end, too.
     mutating func layOut(last count: Int) {
         layOut()
-        let last = bodies.count - 1
-        texts?.bodies[min(shown, last)].content.layOut(last: count)
+        let shown = shown
+        texts?.bodies[shown].content.layOut(last: count)
     }
 
     private var made: Transcript.Texts {
         var body = emptyBody
+        if turn.choiceIndex > 0 { body.index = turn.choiceIndex }
         body.grow(turn.choice)
         if turn.message.role == .assistant, turn.state != .streaming {
             body.settle(turn.choice, isWhole: turn.state == .done, profile, language)
@@ -127,6 +137,7 @@ extension Transcript.Entry {
         layOut()
         self.turn = turn
         self.thoughtFor = thoughtFor
+        self.choices = choices.count > 1 ? choices : []
         let note = endNote
         texts?.note = note
         for choice in choices.isEmpty ? [turn.choice] : choices {
@@ -143,9 +154,17 @@ extension Transcript.Entry {
         var body = emptyBody
         body.index = choice
         texts?.bodies.insert(body, at: place)
-        if shown > 0, place <= shown { shown += 1 }
         return place
     }
+
+    /// The turn says another choice now.
+    mutating func say(_ turn: Turn) {
+        self.turn = turn
+        if !bodies.contains(where: { $0.index == turn.choiceIndex }) { texts = nil }
+    }
+
+    /// The numbers of its choices.
+    var choiceNumbers: [Int] { bodies.compactMap(\.index) }
 
     private func place(of choice: Int, from start: Int) -> Int {
         let bodies = bodies[start...]

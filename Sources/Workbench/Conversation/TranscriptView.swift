@@ -56,16 +56,29 @@ struct TranscriptView {
         }
     }
 
-    /// Whose turn it is, `‹2/3›` where it has siblings, and what is known of it.
-    func heading(of entry: Transcript.Entry, _ clock: Phrase?) -> [(text: String, face: Face)] {
+    /// Whose turn it is, `‹2/3›` where it has siblings, its choices, and what is known of it.
+    func heading(of entry: Transcript.Entry, _ clock: Phrase?) -> [HeadingPart] {
         let clock = entry.turn.state == .streaming ? clock : nil
         let continued = tree.continues(entry.turn) ? [Phrase.continued] : []
         let facts = (continued + entry.facts + [clock].compactMap(\.self))
             .map { " · " + $0.text(in: transcript.language) }.joined()
-        return [
-            (entry.speaker.text(in: transcript.language), entry.roleFace),
-            (siblings(of: entry.turn.id), Face(.turnSiblings)), (facts, Face(.turnNote)),
-        ]
+        return beginning(of: entry) + [HeadingPart(text: facts, face: Face(.turnNote))]
+    }
+
+    private func beginning(of entry: Transcript.Entry) -> [HeadingPart] {
+        [
+            HeadingPart(text: entry.speaker.text(in: transcript.language), face: entry.roleFace),
+            HeadingPart(text: siblings(of: entry.turn.id), face: Face(.turnSiblings)),
+        ] + entry.choiceTabs(transcript.language, transcript.profile)
+    }
+
+    /// The choice whose tab stands in a column of the heading.
+    func choice(at column: Int, of entry: Transcript.Entry) -> Int? {
+        var end = 0
+        return beginning(of: entry).first {
+            end += Width.of($0.text, transcript.profile)
+            return column < end
+        }?.choice
     }
 
     private func siblings(of turn: TurnID) -> String {

@@ -25,7 +25,7 @@ extension State {
         guard let turn = turnToCopy else { return nil }
         var message = turn.message
         if turn.id == current.live?.turn {
-            message.content = current.take?.answer.choices.first?.content ?? ""
+            message.content = current.shownChoice?.content ?? ""
         } else if selectedTurn == nil {
             message.content = session.tree.whole(turn).map(\.message.content).joined()
         }

@@ -13,8 +13,8 @@ package struct Lane: Sendable {
     package var live: LiveAnswer?
     /// The latest answer failed, and may be asked for again.
     package var offer: RetryOffer?
-    /// The lane's latest exchange: what was sent, what came and when. A turn keeps its first choice
-    /// only; here they all are.
+    /// The lane's latest exchange: what was sent, what came and when. A turn says one choice only;
+    /// here they all are.
     package var take: Take?
     package var transcript: Transcript
     /// The changes of its parameters.

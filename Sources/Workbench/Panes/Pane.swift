@@ -74,7 +74,7 @@ package protocol Pane: Sendable {
     /// A paste. Whether it was for this pane.
     static func paste(_ text: String, in state: inout State) -> Bool
     /// The mouse, in the pane's coordinates.
-    static func press(at point: Point, size: Size, in state: inout State)
+    static func press(at point: Point, size: Size, in state: inout State) -> [Effect]
     static func press(tab: Int, in state: inout State)
     static func drag(to point: Point, size: Size, in state: inout State)
     static func release(in state: inout State)
@@ -141,7 +141,9 @@ extension Pane {
     package static func intercept(_ key: Key, in state: inout State) -> [Effect]? { nil }
     package static func press(_ key: Key, in state: inout State) {}
     package static func paste(_ text: String, in state: inout State) -> Bool { false }
-    package static func press(at point: Point, size: Size, in state: inout State) {}
+    package static func press(at point: Point, size: Size, in state: inout State) -> [Effect] {
+        []
+    }
     package static func press(tab: Int, in state: inout State) {}
     package static func drag(to point: Point, size: Size, in state: inout State) {}
     package static func release(in state: inout State) {}

@@ -31,8 +31,7 @@ extension State {
         guard screen.parameters.edit == nil else { return [] }
         focus(on: id)
         guard let pane = focused, !hold(pane, at: point, in: rect) else { return [] }
-        pane.press(at: point.inside(rect), size: rect.size, in: &self)
-        return []
+        return pane.press(at: point.inside(rect), size: rect.size, in: &self)
     }
 
     private func tab(at point: Point, _ layout: Layout) -> (pane: any Pane.Type, tab: Int)? {

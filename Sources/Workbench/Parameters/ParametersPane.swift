@@ -124,15 +124,16 @@ package struct ParametersPane: Pane {
 
     // MARK: Mouse
 
-    package static func press(at point: Point, size: Size, in state: inout State) {
+    package static func press(at point: Point, size: Size, in state: inout State) -> [Effect] {
         let rows = state.parameterRows(of: state.current)
         let geometry = ParametersGeometry(Rect(size), rows: rows)
         let first = geometry.first(
             selected: state.screen.parameters.selected, count: rows.count)
         let place = first + point.row
-        guard rows.indices.contains(place) else { return }
+        guard rows.indices.contains(place) else { return [] }
         state.screen.parameters.selected = place
         state.pressControl(of: rows[place], at: point.column, geometry)
+        return []
     }
 
     package static func drag(to point: Point, size: Size, in state: inout State) {

@@ -88,8 +88,9 @@ extension State {
             letGoOfSelection()
             return []
         }
-        guard let rect = layout.inner(grip.pane) else { return [] }
-        Panes.named(grip.pane)?.press(at: grip.point.inside(rect), size: rect.size, in: &self)
-        return []
+        guard let rect = layout.inner(grip.pane), let pane = Panes.named(grip.pane) else {
+            return []
+        }
+        return pane.press(at: grip.point.inside(rect), size: rect.size, in: &self)
     }
 }

@@ -22,14 +22,14 @@ extension TrafficPane {
         if let tab = Tab(rawValue: tab) { state.screen.traffic.show(tab) }
     }
 
-    package static func press(at point: Point, size: Size, in state: inout State) {
+    package static func press(at point: Point, size: Size, in state: inout State) -> [Effect] {
         let pane = state.screen.traffic
-        guard pane.showsEvents else { return }
+        guard pane.showsEvents else { return [] }
         let log = Traffic(state).log
         let rows = log.rows
         let first = pane.firstEvent(of: log, rows: size.rows)
         let place = first + point.row
-        guard rows.indices.contains(place) else { return }
+        guard rows.indices.contains(place) else { return [] }
         let number = rows[place].number
         if pane.selected == number {
             state.unfoldEvent()
@@ -37,6 +37,7 @@ extension TrafficPane {
             state.screen.traffic.selected = number
             state.screen.traffic.hold = Hold(event: number, first: rows[first].number)
         }
+        return []
     }
 
     private mutating func select(

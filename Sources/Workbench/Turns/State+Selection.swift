@@ -50,7 +50,7 @@ extension State {
         guard let turn = selectedTurn else { return nil }
         let text: String
         if turn.id == current.live?.turn {
-            text = current.take?.answer.choices.first?.shownText ?? ""
+            text = current.shownChoice?.shownText ?? ""
         } else if turn.message.role == .assistant {
             text = turn.textToCopy.text(in: around.language)
         } else {

@@ -84,7 +84,9 @@ extension State {
         guard selectedTurn != nil else { return [(.turnBefore, .turnOffer)] }
         let isLong = current.transcript.isLong(selectedTurn?.id)
         let unfold: [PaneOffers.Offer] = isLong ? [(.unfoldPrompt, .unfoldPromptOffer)] : []
-        return unfold + [
+        let hasChoices = current.transcript.entryWithChoices(selectedTurn?.id) != nil
+        let choose: [PaneOffers.Offer] = hasChoices ? [(.nextChoice, .choiceOffer)] : []
+        return unfold + choose + [
             (.editTurn, .editOffer), (.runAgainFromTurn, .againOffer), (.leaveOut, .leaveOutOffer),
             (.siblingBefore, .siblingOffer),
         ]

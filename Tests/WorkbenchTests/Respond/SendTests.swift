@@ -138,12 +138,12 @@ import Workbench
         #expect(bench.screen.contains("second,"))
         bench.arrive(Chunk.content("the first one"))
         bench.arrive(Chunk.content("and more", choice: 1))
-        #expect(bench.screen.contains("choice 1 of 2"))
+        #expect(bench.screen.contains("choice ‹1› 2"))
         #expect(bench.screen.contains("the first one"))
         bench.press("<a-o>")
         #expect(bench.screen.contains("second, and more"))
         bench.arrive(Chunk.content("third", choice: 2))
-        #expect(bench.screen.contains("choice 2 of 3"))
+        #expect(bench.screen.contains("choice 1 ‹2› 3"))
     }
 
     @Test func anAnswerThatCallsAFunctionShowsTheCall() {

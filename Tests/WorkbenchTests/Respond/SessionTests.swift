@@ -197,7 +197,7 @@ import Workbench
             script.perform(.read(Array(text.utf8), at: .seconds(1)))
             + script.perform(.end(nil, at: .seconds(2)))
         bench.respond(to: .traffic(ExchangeID(rawValue: "x"), events))
-        #expect(bench.screen.contains("choice 1 of 2"))
+        #expect(bench.screen.contains("choice ‹1› 2"))
         bench.press("<a-o>")
         #expect(bench.find("another one").row > 0)
     }

@@ -3,6 +3,7 @@ import Conversations
 import ScreenKit
 import Support
 import Testing
+import Words
 import Workbench
 
 /// What the conversation looks like, from the first start on.
@@ -70,6 +71,15 @@ import Workbench
         transcript.show(bench, "first", .medium)
         bench.press("<a-o>")
         transcript.show(bench, "second", .medium)
+        bench.press("<a-2>", "K")
+        transcript.show(bench, "selected", .wide)
+        let chinese = TestBench(language: .chinese)
+        chinese.send("正面还是反面？")
+        chinese.arrive(Chunk.content("正面。") + Chunk.content("反面。", choice: 1), at: 0.4)
+        chinese.arrive(Chunk.finish() + Chunk.finish(choice: 1) + Chunk.done, at: 0.5)
+        chinese.end()
+        chinese.press("<a-o>", "<a-2>", "K")
+        transcript.show(chinese, "in Chinese", .medium)
         try transcript.check()
     }
 
