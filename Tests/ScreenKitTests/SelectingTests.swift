@@ -119,6 +119,6 @@ struct SelectingTests {
             }
             #expect(hasAll, "\(line.text)")
         }
-        #expect(lines.last.map { $0.passage } == page.passageCount - 1)
+        #expect(lines.last.map { $0.passage } == page.passages.upperBound - 1)
     }
 }

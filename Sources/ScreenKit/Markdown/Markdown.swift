@@ -41,6 +41,11 @@ struct Markdown: Sendable {
         return whole
     }
 
+    /// Where what is shown ends: of a line that says too little yet nothing is.
+    var shownEnd: Int {
+        source.withUnsafeBufferPointer { reader.waitsForLine($0) } ?? source.count
+    }
+
     /// Says that nothing more will come.
     mutating func end() {
         version += 1
@@ -74,12 +79,18 @@ private struct MarkdownReader: Sendable {
     }
 
     mutating func readOpenLine(_ bytes: UTF8Bytes) {
-        let line = lineStart..<bytes.count
-        if !line.isEmpty, isRest || !parser.waits(for: line, in: bytes) {
+        if lineStart < bytes.count, waitsForLine(bytes) == nil {
             takeLine(to: bytes.count, in: bytes)
         }
         parser.finish()
         hasOpenLine = true
+    }
+
+    /// Where the last line begins, if too little of it has come to be shown. Asked before it is read.
+    func waitsForLine(_ bytes: UTF8Bytes) -> Int? {
+        let line = lineStart..<bytes.count
+        let waits = !line.isEmpty && !isRest && parser.waits(for: line, in: bytes)
+        return waits ? lineStart : nil
     }
 
     mutating func end(_ bytes: UTF8Bytes) {

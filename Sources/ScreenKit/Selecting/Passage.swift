@@ -8,16 +8,22 @@ package struct Passage: Hashable, Sendable {
     package var marker = ""
     /// It is only there to be looked at: a line across the screen, the name above a block of code.
     package var isDecoration = false
+    /// It is said beside a text that goes on below it: what is taken from before to behind it is taken
+    /// without it.
+    package var isAside = false
+    /// It goes on in the line of the text before it, with this between them.
+    package var joint: String?
 
     package init(_ text: String, standsApart: Bool = false) {
         (bytes, self.standsApart) = (Array(text.utf8), standsApart)
     }
 
     package init(
-        bytes: [UInt8], standsApart: Bool = false, marker: String = "", isDecoration: Bool = false
+        bytes: [UInt8], standsApart: Bool = false, marker: String = "", isDecoration: Bool = false,
+        joint: String? = nil
     ) {
         (self.bytes, self.standsApart) = (bytes, standsApart)
-        (self.marker, self.isDecoration) = (marker, isDecoration)
+        (self.marker, self.isDecoration, self.joint) = (marker, isDecoration, joint)
     }
 }
 

@@ -3,24 +3,30 @@ import ScreenKit
 /// What a choice says: a model's words as Markdown, or their source; others' words as they are.
 struct BodyText: Sendable {
     private let isMarkdown: Bool
+    /// What it goes on with: the text of another turn.
+    private let beginning: String
     private var isEnded = false
+    /// Another turn goes on with it: its end is read as if more were to come.
+    private var isContinued = false
     private let profile: WidthProfile
     /// One of the two is there: a text of a megabyte is not kept twice.
     private var page: MarkdownPage?
     private var plain: WrappedText?
 
-    init(isMarkdown: Bool, width: Int, _ profile: WidthProfile) {
-        (self.isMarkdown, self.profile) = (isMarkdown, profile)
+    init(isMarkdown: Bool, after beginning: String, width: Int, _ profile: WidthProfile) {
+        (self.isMarkdown, self.beginning, self.profile) = (isMarkdown, beginning, profile)
         if isMarkdown {
-            page = Self.page(width, profile, "")
+            page = page(width, "")
         } else {
             plain = WrappedText(width: width, profile: profile)
         }
     }
 
-    private static func page(_ width: Int, _ profile: WidthProfile, _ text: String) -> MarkdownPage
-    {
-        MarkdownPage(width: width, profile: profile, face: Face(.turnText), text)
+    private func page(_ width: Int, _ text: String) -> MarkdownPage {
+        var page = MarkdownPage(
+            width: width, profile: profile, face: Face(.turnText), after: beginning, text)
+        if isEnded, !isContinued { page.end() }
+        return page
     }
 
     var isEmpty: Bool { page?.isEmpty ?? plain?.lines.isEmpty ?? true }
@@ -33,7 +39,14 @@ struct BodyText: Sendable {
     /// Nothing more will come.
     mutating func end() {
         isEnded = true
-        page?.end()
+        if !isContinued { page?.end() }
+    }
+
+    /// Says whether another turn goes on with it.
+    mutating func set(continued: Bool) {
+        guard continued != isContinued else { return }
+        isContinued = continued
+        if isEnded, let page { self.page = self.page(page.width, page.source) }
     }
 
     mutating func setWidth(_ width: Int) {
@@ -48,8 +61,7 @@ struct BodyText: Sendable {
             plain = WrappedText(width: page.width, profile: profile, page.source)
             self.page = nil
         } else if let plain {
-            page = Self.page(plain.width, profile, plain.text)
-            if isEnded { page?.end() }
+            page = page(plain.width, plain.text)
             self.plain = nil
         }
     }
@@ -57,10 +69,13 @@ struct BodyText: Sendable {
     // MARK: Selecting
 
     /// Markdown's leaves, or the one text.
-    var passageCount: Int { isEmpty ? 0 : page?.passageCount ?? 1 }
+    var passages: Range<Int> { isEmpty ? 0..<0 : page?.passages ?? 0..<1 }
 
     func passage(_ place: Int) -> Passage? {
-        page?.passage(place) ?? (place == 0 ? plain?.passage : nil)
+        if let page { return page.passage(place) }
+        guard place == 0, var passage = plain?.passage else { return nil }
+        if !beginning.isEmpty { passage.joint = "" }
+        return passage
     }
 
     var isPage: Bool { page != nil }

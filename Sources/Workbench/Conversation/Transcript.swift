@@ -33,7 +33,17 @@ package struct Transcript: Sendable {
         let same = zip(turnEntries, branch).prefix { $0.turn == $1 }.count
         entries.removeLast(turnEntries.count - same)
         starts.forget(from: entries.count)
-        entries += branch.dropFirst(same).map { entry(for: $0) }
+        for turn in branch.dropFirst(same) { entries.append(entry(for: turn, after: entries.last)) }
+        markContinued()
+    }
+
+    /// What is gone on with has no end.
+    private mutating func markContinued() {
+        for place in entries.indices {
+            let next = place + 1
+            let isContinued = next < entries.count && entries[next].goesOn
+            if entries[place].set(continued: isContinued) { starts.forget(from: place) }
+        }
     }
 
     /// The system prompt stands before the turns; it is none itself.
@@ -45,11 +55,14 @@ package struct Transcript: Sendable {
         let turn = Turn(
             id: Self.systemID, parent: nil, message: Message(.system, text),
             created: Timestamp(milliseconds: 0))
-        entries.insert(entry(for: turn), at: 0)
+        entries.insert(entry(for: turn, after: nil), at: 0)
     }
 
-    private func entry(for turn: Turn) -> Entry {
-        Entry(turn, showsSource: showsSource, width: width, profile, language)
+    private func entry(for turn: Turn, after last: Entry?) -> Entry {
+        let goesOn = last.map { turn.continues($0.turn) } ?? false
+        let beginning = goesOn ? last.map { $0.beginning + $0.turn.message.content } : nil
+        return Entry(
+            turn, after: beginning ?? "", showsSource: showsSource, width: width, profile, language)
     }
 
     /// No turn has it: theirs are never empty.

@@ -17,10 +17,12 @@ extension Transcript {
         private var contentBytes = 0
         private var refusalBytes = 0
 
-        /// - Parameter isMarkdown: a model says it.
-        init(isMarkdown: Bool, width: Int, _ profile: WidthProfile) {
+        /// - Parameters:
+        ///   - isMarkdown: a model says it.
+        ///   - beginning: what it goes on with.
+        init(isMarkdown: Bool, after beginning: String, width: Int, _ profile: WidthProfile) {
             reasoning = WrappedText(width: max(1, width - 2), profile: profile)
-            content = BodyText(isMarkdown: isMarkdown, width: width, profile)
+            content = BodyText(isMarkdown: isMarkdown, after: beginning, width: width, profile)
             note = WrappedText(width: width, profile: profile)
         }
 

@@ -17,6 +17,10 @@ extension Transcript {
         package var opensReasoning: Bool?
         /// A long prompt is shown whole.
         var unfolds = false
+        /// What it goes on with: the text of the answers before it, if it does.
+        let beginning: String
+        /// The next one goes on with it.
+        private(set) var isContinued = false
         /// Why it is not sent with the next prompt.
         package var omission: History.Omission?
         /// The source of its Markdown is shown.
@@ -27,11 +31,11 @@ extension Transcript {
         private var texts: Texts?
 
         init(
-            _ turn: Turn, showsSource: Bool, width: Int, _ profile: WidthProfile,
-            _ language: Language
+            _ turn: Turn, after beginning: String, showsSource: Bool, width: Int,
+            _ profile: WidthProfile, _ language: Language
         ) {
             (self.turn, self.width, self.profile, self.language) = (turn, width, profile, language)
-            self.showsSource = showsSource
+            (self.beginning, self.showsSource) = (beginning, showsSource)
         }
 
         /// One for each choice; most of the time one.
@@ -94,8 +98,10 @@ extension Transcript.Entry {
 
     private var emptyBody: Transcript.Body {
         let isMarkdown = turn.message.role == .assistant
-        var body = Transcript.Body(isMarkdown: isMarkdown, width: width, profile)
+        var body = Transcript.Body(
+            isMarkdown: isMarkdown, after: beginning, width: width, profile)
         body.content.show(source: showsSource)
+        body.content.set(continued: isContinued)
         return body
     }
 
@@ -116,6 +122,18 @@ extension Transcript.Entry {
         for place in texts?.bodies.indices ?? 0..<0 {
             texts?.bodies[place].content.show(source: source)
         }
+    }
+
+    var goesOn: Bool { !beginning.isEmpty }
+
+    /// Returns whether its lines may be others now.
+    mutating func set(continued: Bool) -> Bool {
+        guard continued != isContinued else { return false }
+        isContinued = continued
+        for place in texts?.bodies.indices ?? 0..<0 {
+            texts?.bodies[place].content.set(continued: continued)
+        }
+        return true
     }
 
     mutating func countLines() {

@@ -81,47 +81,64 @@ struct TranscriptReading: Reading {
 
     private func found(_ id: PassageID) -> (entry: Transcript.Entry, part: Part)? {
         guard let place = place(ofOwner: id.owner), let part = Part(rawValue: id.part),
-            id.number < count(of: part, in: entries[place])
+            numbers(of: part, in: entries[place]).contains(id.number)
         else { return nil }
         return (entries[place], part)
     }
 
     func passage(_ id: PassageID) -> Passage? {
         guard let (entry, part) = found(id) else { return nil }
+        var passage = text(of: part, in: entry, id.number)
+        passage?.isAside = isAside(part, of: entry)
+        return passage
+    }
+
+    private func text(of part: Part, in entry: Transcript.Entry, _ number: Int) -> Passage? {
         switch part {
         case .heading:
             let text = view.heading(of: entry, clock).map(\.text).joined()
             return Passage(text, standsApart: true)
         case .reasoning: return entry.body.reasoning.passage
-        case .source, .markdown: return entry.body.content.passage(id.number)
+        case .source, .markdown: return entry.body.content.passage(number)
         case .note: return entry.body.note.passage
         case .ending: return entry.note.passage
         }
     }
 
-    private func count(of part: Part, in entry: Transcript.Entry) -> Int {
-        let body = entry.body
+    /// Whether it stands between a text and the text that goes on with it.
+    private func isAside(_ part: Part, of entry: Transcript.Entry) -> Bool {
         switch part {
-        case .heading: return 1
-        case .reasoning: return entry.showsReasoning && !body.reasoning.lines.isEmpty ? 1 : 0
-        case .source: return body.content.isPage ? 0 : body.content.passageCount
-        case .markdown: return body.content.isPage ? body.content.passageCount : 0
-        case .note: return body.note.lines.isEmpty ? 0 : 1
-        case .ending: return entry.note.lines.isEmpty ? 0 : 1
+        case .heading, .reasoning: entry.goesOn
+        case .source, .markdown: false
+        case .note, .ending: entry.isContinued
         }
+    }
+
+    private func numbers(of part: Part, in entry: Transcript.Entry) -> Range<Int> {
+        let body = entry.body
+        let isThere: Bool
+        switch part {
+        case .heading: isThere = true
+        case .reasoning: isThere = entry.showsReasoning && !body.reasoning.lines.isEmpty
+        case .source, .markdown:
+            return body.content.isPage == (part == .markdown) ? body.content.passages : 0..<0
+        case .note: isThere = !body.note.lines.isEmpty
+        case .ending: isThere = !entry.note.lines.isEmpty
+        }
+        return isThere ? 0..<1 : 0..<0
     }
 
     func id(after id: PassageID) -> PassageID? {
         guard let place = place(ofOwner: id.owner), let part = Part(rawValue: id.part) else {
             return nil
         }
-        if id.number + 1 < count(of: part, in: entries[place]) {
+        if id.number + 1 < numbers(of: part, in: entries[place]).upperBound {
             return PassageID(owner: id.owner, part: id.part, number: id.number + 1)
         }
-        let next = Part.allCases.first {
-            $0.rawValue > part.rawValue && count(of: $0, in: entries[place]) > 0
+        for part in Part.allCases where part.rawValue > id.part {
+            guard let number = numbers(of: part, in: entries[place]).first else { continue }
+            return PassageID(owner: id.owner, part: part.rawValue, number: number)
         }
-        if let next { return PassageID(owner: id.owner, part: next.rawValue) }
         guard place + 1 < entries.count else { return nil }
         return PassageID(owner: entries[place + 1].turn.id.rawValue)
     }
@@ -130,7 +147,7 @@ struct TranscriptReading: Reading {
         guard let place = place(ofOwner: id.owner), let part = Part(rawValue: id.part) else {
             return nil
         }
-        if id.number > 0 {
+        if id.number > numbers(of: part, in: entries[place]).lowerBound {
             return PassageID(owner: id.owner, part: id.part, number: id.number - 1)
         }
         let before = place - 1
@@ -139,10 +156,11 @@ struct TranscriptReading: Reading {
     }
 
     private func last(of entry: Transcript.Entry, before end: Part?) -> PassageID? {
-        let parts = Part.allCases.filter { $0.rawValue < end?.rawValue ?? .max }
-        guard let part = parts.last(where: { count(of: $0, in: entry) > 0 }) else { return nil }
-        return PassageID(
-            owner: entry.turn.id.rawValue, part: part.rawValue,
-            number: count(of: part, in: entry) - 1)
+        for part in Part.allCases.reversed() where part.rawValue < end?.rawValue ?? .max {
+            guard let number = numbers(of: part, in: entry).last else { continue }
+            return PassageID(
+                owner: entry.turn.id.rawValue, part: part.rawValue, number: number)
+        }
+        return nil
     }
 }

@@ -76,7 +76,9 @@ extension Reading {
         while let here = id, let passage = passage(here) {
             let start = here == from.id ? from.offset : 0
             let end = here == to.id ? to.offset : passage.bytes.count
-            joined.add(passage, start..<max(start, end), withMarker: isWhole)
+            if !passage.isAside || here == from.id || here == to.id {
+                joined.add(passage, start..<max(start, end), withMarker: isWhole)
+            }
             if here == to.id { break }
             id = self.id(after: here)
         }
@@ -96,7 +98,8 @@ extension Reading {
             guard let id = shown.id else { continue }
             if known?.id != id {
                 guard let rank = rank(of: id), first <= rank, rank <= last,
-                    let passage = passage(id)
+                    let passage = passage(id),
+                    !passage.isAside || id == from.id || id == to.id
                 else { continue }
                 let start = id == from.id ? from.offset : 0
                 let end = id == to.id ? to.offset : passage.bytes.count
@@ -116,18 +119,21 @@ private struct JoinedText {
     private var isFirst = true
     private var endsLine = false
     private var wantsBlank = false
+    private var followsAside = false
 
     mutating func add(_ passage: Passage, _ range: Range<Int>, withMarker: Bool) {
         if passage.standsApart { wantsBlank = true }
         let isCutOff = range.isEmpty && !passage.bytes.isEmpty
         guard !passage.isDecoration, !isCutOff else { return }
-        if !isFirst {
+        if let joint = passage.joint, !followsAside {
+            if !isFirst { text += joint }
+        } else if !isFirst {
             if !endsLine { text += "\n" }
             if wantsBlank { text += "\n" }
         }
         if withMarker, range.lowerBound == 0 { text += passage.marker }
         text += passage.seen(range)
-        (isFirst, wantsBlank) = (false, false)
+        (isFirst, wantsBlank, followsAside) = (false, false, passage.isAside)
         endsLine = range.upperBound == passage.bytes.count && passage.bytes.last == 0x0a
     }
 }

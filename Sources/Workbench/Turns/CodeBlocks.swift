@@ -20,8 +20,7 @@ private struct CodeBlockChoices: Choices {
 extension State {
     /// The one that there is; of several a list, the last one first.
     mutating func copyCode() -> [Effect] {
-        let text = textOfSelectedTurn ?? lastAnswer ?? ""
-        let blocks = MarkdownPage.code(in: text)
+        let blocks = MarkdownPage.code(in: markdownOfSelectedTurn)
         guard let last = blocks.last else {
             screen.notice = Notice(.noCode)
             return []

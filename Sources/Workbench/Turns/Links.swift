@@ -17,7 +17,7 @@ private struct LinkChoices: Choices {
 
 extension State {
     mutating func listLinks() {
-        let links = MarkdownPage.links(in: textOfSelectedTurn ?? lastAnswer ?? "")
+        let links = MarkdownPage.links(in: markdownOfSelectedTurn)
         if links.isEmpty {
             screen.notice = Notice(.noLinks)
         } else {

@@ -52,12 +52,15 @@ extension Turn {
         isAnswer && state != .streaming && message.toolCalls.isEmpty
             && message.content.isVisibleAnswer
     }
+
+    /// Whether it goes on with the turn before it.
+    func continues(_ before: Turn) -> Bool { isAnswer && before.isContinuable }
 }
 
 extension TurnTree {
     /// Whether a turn goes on with the answer before it.
     func continues(_ turn: Turn) -> Bool {
-        turn.isAnswer && self[turn.parent]?.isContinuable == true
+        self[turn.parent].map(turn.continues) ?? false
     }
 
     /// An answer that goes on with others, from the first of them on.

@@ -45,6 +45,15 @@ extension State {
     /// The prompt that the selected turn is, or that it belongs to.
     var selectedPrompt: Turn? { selectedTurn.flatMap { session.tree.prompt(of: $0.id) } }
 
+    /// What Markdown the selected turn belongs to, or else the last answer: with what it goes on with.
+    var markdownOfSelectedTurn: String {
+        guard let turn = selectedTurn, let text = textOfSelectedTurn else {
+            return lastAnswer ?? ""
+        }
+        let before = session.tree.whole(turn).dropLast().map(\.message.content)
+        return before.joined() + text
+    }
+
     /// What the selected turn says, exactly.
     var textOfSelectedTurn: String? {
         guard let turn = selectedTurn else { return nil }

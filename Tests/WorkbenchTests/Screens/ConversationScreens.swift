@@ -83,6 +83,22 @@ import Workbench
         try transcript.check()
     }
 
+    @Test func anAnswerThatWasCutWithinItsCodeGoesOn() throws {
+        let bench = TestBench()
+        bench.send("怎么数？")
+        bench.arrive(
+            Chunk.content("1. 先**看\n\n   ```swift\n   for n in 1...3 { pr")
+                + Chunk.finish("length") + Chunk.done)
+        bench.end()
+        bench.press("<a-2>", "c")
+        bench.answer("int(n) } // 数\n   ```\n2. 再**想**。")
+        var transcript = Transcript("continued")
+        transcript.show(bench, "as one text", .medium)
+        bench.press("m")
+        transcript.show(bench, "as it came", .medium)
+        try transcript.check()
+    }
+
     @Test func aLongConversationScrolls() throws {
         let bench = TestBench(.medium)
         bench.send("Count.")

@@ -130,4 +130,105 @@ import Workbench
         #expect(bench.notice == "There is no answer with text to continue here.")
         #expect(bench.starts.count == 1)
     }
+
+    // MARK: As one text
+
+    private func continued(_ first: String, _ second: String) -> TestBench {
+        let bench = TestBench()
+        bench.send("Go.")
+        bench.arrive(Chunk.content(first) + Chunk.finish("length") + Chunk.done)
+        bench.end()
+        bench.press("<a-2>", "c")
+        bench.answer(second)
+        return bench
+    }
+
+    /// The lines of the last turn.
+    private func lastLines(_ bench: TestBench) -> [String] {
+        let lines = bench.frame.grid.lines
+        let heading = lines.lastIndex { $0.contains("· continued ·") } ?? 0
+        return lines[(heading + 1)...].map { $0.prefix(40).dropFirst().trimmed }
+            .prefix { !$0.isEmpty }
+    }
+
+    @Test func codeThatWasCutGoesOnAsCode() {
+        let bench = continued("```swift\nlet x = ", "5 // **five**\n```\nDone.")
+        #expect(lastLines(bench) == ["5 // **five**", "Done."])
+        #expect(bench.press("Y") == [.copy("let x = 5 // **five**")])
+        bench.press("K")
+        #expect(bench.press("Y") == [.copy("let x = 5 // **five**")])
+        bench.press("m")
+        #expect(lastLines(bench) == ["5 // **five**", "```", "Done."])
+    }
+
+    @Test func aListGoesOn() {
+        let bench = continued("1. one\n2. tw", "o\n3. three")
+        #expect(lastLines(bench) == ["o", "3. three"])
+    }
+
+    @Test func whatIsBoldInBothIsBold() {
+        let bench = continued("This is **ve", "ry** bold.")
+        #expect(bench.screen.contains("This is ve "))
+        #expect(lastLines(bench) == ["ry bold."])
+        // Alone it is what it is.
+        bench.press("K", "d")
+        #expect(bench.screen.contains("This is **ve"))
+    }
+
+    @Test func aThirdPartGoesOnWithBoth() {
+        let bench = continued("```\na\n", "b")
+        bench.press("c")
+        bench.answer("c\n```\n**end**")
+        #expect(lastLines(bench) == ["c", "end"])
+    }
+
+    @Test func whatIsSelectedOverTheSeamIsOneText() {
+        let bench = continued("one, two", ", three\n\nfour")
+        bench.drag("one", "four")
+        #expect(bench.copied.last == "one, two, three\n\nfour")
+        #expect(!bench.marked.contains { $0.contains("continued") })
+        bench.press("m")
+        bench.drag("one", "four")
+        #expect(bench.copied.last == "one, two, three\n\nfour")
+    }
+
+    @Test func whatStandsBesideTheSeamIsCopiedAlone() {
+        let bench = TestBench()
+        bench.send("Go.")
+        bench.arrive(Chunk.content("one, two"))
+        bench.end(.stopped)
+        bench.press("<a-2>", "c")
+        bench.arrive(Chunk.thinking("More.") + Chunk.content(" three") + Chunk.done)
+        bench.end()
+        bench.press("<a-t>")
+        bench.drag("one", "three")
+        #expect(bench.copied.last == "one, two three")
+        bench.drag("More.", "More.")
+        #expect(bench.copied.last == "More.")
+        bench.drag("More.", "three")
+        #expect(bench.copied.last == "More.\nthree")
+    }
+
+    @Test func itArrivesAsItIsReadAtTheEnd() {
+        let bench = TestBench()
+        bench.send("Go.")
+        bench.arrive(Chunk.content("```\nx = ") + Chunk.finish("length") + Chunk.done)
+        bench.end()
+        bench.press("<a-2>", "c")
+        for part in ["5", " # **no", "t**\n", "``", "`\n**bo", "ld**"] {
+            bench.arrive(Chunk.content(part))
+        }
+        let arriving = lastLines(bench)
+        #expect(arriving == ["5 # **not**", "bold"])
+        bench.arrive(Chunk.finish() + Chunk.done)
+        bench.end()
+        #expect(lastLines(bench) == arriving)
+    }
+}
+
+extension StringProtocol {
+    fileprivate var trimmed: String {
+        let start = drop { $0 == " " || $0 == "│" }
+        return String(start.reversed().drop { $0 == " " || $0 == "│" }.reversed())
+    }
 }

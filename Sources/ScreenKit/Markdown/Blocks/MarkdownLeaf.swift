@@ -65,6 +65,20 @@ struct SourceLines: Hashable, Sendable {
     var all: [Range<Int>] { [first] + others }
     var count: Int { 1 + others.count }
     var start: Int { first.lowerBound }
+    var range: Range<Int> { first.lowerBound..<(others.last ?? first).upperBound }
+}
+
+extension MarkdownLeaf.Kind {
+    /// Where in the source its text stands, if it has any.
+    var range: Range<Int>? {
+        switch self {
+        case .paragraph(let lines), .heading(_, let lines): lines.range
+        case .codeStart(let range, _), .code(let range, _, _), .html(let range, _),
+            .definition(let range), .tableHead(_, let range), .tableRow(_, let range):
+            range
+        case .rule, .empty: nil
+        }
+    }
 }
 
 /// A table as its delimiter row tells of it.

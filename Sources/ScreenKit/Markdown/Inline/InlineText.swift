@@ -47,6 +47,25 @@ struct InlineText: Sendable {
         }
     }
 
+    func dropFirst(_ count: Int) -> InlineText {
+        var rest = InlineText()
+        rest.bytes = Array(bytes.dropFirst(count))
+        for (number, part) in parts.enumerated() {
+            let end = number + 1 < parts.count ? parts[number + 1].start : bytes.count
+            guard end > count else { continue }
+            let gone = max(0, count - part.start)
+            rest.parts.append(
+                Part(
+                    start: max(0, part.start - count), source: part.source + gone, face: part.face))
+        }
+        rest.links = links.filter { $0.range.upperBound > count }.map {
+            Link(
+                range: max(0, $0.range.lowerBound - count)..<$0.range.upperBound - count,
+                address: $0.address)
+        }
+        return rest
+    }
+
     /// The part in which a place of the text stands.
     func part(at place: Int) -> Int { max(0, parts.place { $0.start > place } - 1) }
 }

@@ -20,6 +20,10 @@ struct LeafBlock {
     /// A line below it of so many columns, or one below each column.
     var rule: Int?
     var rules: [Int] = []
+    /// Where in the source it goes on, if its beginning is shown elsewhere.
+    var seam: Int?
+    /// What stands between that beginning and the text; `nil`: nothing of it does.
+    private(set) var joint: String?
     private(set) var columns: [Column] = []
 
     init(margin: LeafMargin, start: Int) { (self.margin, self.start) = (margin, start) }
@@ -27,6 +31,8 @@ struct LeafBlock {
     mutating func add(
         _ text: InlineText, _ width: Int, _ profile: WidthProfile, indent: Int = 0
     ) {
+        var text = text
+        if let seam { (text, joint) = text.rest(from: seam, keepsBlanks: ground != nil) }
         let spans = text.wrapped(max(1, width), profile)
         columns.append(
             Column(
@@ -40,6 +46,7 @@ struct LeafBlock {
     ) {
         var column = 0
         for (place, cell) in cells.enumerated() {
+            let cell = seam.map { cell.rest(from: $0, keepsBlanks: false).text } ?? cell
             columns.append(
                 Column(
                     text: cell, place: nextPlace, spans: cell.wrapped(widths[place], profile),

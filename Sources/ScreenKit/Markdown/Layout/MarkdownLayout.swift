@@ -5,6 +5,10 @@ struct MarkdownLayout {
     let profile: WidthProfile
     /// The face of plain text.
     let face: Face
+    /// What stands before it is not shown.
+    private let seam: MarkdownSeam?
+    /// The first leaf of which something is shown.
+    let firstShown: Int
     /// Bytes of text that were laid out, for those who count what a frame costs.
     private(set) var bytesLaidOut = 0
     var tables: [Int: TableShape] = [:]
@@ -23,8 +27,19 @@ struct MarkdownLayout {
     /// The columns of a table go by its heading and so many rows: what comes later wraps.
     static let rowsThatCount = 8
 
-    init(_ markdown: Markdown, width: Int, _ profile: WidthProfile, face: Face) {
+    init(
+        _ markdown: Markdown, width: Int, _ profile: WidthProfile, face: Face,
+        after seam: MarkdownSeam? = nil
+    ) {
         (self.markdown, self.width, self.profile, self.face) = (markdown, width, profile, face)
+        self.seam = seam
+        let leaves = markdown.leaves
+        firstShown =
+            seam.map { seam in
+                (seam.firstLeaf..<leaves.count).first {
+                    seam.side(of: $0, leaves[$0].kind) != .before
+                } ?? leaves.count
+            } ?? 0
     }
 
     mutating func lineCount(of place: Int) -> Int { block(place).lineCount }
@@ -41,9 +56,25 @@ struct MarkdownLayout {
 
     mutating func block(_ place: Int) -> LeafBlock {
         let leaf = markdown.leaves[place]
-        let margin = margin(of: leaf)
-        let room = max(1, width - margin.columns(profile))
-        var block = LeafBlock(margin: margin, start: start(of: leaf))
+        let start = leaf.kind.range?.lowerBound ?? 0
+        let side = seam?.side(of: place, leaf.kind) ?? .after
+        guard side != .before else { return LeafBlock(margin: LeafMargin(), start: start) }
+        var margin = margin(of: leaf)
+        // The sign of an item was shown with the beginning of its text.
+        let goesOn = side == .across && start < seam?.place ?? 0
+        if goesOn { margin.first = margin.others }
+        if seam != nil, place == firstShown { margin.blank = nil }
+        var block = LeafBlock(margin: margin, start: start)
+        if side == .across { block.seam = seam?.place }
+        fill(&block, with: leaf, place)
+        // The sign of an item or a quotation that begins here is shown whatever stands behind it.
+        if leaf.node >= leaf.firstNewNode, leaf.kind != .rule, !goesOn { block.leastLines = 1 }
+        bytesLaidOut += block.columns.reduce(0) { $0 + $1.text.bytes.count }
+        return block
+    }
+
+    private mutating func fill(_ block: inout LeafBlock, with leaf: MarkdownLeaf, _ place: Int) {
+        let room = max(1, width - block.margin.columns(profile))
         switch leaf.kind {
         case .paragraph(let lines):
             if let cells = arrivingHead(lines, place) {
@@ -65,20 +96,6 @@ struct MarkdownLayout {
         case .tableRow(let table, let row):
             fill(&block, withRow: cells(of: row, in: table, face), shape(of: table), room)
         case .empty: break
-        }
-        // The sign of an item or a quotation that begins here is shown whatever stands behind it.
-        if leaf.node >= leaf.firstNewNode, leaf.kind != .rule { block.leastLines = 1 }
-        bytesLaidOut += block.columns.reduce(0) { $0 + $1.text.bytes.count }
-        return block
-    }
-
-    private func start(of leaf: MarkdownLeaf) -> Int {
-        switch leaf.kind {
-        case .paragraph(let lines), .heading(_, let lines): lines.start
-        case .codeStart(let range, _), .code(let range, _, _), .html(let range, _),
-            .definition(let range), .tableHead(_, let range), .tableRow(_, let range):
-            range.lowerBound
-        case .rule, .empty: 0
         }
     }
 

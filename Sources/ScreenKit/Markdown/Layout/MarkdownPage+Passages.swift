@@ -1,16 +1,17 @@
 /// What of Markdown can be selected: each leaf's text as it is shown.
 extension MarkdownPage {
-    package var passageCount: Int { markdown.leaves.count }
+    package var passages: Range<Int> { layout.firstShown..<markdown.leaves.count }
 
     /// The lines say which one they stand in.
     package func passage(_ place: Int) -> Passage? {
-        guard markdown.leaves.indices.contains(place) else { return nil }
         var layout = layout
+        guard place >= layout.firstShown, place < markdown.leaves.count else { return nil }
         let block = layout.block(place)
         let leaf = markdown.leaves[place]
         return Passage(
             bytes: leaf.kind.isDecoration ? [] : block.bytes, standsApart: leaf.followsBlank,
-            marker: block.margin.marker, isDecoration: leaf.kind.isDecoration)
+            marker: block.margin.marker, isDecoration: leaf.kind.isDecoration,
+            joint: block.joint == "\n" ? nil : block.joint)
     }
 }
 

@@ -16,25 +16,47 @@ package struct MarkdownPage: Sendable {
     package let profile: WidthProfile
     private let face: Face
     private(set) var markdown = Markdown()
+    /// How much of the source was said elsewhere, and from where on it is shown here.
+    private let beginning: Int
+    private var seam: MarkdownSeam?
     /// Where the lines of the first leaves begin.
-    private var starts = [0]
+    private var starts: [Int]
     /// The last lines, where they were made for a frame.
     private var tail = MarkdownTail()
 
-    /// - Parameter face: of plain text.
+    /// - Parameters:
+    ///   - face: of plain text.
+    ///   - beginning: what the text goes on with. It is read, and not shown: where it ended within
+    ///     a block of code, the text is code.
     package init(
-        width: Int, profile: WidthProfile = .conservative, face: Face = .text, _ text: String = ""
+        width: Int, profile: WidthProfile = .conservative, face: Face = .text,
+        after beginning: String = "", _ text: String = ""
     ) {
         (self.width, self.profile, self.face) = (max(1, width), profile, face)
+        self.beginning = beginning.utf8.count
+        markdown.append(beginning)
+        seam = beginning.isEmpty ? nil : MarkdownSeam(after: markdown)
+        starts = Self.starts(seam)
         append(text)
     }
 
+    private static func starts(_ seam: MarkdownSeam?) -> [Int] {
+        Array(repeating: 0, count: 1 + (seam?.firstLeaf ?? 0))
+    }
+
+    private var firstLeaf: Int { seam?.firstLeaf ?? 0 }
+
     /// The source, as it came.
-    package var source: String { String(decoding: markdown.source, as: UTF8.self) }
+    package var source: String {
+        String(decoding: markdown.source.dropFirst(beginning), as: UTF8.self)
+    }
 
-    package var isEmpty: Bool { markdown.source.isEmpty }
+    package var isEmpty: Bool { markdown.source.count == beginning }
 
-    package mutating func append(_ text: String) { markdown.append(text) }
+    package mutating func append(_ text: String) {
+        seam?.pass(text, from: markdown.source.count)
+        markdown.append(text)
+    }
 
     /// Says that nothing more will come.
     package mutating func end() { markdown.end() }
@@ -42,7 +64,7 @@ package struct MarkdownPage: Sendable {
     package mutating func setWidth(_ width: Int) {
         guard max(1, width) != self.width else { return }
         self.width = max(1, width)
-        starts = [0]
+        starts = Self.starts(seam)
         tail = MarkdownTail()
     }
 
@@ -73,9 +95,11 @@ package struct MarkdownPage: Sendable {
     /// made before, only what may have changed is made again.
     package mutating func layOut(last count: Int) {
         markdown.readOpenLine()
-        var (layout, new) = (layout, MarkdownTail(of: markdown, settled: countableLeaves))
+        var (layout, new) = (
+            layout, MarkdownTail(of: markdown, from: firstLeaf, settled: countableLeaves)
+        )
         layout.knownShape = tail.shape
-        while new.first > 0, new.lineCount < count {
+        while new.wants(count) {
             let place = new.first - 1
             new.insert(tail.settledLines(of: place) ?? layout.lines(of: place))
         }
@@ -88,7 +112,7 @@ package struct MarkdownPage: Sendable {
         if let count = tail.lineCount(atMost: limit, of: markdown) { return count }
         var (layout, count) = (layout, 0)
         var place = layout.markdown.leaves.count
-        while place > 0, count < limit {
+        while place > firstLeaf, count < limit {
             place -= 1
             count += layout.lineCount(of: place)
         }
@@ -119,7 +143,7 @@ package struct MarkdownPage: Sendable {
 
     func lastLines(_ count: Int, _ layout: inout MarkdownLayout) -> [StyledLine] {
         var (leaves, found, place) = ([[StyledLine]](), 0, layout.markdown.leaves.count)
-        while place > 0, found < count {
+        while place > firstLeaf, found < count {
             place -= 1
             leaves.append(layout.lines(of: place))
             found += leaves[leaves.count - 1].count
@@ -127,7 +151,9 @@ package struct MarkdownPage: Sendable {
         return Array(leaves.reversed().joined().suffix(count))
     }
 
-    var layout: MarkdownLayout { MarkdownLayout(markdown.whole, width: width, profile, face: face) }
+    var layout: MarkdownLayout {
+        MarkdownLayout(markdown.whole, width: width, profile, face: face, after: seam)
+    }
 
     /// Leaves whose lines stay as they are: not those of a table whose columns are not settled.
     private var countableLeaves: Int {

@@ -8,14 +8,19 @@ struct MarkdownTail: Sendable {
     /// From the last leaf on.
     private var leaves: [[StyledLine]] = []
     private let version: Int
+    /// Leaves before this one have no lines.
+    private let start: Int
     /// Leaves before this one stay as they are.
     private let settled: Int
 
-    init() { (version, settled) = (-1, 0) }
+    init() { (version, start, settled) = (-1, 0, 0) }
 
-    init(of markdown: Markdown, settled: Int) {
-        (version, self.settled, first) = (markdown.version, settled, markdown.leaves.count)
+    init(of markdown: Markdown, from start: Int, settled: Int) {
+        (version, first) = (markdown.version, markdown.leaves.count)
+        (self.start, self.settled) = (start, settled)
     }
+
+    func wants(_ count: Int) -> Bool { first > start && lineCount < count }
 
     mutating func insert(_ lines: [StyledLine]) {
         leaves.append(lines)
@@ -38,6 +43,6 @@ struct MarkdownTail: Sendable {
     }
 
     private func has(_ count: Int, of markdown: Markdown) -> Bool {
-        version == markdown.version && (lineCount >= count || first == 0)
+        version == markdown.version && (lineCount >= count || first <= start)
     }
 }
