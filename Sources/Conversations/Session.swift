@@ -20,6 +20,8 @@ public struct Session: Sendable, Hashable, Identifiable {
     public var head: TurnID?
     /// What began it. The library keeps what it was first saved with.
     public var source: SessionSource
+    /// The values of its variables, by their names.
+    public var variables: [String: String] = [:]
     /// The lanes that stand before its own, which `settings`, `system` and `head` tell of.
     public var lanesBefore: [SessionLane] = []
     /// The lanes that stand after its own.

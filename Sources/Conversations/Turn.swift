@@ -39,6 +39,8 @@ public struct Turn: Sendable, Hashable, Identifiable {
     public var isDeleted = false
     /// Which of the answer's choices it says, by the number that the service gave it.
     public var choiceIndex = 0
+    /// Of a prompt that had variables: the text as it was written. The message has their values.
+    public var template: String?
     /// What the model said when it refused; no part of the message, so that it is not sent back.
     public var refusal = ""
     /// What came beside the text.

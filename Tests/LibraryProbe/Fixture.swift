@@ -80,6 +80,7 @@ extension Fixture {
         result.message.toolCallID = "call 1"
         var again = turn("again", after: "prompt", Message(.user, "and in 北京?"), at: 5)
         again.isLeftOut = true
+        again.template = "and in {{city}}?"
         var session = Session(
             id: SessionID(rawValue: "tree"), title: "天气 \u{0} and more", created: time(0),
             updated: time(7), settings: settings, system: "Be brief.",
@@ -92,6 +93,7 @@ extension Fixture {
                     in: "x-stopped"),
             ])
         session.head = TurnID(rawValue: "failed")
+        session.variables = ["city": "北京", "主题": ""]
         return session
     }()
 

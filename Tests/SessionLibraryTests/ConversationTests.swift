@@ -51,7 +51,10 @@ import Testing
         answer.refusal = "no\u{0}"
         answer.attachments = Attachments(pictures: 1, sounds: 2, others: 3)
         var session = Session.sample("s", updated: 5_000)
-        session.turns = [.question("q"), answer, .question("b", after: "q", "fork 2"), last]
+        session.variables = ["topic": "熵\u{0}", "主题 二": "", "a": "{{a}}\n\"\\"]
+        var question = Turn.question("q")
+        question.template = "Explain {{topic}}\u{0}."
+        session.turns = [question, answer, .question("b", after: "q", "fork 2"), last]
         session.head = TurnID(rawValue: "c")
         try library.save(session, turns: session.turns)
         #expect(try library.session(.s) == session)

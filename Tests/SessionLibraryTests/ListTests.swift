@@ -64,6 +64,15 @@ import Testing
         #expect(try library.prompts(limit: 100, bytes: 5) == ["last", "温度"])
     }
 
+    @Test func promptsAreAsTheyWereWritten() throws {
+        let library = try Library.temporary()
+        try library.save(.sample("s"))
+        var turn = Turn.question("q", "Explain 熵.")
+        turn.template = "Explain {{topic}}."
+        try library.save(turn, in: .s)
+        #expect(try library.prompts(limit: 9) == ["Explain {{topic}}."])
+    }
+
     /// All that the list shows, as it shows it.
     @Test func wordsAreFoundInTimesAndSourcesToo() throws {
         let library = try Library.temporary()

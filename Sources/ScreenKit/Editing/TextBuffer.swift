@@ -80,6 +80,7 @@ package struct TextBuffer: Hashable, Sendable {
     }
 
     private mutating func exchange(_ range: Range<Int>, for part: [UInt8]) {
+        keptRows.edition = Edition()
         bytes.replaceSubrange(range, with: part)
         keptRows.table?.replaced(range, by: part.count, in: bytes)
     }
@@ -87,6 +88,22 @@ package struct TextBuffer: Hashable, Sendable {
     private mutating func place(at offset: Int) {
         cursor = boundary(atOrAfter: offset)
         (anchor, goalColumn) = (nil, nil)
+    }
+
+    // MARK: Editions
+
+    /// Which state of the text it is: copies have the same, and every change gives another. So what
+    /// was made of the text is known to be true still, without looking at it.
+    package var edition: Edition { keptRows.edition }
+
+    package struct Edition: Hashable, Sendable {
+        private final class Mark: Sendable {}
+        private let mark = Mark()
+
+        fileprivate init() {}
+
+        package static func == (one: Edition, other: Edition) -> Bool { one.mark === other.mark }
+        package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(mark)) }
     }
 
     // MARK: Rows
@@ -101,6 +118,7 @@ package struct TextBuffer: Hashable, Sendable {
 
     private struct KeptRows: Hashable, Sendable {
         var table: RowTable?
+        var edition = Edition()
 
         static func == (one: KeptRows, other: KeptRows) -> Bool { true }
         func hash(into hasher: inout Hasher) {}

@@ -2,7 +2,8 @@ import ChatCompletions
 import GRDB
 
 extension Library {
-    /// What was asked in all sessions, the newest first, each text once: for a history of prompts.
+    /// What was asked in all sessions, the newest first, each text once, as it was written: for a
+    /// history of prompts.
     ///
     /// ```swift
     /// let history = try library.prompts(limit: 2_000)
@@ -36,11 +37,11 @@ private struct PromptReading: SteppedRead {
     func part(_ db: Database, rows: Int) throws -> [(number: Int, prompt: String)] {
         try db.rows(
             """
-            SELECT number, content FROM turn WHERE number < ? AND role = 'user'
+            SELECT number, coalesce(template, content) AS prompt FROM turn WHERE number < ? AND role = 'user'
                 AND deleted IS NULL
             ORDER BY number DESC LIMIT ?
             """, [last, min(rows, left)]
-        ) { (try $0.integer("number"), try $0.text("content")) }
+        ) { (try $0.integer("number"), try $0.text("prompt")) }
     }
 
     mutating func take(_ part: [(number: Int, prompt: String)]) -> Bool {

@@ -35,7 +35,7 @@ extension Turn {
                 Binding.text(provider), Binding.text(model), exchange?.rawValue,
                 Binding.text(finishReason), (usage.map { Form.usage($0) })?.text,
                 (failure.map { Form.failure($0) })?.text, isLeftOut ? 1 : 0,
-                isDeleted ? process : nil, choiceIndex,
+                isDeleted ? process : nil, choiceIndex, Binding.text(template),
             ]
         )
         try db.run(
@@ -51,10 +51,10 @@ extension Turn {
         INSERT INTO turn
             (session, id, parent, role, content, reasoning, tool_calls, tool_call_id, message,
             refusal, attachments, state, owner, created, provider, model, exchange, finish_reason,
-            usage, failure, left_out, deleted, choice)
+            usage, failure, left_out, deleted, choice, template)
         VALUES (?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT),
             ?, CAST(? AS TEXT), ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT),
-            ?, ?, ?, ?, ?)
+            ?, ?, ?, ?, ?, CAST(? AS TEXT))
         ON CONFLICT (session, id) DO UPDATE SET
             parent = excluded.parent, role = excluded.role,
             content = iif(\(arriving), turn.content, excluded.content),
@@ -68,7 +68,8 @@ extension Turn {
             provider = excluded.provider, model = excluded.model, exchange = excluded.exchange,
             finish_reason = excluded.finish_reason, usage = excluded.usage,
             failure = excluded.failure, left_out = excluded.left_out,
-            deleted = excluded.deleted, choice = excluded.choice
+            deleted = excluded.deleted, choice = excluded.choice,
+            template = excluded.template
         """
 
     /// The next turns of a session in the order in which they were first saved, without those that
@@ -81,7 +82,7 @@ extension Turn {
             """
             SELECT number, id, parent, role, content, reasoning, tool_calls, tool_call_id, message,
                 refusal, attachments, state, created, provider, model, exchange, finish_reason,
-                usage, failure, left_out, choice
+                usage, failure, left_out, choice, template
             FROM turn WHERE session = ? AND deleted IS NULL AND number > ?
             ORDER BY number LIMIT ?
             """,
@@ -117,6 +118,7 @@ extension Turn {
         self.refusal = refusal
         self.attachments = Form.attachments(attachments)
         choiceIndex = try row.count("choice")
+        template = try row.textIfAny("template")
     }
 }
 

@@ -56,7 +56,7 @@ extension Session {
         let found = try db.row(
             """
             SELECT title, created, updated, provider, base_url, model, parameters, system, head,
-                source, place
+                source, place, variables
             FROM session WHERE id = ?
             """,
             [id.rawValue]
@@ -71,10 +71,12 @@ extension Session {
                     system: try row.text("system"),
                     head: try row.textIfAny("head").map(TurnID.init),
                     source: SessionSource(rawValue: try row.text("source"))
-                ), place: try row.count("place")
+                ), place: try row.count("place"),
+                variables: Form.variables(try row.json("variables"))
             )
         }
         guard var session = found?.session else { return nil }
+        session.variables = found?.variables ?? [:]
         for lane in try SideLane.all(of: id, db) {
             if lane.place < found?.place ?? 0 {
                 session.lanesBefore.append(lane.lane)
@@ -91,19 +93,21 @@ extension Session {
             """
             INSERT INTO session
                 (id, title, created, updated, provider, base_url, model, parameters, system, head,
-                source, place)
+                source, place, variables)
             VALUES (?, CAST(? AS TEXT), ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT),
-                ?, CAST(? AS TEXT), ?, ?, ?)
+                ?, CAST(? AS TEXT), ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET
                 title = excluded.title, created = excluded.created, updated = excluded.updated,
                 provider = excluded.provider, base_url = excluded.base_url,
                 model = excluded.model, parameters = excluded.parameters,
-                system = excluded.system, head = excluded.head, place = excluded.place
+                system = excluded.system, head = excluded.head, place = excluded.place,
+                variables = excluded.variables
             """,
             [
                 id.rawValue, Binding.text(title), created.milliseconds, updated.milliseconds,
             ] + settings.bindings + [
                 Binding.text(system), head?.rawValue, source.rawValue, lanesBefore.count,
+                Form.variables(variables).text,
             ]
         )
         try SideLane.store(sideLanes, of: id, db)

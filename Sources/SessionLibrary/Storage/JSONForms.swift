@@ -42,6 +42,18 @@ enum Form {
         }
     }
 
+    static func variables(_ values: [String: String]) -> JSONValue {
+        .object(
+            values.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .string($0.value)) })
+    }
+
+    static func variables(_ json: JSONValue) -> [String: String] {
+        let values = (json.members ?? []).compactMap { member in
+            member.value.string.map { (member.name, $0) }
+        }
+        return Dictionary(values) { $1 }
+    }
+
     static func usage(_ usage: Usage) -> JSONValue {
         object([
             "prompt_tokens": usage.promptTokens.map(JSONValue.integer),

@@ -93,17 +93,21 @@ extension Schema {
 
         """
 
-    private static let sinceVersion4 = "NULL AS deleted, 0 AS choice"
+    private static let sinceVersion4 = "NULL AS deleted, 0 AS choice, NULL AS template"
 
     /// What a library of an older version looks like to this one where it may not be written: views
     /// that have what the migrations would have added.
     static func views(of version: Int) -> String {
         guard version < 3 else {
-            return "CREATE TEMP VIEW turn AS SELECT *, \(sinceVersion4) FROM main.turn;"
+            return """
+                CREATE TEMP VIEW session AS SELECT *, '{}' AS variables FROM main.session;
+                CREATE TEMP VIEW turn AS SELECT *, \(sinceVersion4) FROM main.turn;
+                """
         }
         return """
             CREATE TEMP VIEW session AS
-                SELECT *, 0 AS place\(version < 2 ? ", 'workbench' AS source" : "") FROM main.session;
+                SELECT *, 0 AS place, '{}' AS variables
+                \(version < 2 ? ", 'workbench' AS source" : "") FROM main.session;
             CREATE TEMP VIEW turn AS
                 SELECT *, NULL AS message, \(refusal) AS refusal, \(attachments) AS attachments,
                     \(sinceVersion4)

@@ -14,7 +14,8 @@ extension State {
     var nextRequest: NextRequest {
         let prompt = screen.composer.text
         return nextRequest(
-            of: laneAsked(current), asking: prompt.allSatisfy(\.isWhitespace) ? nil : prompt)
+            of: laneAsked(current),
+            asking: prompt.allSatisfy(\.isWhitespace) ? nil : filled(prompt))
     }
 
     private func nextRequest(of lane: Lane, asking prompt: String?) -> NextRequest {
@@ -30,7 +31,7 @@ extension State {
     private func settled(of lane: Lane) -> SettledConversation {
         SettledConversation(
             tree: session.tree, head: session.tree.lastPassage(to: lane.head).before,
-            system: lane.system)
+            system: filledSystem(of: lane))
     }
 
     /// The branch's last passage, and the prompt.
@@ -77,7 +78,7 @@ extension State {
         guard let prompt = session.tree.prompt(of: lane.head),
             history(of: lane).omissions[prompt.id] == .unanswered
         else { return nil }
-        return prompt.message.content
+        return prompt.written
     }
 
     // MARK: Leaving out by hand

@@ -5,8 +5,10 @@ import Words
 
 /// Sending a prompt, sending it again, stopping.
 extension State {
-    /// Sends what the composer holds, to every lane.
-    mutating func send() -> [Effect] {
+    /// Sends what the composer holds, to every lane, once each of its variables has a value.
+    ///
+    /// - Parameter asWritten: its braces are text.
+    mutating func send(asWritten: Bool = false) -> [Effect] {
         let prompt = screen.composer.text
         guard !prompt.allSatisfy(\.isWhitespace) else {
             screen.notice = Notice(.nothingToSend)
@@ -16,8 +18,11 @@ extension State {
             sayThatItIsRunning()
             return []
         }
+        guard asWritten || !asksForVariables(of: prompt) else { return [] }
         dropOffers()
-        guard let effects = ask(prompt) else { return [] }
+        guard let effects = ask(asWritten ? prompt : filled(prompt), written: prompt) else {
+            return []
+        }
         screen.composer.sent()
         select(turn: nil)
         return effects
@@ -30,8 +35,10 @@ extension State {
             return []
         }
         dropOffers()
-        select(turn: nil)
-        return runAgain(lanes: Array(session.lanes.indices))
+        return withVariables(ofLanes: Array(session.lanes.indices)) { state in
+            state.select(turn: nil)
+            return state.runAgain(lanes: Array(state.session.lanes.indices))
+        }
     }
 
     /// A prompt that was left out, or that got no answer, is in again.
@@ -82,7 +89,8 @@ extension State {
         return session.tree.prompt(of: turn)?.id
     }
 
-    private mutating func ask(_ prompt: String) -> [Effect]? {
+    /// - Parameter written: the prompt with the names of its variables.
+    private mutating func ask(_ prompt: String, written: String) -> [Effect]? {
         let asked = lanesAsked
         guard isSendable(asked.mapValues { request(of: $0, asking: prompt) }) else { return nil }
         screen.notice = nil
@@ -90,7 +98,7 @@ extension State {
         var turns: [TurnID?: Turn] = [:]
         for (place, lane) in asked.sorted(by: { $0.key < $1.key }) {
             // Lanes that share their past share the prompt; lanes that have parted get their own.
-            let turn = turns[lane.head] ?? userTurn(prompt, after: lane.head)
+            let turn = turns[lane.head] ?? userTurn(prompt, written: written, after: lane.head)
             turns[lane.head] = turn
             session.lanes[place].head = turn.id
         }
@@ -120,11 +128,14 @@ extension State {
         return lane
     }
 
-    private mutating func userTurn(_ prompt: String, after parent: TurnID?) -> Turn {
-        let turn = Turn(
+    private mutating func userTurn(
+        _ prompt: String, written: String, after parent: TurnID?
+    ) -> Turn {
+        var turn = Turn(
             id: TurnID(rawValue: around.ids.next()), parent: parent,
             message: Message(.user, prompt),
             created: around.now)
+        if written != prompt { turn.template = written }
         session.tree.insert(turn)
         return turn
     }

@@ -1,9 +1,8 @@
 extension Command {
     /// Every command, in the order in which help shows them.
     package static let all: [Command] =
-        ofPrompt + ofSystemPrompts + ofTurns + ofAnswer + ofCopying + ofSelecting + ofLanes
-        + ofPanes
-        + ofParameters + ofTraffic + ofProgram + ofDialogs
+        ofPrompt + ofVariables + ofSystemPrompts + ofTurns + ofAnswer + ofCopying + ofSelecting
+        + ofLanes + ofPanes + ofParameters + ofTraffic + ofProgram + ofDialogs + ofForm
 
     package static func named(_ id: ID) -> Command? { byID[id] }
 

@@ -40,10 +40,11 @@ extension Command {
 
 extension State {
     /// Enter. A prompt that is not taken, while an answer arrives for example, keeps its line end
-    /// for what comes at once after it.
+    /// for what comes at once after it; where a form asks for more, that goes there.
     fileprivate mutating func submit() -> [Effect] {
         let effects = send()
-        screen.composer.refusedLineEnd = screen.composer.buffer.isEmpty ? nil : around.now
+        let isTaken = screen.composer.buffer.isEmpty || dialog != nil
+        screen.composer.refusedLineEnd = isTaken ? nil : around.now
         return effects
     }
 }

@@ -33,21 +33,35 @@ extension ComposerPane: Pane {
 
     // MARK: Showing
 
-    /// What stands where nothing is written.
-    package static func shown(of state: State) -> String {
+    package static func prepare(_ state: inout State, size: Size) {
+        let systems = state.session.lanes.map(\.system)
+        let asWritten = state.session.systemsAsWritten
+        state.screen.composer.variables.update(
+            state.screen.composer.buffer, systems: systems.filter { !asWritten.contains($0) })
+    }
+
+    package struct Shown {
+        /// What stands where nothing is written.
+        fileprivate var hint: String
+        /// The variables with their values.
+        fileprivate var variables: Phrase?
+    }
+
+    package static func shown(of state: State) -> Shown {
         let hint = Phrase.typeAPrompt(lanes: state.session.lanes.count)
-        return hint.text(in: state.around.language)
+        return Shown(hint: hint.text(in: state.around.language), variables: state.variablesFound)
     }
 
-    package func heading(_ hint: String) -> PaneHeading {
-        PaneHeading(title: revision == nil ? nil : .earlierPromptIsEdited)
+    package func heading(_ shown: Shown) -> PaneHeading {
+        PaneHeading(
+            title: revision == nil ? nil : .earlierPromptIsEdited, note: shown.variables)
     }
 
-    package func draw(_ hint: String, on canvas: inout Canvas) -> Point? {
+    package func draw(_ shown: Shown, on canvas: inout Canvas) -> Point? {
         canvas.write("›", at: Point(row: 0, column: 0), face: Face(.composerPrompt))
         let rect = Self.text(in: canvas.size)
         if buffer.isEmpty {
-            canvas.write(hint, at: rect.origin, face: .dim, limit: rect.columns)
+            canvas.write(shown.hint, at: rect.origin, face: .dim, limit: rect.columns)
         }
         return canvas.draw(buffer, in: rect, face: Face(.composer))
     }

@@ -12,6 +12,8 @@ package struct ComposerPane: Sendable {
     fileprivate var writing = Writing()
     /// The turn that is being asked otherwise.
     package fileprivate(set) var revision: Revision?
+    /// Those of the prompt and the system prompts.
+    package var variables = VariablesFound()
     /// When enter was pressed and nothing was sent.
     var refusedLineEnd: Timestamp?
 

@@ -20,17 +20,26 @@ extension State {
 
 extension PlacedPane {
     fileprivate func drawHeading(on canvas: inout Canvas) {
-        guard let title else { return }
         let box = rect.outline
-        canvas.write(
-            title, at: Point(row: box.row, column: box.column + 1),
-            face: hasFocus ? .titleFocused : .title)
+        if let title {
+            canvas.write(
+                title, at: Point(row: box.row, column: box.column + 1),
+                face: hasFocus ? .titleFocused : .title)
+        }
         let bar = tabPlace(canvas.profile)
         if let tabs { canvas.sub(bar) { tabs.draw(on: &$0) } }
         guard let note else { return }
-        let start = box.endColumn - Width.of(note, canvas.profile) - 3
-        guard start > bar.column + 30 else { return }
-        canvas.write(" \(note) ", at: Point(row: box.row, column: start), face: .dim)
+        // Beside tabs it is there as a whole or not at all.
+        let room = bar.columns - (tabs == nil ? 4 : 33)
+        let columns = Width.of(note, canvas.profile)
+        guard room >= (tabs == nil ? 8 : columns) else { return }
+        let start = box.endColumn - min(columns, room) - 3
+        canvas.fill(
+            Rect(row: box.row, column: start, rows: 1, columns: min(columns, room) + 2),
+            face: .dim)
+        canvas.write(
+            note, at: Point(row: box.row, column: start + 1), face: .dim, limit: room,
+            ellipsis: true)
     }
 
     /// Where tabs stand in the upper border.

@@ -19,6 +19,7 @@ extension State {
             id: id, title: session.title, created: session.created, updated: around.now,
             settings: current.settings)
         saved.setLanes(session.lanes.map(\.saved), current: screen.lane)
+        saved.variables = variablesInUse
         saved.turns = branches(without: turns)
         session.noteSaved()
         return [.save(saved, turns)]

@@ -38,12 +38,13 @@ extension State {
         session.title = saved.title
         session.created = saved.created
         session.tree = tree
+        session.variables = saved.variables
         session.noteSaved()
         markWhatIsSent()
         beginScreen()
         screen.lane = min(saved.lane, session.lanes.count - 1)
-        let branch = current.transcript.entries.lazy.map(\.turn.message)
-        screen.composer.remember(branch.filter { $0.role == .user }.map(\.content))
+        let branch = current.transcript.entries.lazy.map(\.turn)
+        screen.composer.remember(branch.filter { $0.message.role == .user }.map(\.written))
         sayWhatWasInterrupted()
         sayWhatIsGone()
         return loadTraffic(ofLanes: session.lanes.indices)

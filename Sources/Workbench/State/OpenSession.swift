@@ -18,8 +18,13 @@ package struct OpenSession: Sendable {
     var removals = RemovalHistory()
     /// The same of sessions that were open before.
     private var shelf = RemovalShelf()
-    /// The lanes as the library has them.
+    /// The values that variables were given, by their names.
+    package var variables: [String: String] = [:]
+    /// System prompts whose braces are text.
+    var systemsAsWritten: Set<String> = []
+    /// The lanes and the variables as the library has them.
     private var savedLanes: [SessionLane] = []
+    private var savedVariables: [String: String] = [:]
 
     package init(lanes: [Lane]) { self.lanes = lanes }
 
@@ -37,8 +42,13 @@ package struct OpenSession: Sendable {
         return kept.turns
     }
 
-    /// Whether a lane, a setting or a system prompt is not saved yet.
-    var hasUnsavedLanes: Bool { id != nil && lanes.map(\.saved) != savedLanes }
+    /// Whether a lane, a setting, a system prompt or a variable is not saved yet.
+    var hasUnsavedLanes: Bool {
+        id != nil && (lanes.map(\.saved) != savedLanes || variables != savedVariables)
+    }
 
-    mutating func noteSaved() { savedLanes = lanes.map(\.saved) }
+    mutating func noteSaved() {
+        savedLanes = lanes.map(\.saved)
+        savedVariables = variables
+    }
 }

@@ -14,8 +14,12 @@ extension State {
             return []
         }
         dropOffers()
+        return withVariables(ofLanes: [screen.lane]) { $0.goOn(with: turn.id) }
+    }
+
+    private mutating func goOn(with turn: TurnID) -> [Effect] {
         select(turn: nil)
-        let effects = ask(lane: screen.lane, after: turn.id)
+        let effects = ask(lane: screen.lane, after: turn)
         if current.isRunning, let address = continuationAddress(of: current) {
             screen.notice = Notice(.continuesAt(address, provider(of: current).title))
         }

@@ -16,7 +16,7 @@ extension State {
             screen.notice = Notice(.editsTextOnly)
             return
         }
-        screen.composer.revise(prompt.id, prompt.message.content)
+        screen.composer.revise(prompt.id, prompt.written)
         select(turn: prompt.id)
         focus(on: .composer)
     }
@@ -35,7 +35,9 @@ extension State {
         if let refusal = leaveRunning() { return refusal }
         dropOffers()
         let turn = selectedTurn?.id ?? current.head
-        select(turn: nil)
-        return runAgain(lanes: [screen.lane], from: turn)
+        return withVariables(ofLanes: [screen.lane]) { state in
+            state.select(turn: nil)
+            return state.runAgain(lanes: [state.screen.lane], from: turn)
+        }
     }
 }

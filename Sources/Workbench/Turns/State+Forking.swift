@@ -31,6 +31,8 @@ extension State {
         fork.id = SessionID(rawValue: around.ids.next())
         fork.title = Session.title(ofForkOf: session.title)
         fork.created = around.now
+        fork.variables = session.variables
+        fork.systemsAsWritten = session.systemsAsWritten
         fork.tree = TurnTree(turns)
         for place in fork.lanes.indices { fork.lanes[place].goOn(from: head, in: fork.tree) }
         return fork

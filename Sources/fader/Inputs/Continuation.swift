@@ -37,7 +37,8 @@ struct Continuation {
     /// All messages of the request in which this is said: the history by the workbench's own rule.
     func messages(before said: [Message]) -> [Message] {
         var said = said[...]
-        var system = session.system.isEmpty ? nil : Message(.system, session.system)
+        let rules = Template(session.system).filled(with: session.variables)
+        var system = rules.isEmpty ? nil : Message(.system, rules)
         if said.first?.role == .system { system = said.popFirst() }
         var branch = tree.path(to: head)
         for (place, message) in said.enumerated() {

@@ -73,6 +73,7 @@ enum SessionReport {
             "error": turn.failure.map(AnswerReport.error) ?? .null,
             "created": .string(turn.created.rfc3339),
         ]
+        if let template = turn.template { json["template"] = .string(template) }
         if !turn.refusal.isEmpty { json["refusal"] = .string(turn.refusal) }
         // What has parts, a name, or what Fader does not know is more than its text and calls.
         if !turn.message.isPlain { json["message"] = .some(turn.message.json) }

@@ -219,6 +219,10 @@ struct ChatCompletionsExamples {
         #expect(turn.state == .done)
         let title = Session.title(from: "Why\tis  it dark?\nAt night, I mean.")
         #expect(title == "Why is it dark?")
+        let template = Template("Explain {{topic}} to {{ reader }}.")
+        #expect(template.names == ["topic", "reader"])
+        let filled = template.filled(with: ["topic": "熵", "reader": "a child"])
+        #expect(filled == "Explain 熵 to a child.")
     }
 
     @Test func aGivenMessage() throws {

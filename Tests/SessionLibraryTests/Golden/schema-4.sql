@@ -26,7 +26,7 @@ CREATE TABLE session (
     model TEXT NOT NULL,
     parameters TEXT NOT NULL CHECK (substr(parameters, 1, 1) = '{'),
     system TEXT NOT NULL,
-    head TEXT, source TEXT NOT NULL DEFAULT 'workbench' CHECK (source <> ''), place INTEGER NOT NULL DEFAULT 0 CHECK (place >= 0),
+    head TEXT, source TEXT NOT NULL DEFAULT 'workbench' CHECK (source <> ''), place INTEGER NOT NULL DEFAULT 0 CHECK (place >= 0), variables TEXT NOT NULL DEFAULT '{}' CHECK (substr(variables, 1, 1) = '{'),
     FOREIGN KEY (id, head) REFERENCES turn (session, id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
@@ -49,7 +49,7 @@ CREATE TABLE turn (
     exchange TEXT,
     finish_reason TEXT,
     usage TEXT CHECK (substr(usage, 1, 1) = '{'),
-    failure TEXT CHECK (substr(failure, 1, 1) = '{'), left_out INTEGER NOT NULL DEFAULT 0 CHECK (left_out IN (0, 1)), message TEXT CHECK (substr(message, 1, 1) = '{'), refusal TEXT NOT NULL DEFAULT '', attachments TEXT CHECK (substr(attachments, 1, 1) = '{'), deleted INTEGER REFERENCES owner (number), choice INTEGER NOT NULL DEFAULT 0 CHECK (choice >= 0),
+    failure TEXT CHECK (substr(failure, 1, 1) = '{'), left_out INTEGER NOT NULL DEFAULT 0 CHECK (left_out IN (0, 1)), message TEXT CHECK (substr(message, 1, 1) = '{'), refusal TEXT NOT NULL DEFAULT '', attachments TEXT CHECK (substr(attachments, 1, 1) = '{'), deleted INTEGER REFERENCES owner (number), choice INTEGER NOT NULL DEFAULT 0 CHECK (choice >= 0), template TEXT,
     UNIQUE (session, id),
     FOREIGN KEY (session, parent) REFERENCES turn (session, id)
         DEFERRABLE INITIALLY DEFERRED,
