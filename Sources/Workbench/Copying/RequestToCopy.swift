@@ -16,12 +16,12 @@ enum RequestToCopy: Sendable {
             }
         return [
             CopyForm(.requestAsJSON, detail) { _ throws(CopyProblem) in self.json },
-            CopyForm(.requestAsCurl, detail) { _ throws(CopyProblem) in
-                let (request, variable) = try self.http()
+            CopyForm(.requestAsCurl, detail) { state throws(CopyProblem) in
+                let (request, variable) = try self.http(state.around.keyPlaces)
                 return request.asCurl(keyVariable: variable)
             },
-            CopyForm(.requestAsPython, detail) { _ throws(CopyProblem) in
-                let (request, variable) = try self.http()
+            CopyForm(.requestAsPython, detail) { state throws(CopyProblem) in
+                let (request, variable) = try self.http(state.around.keyPlaces)
                 return request.asPython(keyVariable: variable)
             },
         ]
@@ -35,17 +35,20 @@ enum RequestToCopy: Sendable {
         }
     }
 
-    private func http() throws(CopyProblem) -> (HTTPRequest, variable: String?) {
+    private func http(
+        _ places: KeyPlaces
+    ) throws(CopyProblem) -> (HTTPRequest, variable: String?) {
         switch self {
         case .sent(let sent, let provider):
             let request = HTTPRequest(sent, to: provider)
-            return (request, request.keyHeader.map { _ in provider.keyVariable(for: sent.url) })
+            let variable = places.variable(of: provider, at: sent.url)
+            return (request, request.keyHeader.map { _ in variable })
         case .next(let request):
             let provider = request.provider
             do throws(RequestProblem) {
                 let http = try request.withAddress.httpRequest()
-                let needsKey = provider.needsKey && !Provider.isLoopback(http.url)
-                return (http, needsKey ? provider.keyVariable(for: http.url) : nil)
+                let hasKey = !request.isToPractice && places.haveKey(for: provider, at: http.url)
+                return (http, hasKey ? places.variable(of: provider, at: http.url) : nil)
             } catch {
                 throw CopyProblem(words: error.sentence)
             }
@@ -54,10 +57,13 @@ enum RequestToCopy: Sendable {
 }
 
 extension ChatRequest {
+    /// To the one in the program, which nobody has a key for.
+    fileprivate var isToPractice: Bool { provider.id == Provider.practice.id && baseURL == nil }
+
     /// The practice provider has an address while the program runs; `fader practice` is where others
     /// find it.
     fileprivate var withAddress: ChatRequest {
-        guard provider.id == Provider.practice.id, baseURL == nil else { return self }
+        guard isToPractice else { return self }
         var request = self
         request.baseURL = "http://127.0.0.1:8080/v1"
         return request

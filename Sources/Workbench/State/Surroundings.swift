@@ -19,6 +19,8 @@ package struct Surroundings: Sendable {
     package var themes: [String] = []
     /// The system prompts that are kept under names.
     package var systemPrompts: [NamedPrompt] = []
+    /// Where keys are, as far as a copied request names the place.
+    package var keyPlaces = KeyPlaces()
     /// Why the library does not keep what happens.
     package var libraryProblem: Phrase?
     /// The settings that the command line names; they outlive the restoring of a session.

@@ -3,6 +3,7 @@ import ChatCompletions
 import Foundation
 import Settings
 import Words
+import Workbench
 
 /// Whom to ask: what the command line says, else the configuration, else the practice provider.
 struct Target {
@@ -88,6 +89,21 @@ struct Target {
     func keysAtHand() -> [Secret] {
         KeyFinder.keysAtHand(
             of: keyVariables, environment: ProcessInfo.processInfo.environment)
+    }
+
+    /// The variables that keys are in, for whoever copies a request; no key.
+    func keyPlaces(_ configuration: Configuration) -> KeyPlaces {
+        let environment = ProcessInfo.processInfo.environment
+        var places = KeyPlaces()
+        if let keyVariable, let address { places.named = .init(keyVariable, address: address) }
+        places.filled = keyVariables.filter {
+            !KeyFinder.keysAtHand(of: [$0], environment: environment).isEmpty
+        }
+        let expecting = configuration.allProviders.map(\.id).filter {
+            configuration.expectsKey(for: $0) || configuration.keyCommand(for: $0) != nil
+        }
+        places.expecting = Set(expecting)
+        return places
     }
 
     /// Where requests go; `nil` when that is not known yet.

@@ -54,6 +54,7 @@ struct OpeningPlan {
             seed: UInt64.random(in: .min ... .max), keymap: keymap, language: Speech.language)
         state.around.localTime = .system
         state.around.themes = themes.names()
+        state.around.keyPlaces = target.keyPlaces(preferences.configuration)
         if isExplicit { state.around.startSettings = settings }
         if !opening.lanes.isEmpty { state.open(lanes: Self.lanes(of: opening).map(settings(of:))) }
         if let prompt = opening.prompt { state.screen.composer.fill(prompt) }

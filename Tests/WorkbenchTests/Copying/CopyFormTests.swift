@@ -82,6 +82,35 @@ struct CopyFormTests {
         #expect(copy(bench, as: "python").contains("\"content\": \"it's 温度\""))
     }
 
+    /// Where a key goes, whatever the provider needs.
+    @Test func theVariableOfTheKeyIsNamedWhereAKeyGoes() {
+        let remote = LaneSettings(
+            provider: "generic", baseURL: "https://models.example/v1", model: "m")
+        func curl(_ settings: LaneSettings, _ change: (inout KeyPlaces) -> Void) -> String {
+            let bench = TestBench(settings: settings)
+            change(&bench.state.around.keyPlaces)
+            bench.type("Hi")
+            return copy(bench, as: "curl")
+        }
+        func named(_ variable: String) -> String { "Authorization: Bearer $\(variable)" }
+        #expect(!curl(remote) { _ in }.contains("Authorization"))
+        #expect(curl(remote) { $0.filled = ["FADER_API_KEY"] }.contains(named("FADER_API_KEY")))
+        #expect(!curl(remote) { $0.filled = ["PPIO_API_KEY"] }.contains("Authorization"))
+        #expect(
+            curl(remote) { $0.named = .init("MY_KEY", address: "https://models.example/v1") }
+                .contains(named("MY_KEY")))
+        #expect(
+            !curl(remote) { $0.named = .init("MY_KEY", address: "https://other.example/v1") }
+                .contains("Authorization"))
+        let own = LaneSettings(provider: "ppio", model: "m")
+        #expect(curl(own) { _ in }.contains(named("PPIO_API_KEY")))
+        #expect(
+            curl(own) { $0.named = .init("MY_KEY", address: "https://api.ppinfra.com/v3/openai") }
+                .contains(named("MY_KEY")))
+        // Nobody has a key for the one in the program.
+        #expect(!curl(.practice) { $0.filled = ["FADER_API_KEY"] }.contains("Authorization"))
+    }
+
     @Test func eventsAreLinesOfJSON() throws {
         let bench = TestBench(.wide)
         bench.send("why?")
