@@ -113,12 +113,19 @@ package struct TextBuffer: Hashable, Sendable {
 
     mutating func keep(_ table: RowTable) { keptRows.table = table }
 
+    /// The first of them that is in view.
+    package internal(set) var firstRow: Int {
+        get { keptRows.firstRow }
+        set { keptRows.firstRow = newValue }
+    }
+
     /// How many of the kept rows were laid out so far, for those who count what a key costs.
     package var rowsLaidOut: Int { keptRows.table?.laidOut ?? 0 }
 
     private struct KeptRows: Hashable, Sendable {
         var table: RowTable?
         var edition = Edition()
+        var firstRow = 0
 
         static func == (one: KeptRows, other: KeptRows) -> Bool { true }
         func hash(into hasher: inout Hasher) {}

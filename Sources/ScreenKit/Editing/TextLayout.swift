@@ -110,4 +110,11 @@ extension TextBuffer {
         if let table, table.fits(width: width, profile) { return }
         keep(RowTable(bytes, width: width, profile: profile))
     }
+
+    /// Keeps the rows of an area's width, and which of them are in view there: those that were, moved
+    /// so that the cursor is among them.
+    package mutating func keepView(_ size: Size, _ profile: WidthProfile) {
+        keepRows(width: size.columns, profile: profile)
+        firstRow = TextArea(self, size: size, firstRow: firstRow, profile: profile).firstRow
+    }
 }

@@ -34,6 +34,7 @@ extension ComposerPane: Pane {
     // MARK: Showing
 
     package static func prepare(_ state: inout State, size: Size) {
+        state.screen.composer.buffer.keepView(text(in: size).size, state.around.widths)
         let systems = state.session.lanes.map(\.system)
         let asWritten = state.session.systemsAsWritten
         state.screen.composer.variables.update(
@@ -113,19 +114,56 @@ extension ComposerPane: Pane {
         return true
     }
 
+    // MARK: Mouse
+
     package static func press(at point: Point, size: Size, in state: inout State) -> [Effect] {
         let rect = text(in: size)
-        let area = TextArea(
-            state.screen.composer.buffer, size: rect.size, profile: state.around.widths)
-        state.screen.composer.buffer.moveCursor(to: area.offset(at: point.inside(rect)))
+        state.screen.held = id
+        state.screen.composer.hold = state.screen.composer.buffer.press(
+            at: point.inside(rect), clicks: state.screen.selecting.clicks.count,
+            extends: state.screen.selecting.extends, in: rect.size, state.around.widths)
         return []
+    }
+
+    package static func drag(to point: Point, size: Size, in state: inout State) {
+        let rect = text(in: size)
+        state.screen.composer.drag(to: point.inside(rect), in: rect.size, state.around.widths)
+    }
+
+    package static func dragsBeyondEdge(_ state: State) -> Bool {
+        state.screen.composer.hold.map { $0.rowsBeyond != 0 } ?? false
+    }
+
+    package static func dragOn(size: Size, in state: inout State) {
+        state.screen.composer.dragOn(in: text(in: size).size, state.around.widths)
+    }
+
+    package static func release(in state: inout State) { state.screen.composer.hold = nil }
+
+    package static func selectedText(_ state: State) -> String? {
+        state.screen.composer.buffer.selectedText
+    }
+}
+
+extension ComposerPane {
+    fileprivate mutating func drag(to point: Point, in size: Size, _ widths: WidthProfile) {
+        guard var hold else { return }
+        buffer.drag(&hold, to: point, in: size, widths)
+        self.hold = hold
+    }
+
+    fileprivate mutating func dragOn(in size: Size, _ widths: WidthProfile) {
+        guard var hold else { return }
+        buffer.dragOn(&hold, in: size, widths)
+        self.hold = hold
     }
 }
 
 extension Canvas {
     /// Draws a text being typed; returns where its cursor stands.
     mutating func draw(_ buffer: TextBuffer, in rect: Rect, face: Face) -> Point {
-        let area = TextArea(buffer, size: rect.size, profile: profile)
+        let area = TextArea(
+            buffer, size: rect.size, firstRow: buffer.firstRow, profile: profile)
         let cursor = sub(rect) { area.draw(on: &$0, face: face) }
         return Point(row: rect.row + cursor.row, column: rect.column + cursor.column)
     }

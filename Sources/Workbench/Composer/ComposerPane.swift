@@ -14,6 +14,8 @@ package struct ComposerPane: Sendable {
     package fileprivate(set) var revision: Revision?
     /// Those of the prompt and the system prompts.
     package var variables = VariablesFound()
+    /// While the mouse holds the text.
+    var hold: TextHold?
     /// When enter was pressed and nothing was sent.
     var refusedLineEnd: Timestamp?
 

@@ -13,6 +13,13 @@ extension Phrase {
     static let copyAsHelp = Phrase(
         english: "As text, JSON, curl or Python; the key is never in it.",
         chinese: "文本、JSON、curl 或 Python，其中不会有密钥。")
+    static let copyTyped = Phrase(english: "Copy the marked text", chinese: "复制选中的文字")
+    static let copyTypedHelp = Phrase(
+        english: "What shift or the mouse marked in what is written.",
+        chinese: "编辑时用 shift 或鼠标选中的文字。")
+    static let nothingIsMarked = Phrase(
+        english: "Nothing is marked: drag over the text, or hold shift with an arrow.",
+        chinese: "没有选中文字：用鼠标拖选，或按住 shift 加方向键。")
     static let copyOffer = Phrase(english: "copy", chinese: "复制")
 
     static let selectedText = Phrase(english: "Selected text", chinese: "选中的文字")

@@ -13,6 +13,13 @@ extension State {
         return []
     }
 
+    /// What is selected in a text that is edited.
+    mutating func copy(selected text: String?) -> [Effect] {
+        if let text { return [.copy(text)] }
+        screen.notice = Notice(.nothingIsMarked)
+        return []
+    }
+
     /// Lets a person choose in which form.
     mutating func chooseCopyForm() {
         guard let pane = focused else { return }
@@ -20,6 +27,7 @@ extension State {
         if let (selection, text) = selected(), selection.pane == pane.id {
             forms.append(CopyForm(.selectedText, text))
         }
+        if let text = pane.selectedText(self) { forms.append(CopyForm(.selectedText, text)) }
         if let text = pane.textToCopy(self) { forms.append(CopyForm(.plainText, text)) }
         forms += pane.copyForms(self)
         guard !forms.isEmpty else { return screen.notice = Notice(pane.nothingToCopy) }

@@ -20,7 +20,14 @@ package protocol Dialog: Sendable {
     mutating func press(_ key: Key)
     mutating func paste(_ text: String)
     /// The mouse, in the box' coordinates, or outside of it.
-    mutating func point(_ mouse: Mouse, in size: Size) -> Pointed
+    ///
+    /// - Parameter clicks: the how manieth click it is at one place, from 1 to 3.
+    mutating func point(_ mouse: Mouse, clicks: Int, in size: Size) -> Pointed
+    /// The mouse waits beyond an edge of a text that it drags in: then time drags on.
+    var dragsBeyondEdge: Bool { get }
+    mutating func dragOn(in size: Size)
+    /// What is selected where it is edited.
+    var selectedText: String? { get }
     /// One step back. Whether that closes it.
     mutating func stepBack() -> Bool
 }
@@ -37,7 +44,10 @@ extension Dialog {
     package mutating func fit(in room: DialogRoom) {}
     package mutating func press(_ key: Key) {}
     package mutating func paste(_ text: String) {}
-    package mutating func point(_ mouse: Mouse, in size: Size) -> Pointed { .stays }
+    package mutating func point(_ mouse: Mouse, clicks: Int, in size: Size) -> Pointed { .stays }
+    package var dragsBeyondEdge: Bool { false }
+    package mutating func dragOn(in size: Size) {}
+    package var selectedText: String? { nil }
     package mutating func stepBack() -> Bool { true }
 }
 

@@ -64,7 +64,7 @@ extension ListDialog {
         }
     }
 
-    package mutating func point(_ mouse: Mouse, in size: Size) -> Pointed {
+    package mutating func point(_ mouse: Mouse, clicks: Int, in size: Size) -> Pointed {
         switch mouse.action {
         case .wheelUp: move(by: -1)
         case .wheelDown: move(by: 1)

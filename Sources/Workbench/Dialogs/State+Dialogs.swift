@@ -77,11 +77,15 @@ extension State {
 
     mutating func pointInDialog(_ mouse: Mouse) -> [Effect] {
         guard let dialog = screen.dialogs.last else { return [] }
+        fitDialog()
         let box = dialogRoom.box(dialog.extent(in: dialogRoom))
-        var mouse = mouse
+        var (mouse, clicks) = (mouse, 1)
+        if mouse.action == .press {
+            clicks = screen.selecting.clicks.add(at: mouse.point, around.now)
+        }
         mouse.point = Point(row: mouse.point.row - box.row, column: mouse.point.column - box.column)
         var pointed = Pointed.stays
-        changeTop { pointed = $0.point(mouse, in: box.size) }
+        changeTop { pointed = $0.point(mouse, clicks: clicks, in: box.size) }
         switch pointed {
         case .stays: return []
         case .closes: return then { $0.closeDialog() }
@@ -89,6 +93,12 @@ extension State {
             closeDialog()
             return deed(&self)
         }
+    }
+
+    mutating func dragOnInDialog() {
+        guard let dialog = screen.dialogs.last else { return }
+        let size = dialogRoom.box(dialog.extent(in: dialogRoom)).size
+        changeTop { $0.dragOn(in: size) }
     }
 
     private mutating func changeTop(_ change: (inout any Dialog) -> Void) {

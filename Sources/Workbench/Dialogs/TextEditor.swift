@@ -10,6 +10,9 @@ package struct TextEditor: Dialog {
     package private(set) var buffer: TextBuffer
     /// One step back was asked for, and what was changed is not thrown away for that alone.
     private var asks = false
+    /// While the mouse holds the text.
+    private var hold: TextHold?
+    private var widths = WidthProfile()
 
     init(_ subject: some EditedText, original: String, text: String) {
         self.subject = subject
@@ -39,7 +42,8 @@ package struct TextEditor: Dialog {
 
     package mutating func fit(in room: DialogRoom) {
         let text = Self.text(in: room.box(extent(in: room)).size)
-        buffer.keepRows(width: text.columns, profile: room.widths)
+        widths = room.widths
+        buffer.keepView(text.size, widths)
     }
 
     /// Where the text stands in its box.
@@ -58,6 +62,34 @@ package struct TextEditor: Dialog {
     package mutating func press(_ key: Key) {
         if !asks { buffer.press(key) }
     }
+
+    package mutating func point(_ mouse: Mouse, clicks: Int, in size: Size) -> Pointed {
+        let rect = Self.text(in: size)
+        let point = mouse.point.inside(rect)
+        switch mouse.action {
+        case .press where mouse.button == 0 && Rect(size).contains(mouse.point):
+            hold = buffer.press(
+                at: point, clicks: clicks, extends: mouse.modifiers.contains(.shift),
+                in: rect.size, widths)
+        case .drag:
+            guard var hold else { break }
+            buffer.drag(&hold, to: point, in: rect.size, widths)
+            self.hold = hold
+        case .release: hold = nil
+        case .press, .wheelUp, .wheelDown, .move: break
+        }
+        return .stays
+    }
+
+    package var dragsBeyondEdge: Bool { hold.map { $0.rowsBeyond != 0 } ?? false }
+
+    package mutating func dragOn(in size: Size) {
+        guard var hold else { return }
+        buffer.dragOn(&hold, in: Self.text(in: size).size, widths)
+        self.hold = hold
+    }
+
+    package var selectedText: String? { buffer.selectedText }
 
     package mutating func paste(_ text: String) {
         asks = false

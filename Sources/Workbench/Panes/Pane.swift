@@ -47,6 +47,8 @@ package protocol Pane: Sendable {
     /// What it shows as a text for the clipboard: exact, not as it is wrapped on the screen.
     static func textToCopy(_ state: State) -> String?
     static var nothingToCopy: Phrase { get }
+    /// What is selected where it is edited.
+    static func selectedText(_ state: State) -> String?
     /// How else that can be written.
     static func copyForms(_ state: State) -> [CopyForm]
 
@@ -77,6 +79,9 @@ package protocol Pane: Sendable {
     static func press(at point: Point, size: Size, in state: inout State) -> [Effect]
     static func press(tab: Int, in state: inout State)
     static func drag(to point: Point, size: Size, in state: inout State)
+    /// The mouse waits beyond an edge of what it drags in: then time drags on.
+    static func dragsBeyondEdge(_ state: State) -> Bool
+    static func dragOn(size: Size, in state: inout State)
     static func release(in state: inout State)
     static func wheel(_ lines: Int, at point: Point, size: Size, in state: inout State)
 }
@@ -128,6 +133,7 @@ extension Pane {
     package static func dividers(_ state: State, size: Size) -> [Int] { [] }
     package static func textToCopy(_ state: State) -> String? { nil }
     package static var nothingToCopy: Phrase { .nothingToCopy }
+    package static func selectedText(_ state: State) -> String? { nil }
     package static func copyForms(_ state: State) -> [CopyForm] { [] }
     package static func reading(_ state: State, size: Size) -> (any Reading)? { nil }
     package static func standStill(in state: inout State) -> Bool { false }
@@ -146,6 +152,8 @@ extension Pane {
     }
     package static func press(tab: Int, in state: inout State) {}
     package static func drag(to point: Point, size: Size, in state: inout State) {}
+    package static func dragsBeyondEdge(_ state: State) -> Bool { false }
+    package static func dragOn(size: Size, in state: inout State) {}
     package static func release(in state: inout State) {}
     package static func wheel(_ lines: Int, at point: Point, size: Size, in state: inout State) {
         move(.lines(lines), in: &state)

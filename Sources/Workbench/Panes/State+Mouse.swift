@@ -5,7 +5,9 @@ extension State {
     mutating func respond(to mouse: Mouse) -> [Effect] {
         if dialog != nil { return pointInDialog(mouse) }
         switch mouse.action {
-        case .press where mouse.button == 0: return press(at: mouse.point)
+        case .press where mouse.button == 0:
+            screen.selecting.extends = mouse.modifiers.contains(.shift)
+            return press(at: mouse.point)
         case .drag: drag(to: mouse.point)
         case .release: return release()
         case .wheelUp: wheel(-3, at: mouse.point)

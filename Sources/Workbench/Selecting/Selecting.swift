@@ -8,6 +8,8 @@ struct Selecting: Sendable {
     /// What the mouse holds while its button is down on a text.
     var grip: TextGrip?
     var clicks = Clicks()
+    /// The last click was with shift.
+    var extends = false
     /// Where the mouse was last pressed: keys begin there.
     var lastPlace: (pane: PaneID, place: TextPlace)?
     /// The lane that went along with what comes, and will again.

@@ -71,11 +71,16 @@ extension State {
 
     /// The mouse waits beyond an edge: time scrolls on.
     package var dragsBeyondEdge: Bool {
-        dialog == nil && screen.selecting.grip.map { $0.isDragged && $0.rowsBeyond != 0 } == true
+        if let dialog { return dialog.dragsBeyondEdge }
+        if let held = screen.held { return Panes.named(held)?.dragsBeyondEdge(self) ?? false }
+        return screen.selecting.grip.map { $0.isDragged && $0.rowsBeyond != 0 } ?? false
     }
 
     mutating func dragOn() {
-        if dragsBeyondEdge { extendSelection() }
+        guard dragsBeyondEdge else { return }
+        if dialog != nil { return dragOnInDialog() }
+        guard let held = screen.held else { return extendSelection() }
+        if let rect = layout.inner(held) { Panes.named(held)?.dragOn(size: rect.size, in: &self) }
     }
 
     /// The button is let go: what was selected is copied, a click is the pane's.

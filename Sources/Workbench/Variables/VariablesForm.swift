@@ -33,6 +33,8 @@ package struct VariablesForm: Dialog {
     private var selected: Int
     private let purpose: Purpose
     private let widths: WidthProfile
+    /// While the mouse holds a value.
+    private var hold: TextHold?
 
     /// The first one that has no value is what the form was opened for.
     init(
@@ -71,7 +73,8 @@ package struct VariablesForm: Dialog {
     package mutating func fit(in room: DialogRoom) {
         let width = valueColumns(in: room.box(extent(in: room)).columns)
         for place in fields.indices {
-            fields[place].value.keepRows(width: width, profile: room.widths)
+            let rows = rows(of: fields[place], width)
+            fields[place].value.keepView(Size(rows: rows, columns: width), room.widths)
         }
     }
 
@@ -160,8 +163,17 @@ package struct VariablesForm: Dialog {
         fields[selected].isGiven = true
     }
 
-    package mutating func point(_ mouse: Mouse, in size: Size) -> Pointed {
-        guard mouse.action == .press else { return .stays }
+    package mutating func point(_ mouse: Mouse, clicks: Int, in size: Size) -> Pointed {
+        switch mouse.action {
+        case .press: return press(mouse, clicks: clicks, in: size)
+        case .drag: drag(to: mouse.point, in: size)
+        case .release: hold = nil
+        case .wheelUp, .wheelDown, .move: break
+        }
+        return .stays
+    }
+
+    private mutating func press(_ mouse: Mouse, clicks: Int, in size: Size) -> Pointed {
         guard Rect(size).contains(mouse.point) else { return .takes(taking(.leaving)) }
         let places = places(in: size)
         guard
@@ -169,12 +181,30 @@ package struct VariablesForm: Dialog {
                 isSeen(place, in: size) && (place.row..<place.endRow).contains(mouse.point.row)
             })
         else { return .stays }
-        let place = places[number]
-        let area = TextArea(fields[number].value, size: place.size, profile: widths)
         selected = number
-        fields[number].value.moveCursor(to: area.offset(at: mouse.point.inside(place)))
+        hold = fields[number].value.press(
+            at: mouse.point.inside(places[number]), clicks: clicks,
+            extends: mouse.modifiers.contains(.shift), in: places[number].size, widths)
         return .stays
     }
+
+    private mutating func drag(to point: Point, in size: Size) {
+        guard var hold else { return }
+        let place = places(in: size)[selected]
+        fields[selected].value.drag(&hold, to: point.inside(place), in: place.size, widths)
+        self.hold = hold
+    }
+
+    package var dragsBeyondEdge: Bool { hold.map { $0.rowsBeyond != 0 } ?? false }
+
+    package mutating func dragOn(in size: Size) {
+        guard var hold else { return }
+        let place = places(in: size)[selected].size
+        fields[selected].value.dragOn(&hold, in: place, widths)
+        self.hold = hold
+    }
+
+    package var selectedText: String? { fields[selected].value.selectedText }
 
     mutating func select(by step: Int) {
         selected = (selected + step + fields.count) % fields.count
