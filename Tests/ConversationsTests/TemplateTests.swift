@@ -6,7 +6,8 @@ import Testing
 @Suite struct TemplateTests {
     @Test(arguments: [
         ("Explain {{topic}}.", ["topic"]), ("{{a}}{{b}}{{a}}", ["a", "b"]),
-        ("{{ topic }} {{reader type}}", ["topic", "reader type"]), ("{{主题}}，{{题材 二}}", ["主题", "题材 二"]),
+        ("{{ topic }} {{reader type}}", ["topic", "reader type"]),
+        ("{{主题}}，{{题材 二}}", ["主题", "题材 二"]),
         ("{{_x-1.y}}", ["_x-1.y"]), ("{{{a}}}", ["a"]), ("{{{{a}}}}", ["a"]),
         ("${{ github.ref }}", ["github.ref"]), ("{{a} {{b}}", ["b"]), ("{{a {{b}}", ["b"]),
     ])

@@ -92,34 +92,66 @@ package struct Slider: Hashable, Sendable {
                     ? (symbols.sliderKnob, .sliderKnob) : (symbols.sliderTrack, .sliderTrack)
             canvas.write(symbol, at: Point(row: 0, column: column), face: face)
         }
-        let text = isOutOfBounds ? number + "!" : number
-        let start = max(track + 1, columns - Width.of(text, canvas.profile))
         let face: Face = isOutOfBounds ? .warning : .text
-        canvas.write(text, at: Point(row: 0, column: start), face: face, ellipsis: true)
+        for label in labels(in: columns, canvas.profile) {
+            let text = isOutOfBounds ? label.text + "!" : label.text
+            let place = Point(row: 0, column: label.column)
+            canvas.write(text, at: place, face: face, ellipsis: true)
+        }
     }
 
     /// `─ not sent ──○────  (0.80)`: the track is there to be taken hold of.
     private func drawUnset(on canvas: inout Canvas) {
-        guard let resting else {
-            canvas.write(placeholder, at: Point(row: 0, column: 0), face: .dim, ellipsis: true)
-            return
-        }
         let (columns, symbols) = (canvas.size.columns, canvas.symbols)
-        let (track, knob) = (trackWidth(in: columns), knobColumn(in: columns))
-        for column in 0..<track {
-            let symbol = column == knob ? symbols.emptyKnob : symbols.sliderTrack
-            canvas.write(symbol, at: Point(row: 0, column: column), face: .sliderTrack)
+        let labels = labels(in: columns, canvas.profile)
+        if resting != nil {
+            let (track, knob) = (trackWidth(in: columns), knobColumn(in: columns))
+            for column in 0..<track {
+                let symbol = column == knob ? symbols.emptyKnob : symbols.sliderTrack
+                canvas.write(symbol, at: Point(row: 0, column: column), face: .sliderTrack)
+            }
+            for label in labels where label.column < track {
+                let place = Point(row: 0, column: label.column - 1)
+                canvas.write(" \(label.text) ", at: place, face: .dim)
+            }
         }
-        let words = " \(placeholder) "
-        let width = Width.of(words, canvas.profile)
-        // On the longer side of the knob, where there is room for the words and some track.
-        let start = knob > track / 2 ? knob - width - 1 : knob + 2
-        if start > 0, start + width < track || start + width <= knob {
-            canvas.write(words, at: Point(row: 0, column: start), face: .dim)
+        for label in labels {
+            let place = Point(row: 0, column: label.column)
+            canvas.write(label.text, at: place, face: .dim, ellipsis: resting == nil)
         }
+    }
+
+    // MARK: What it says
+
+    /// A text beside its track or on it, and where it stands.
+    package struct Label: Hashable, Sendable {
+        package let column: Int
+        package let text: String
+
+        package init(column: Int, text: String) { (self.column, self.text) = (column, text) }
+    }
+
+    /// The value; or that there is none, and what holds then.
+    package func labels(in columns: Int, _ profile: WidthProfile) -> [Label] {
+        let track = trackWidth(in: columns)
+        guard value == nil else {
+            let width = Width.of(number, profile) + (isOutOfBounds ? 1 : 0)
+            return [Label(column: max(track + 1, columns - width), text: number)]
+        }
+        guard let resting else { return [Label(column: 0, text: placeholder)] }
         let number = "(" + text(of: resting) + ")"
-        let place = max(track + 1, columns - Width.of(number, canvas.profile))
-        canvas.write(number, at: Point(row: 0, column: place), face: .dim)
+        let place = max(track + 1, columns - Width.of(number, profile))
+        return [words(on: track, in: columns, profile), Label(column: place, text: number)]
+            .compactMap(\.self)
+    }
+
+    /// On the longer side of the knob, where there is room for the words and some track.
+    private func words(on track: Int, in columns: Int, _ profile: WidthProfile) -> Label? {
+        let knob = knobColumn(in: columns)
+        let width = Width.of(placeholder, profile) + 2
+        let start = knob > track / 2 ? knob - width - 1 : knob + 2
+        guard start > 0, start + width < track || start + width <= knob else { return nil }
+        return Label(column: start + 1, text: placeholder)
     }
 
     private func text(of value: Double) -> String {

@@ -65,6 +65,14 @@ package struct Chooser: Hashable, Sendable {
         strip(columns, profile).index(atColumn: column)
     }
 
+    /// The chosen one, between its marks.
+    package func chosenLabel(in columns: Int, _ profile: WidthProfile) -> Slider.Label? {
+        let place = strip(columns, profile).places.first { $0.index == chosen }
+        return place.map {
+            Slider.Label(column: $0.columns.lowerBound + 1, text: options[$0.index])
+        }
+    }
+
     private func strip(_ columns: Int, _ profile: WidthProfile) -> Strip {
         let widths = options.enumerated().map { index, option in
             Width.of(option, profile) + (index == chosen ? 2 : 0)

@@ -30,7 +30,8 @@ enum Schema {
         ) { db in
             try db.execute(sql: lanes + messages + lists + filling + "PRAGMA user_version = 3;")
         }
-        migrator.registerMigration("4 turns deleted, variables", foreignKeyChecks: .immediate) { db in
+        migrator.registerMigration("4 turns deleted, variables", foreignKeyChecks: .immediate) {
+            db in
             try db.execute(sql: changes + "PRAGMA user_version = 4;")
         }
         return migrator

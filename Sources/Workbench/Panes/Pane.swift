@@ -63,6 +63,8 @@ package protocol Pane: Sendable {
     static func uncover(_ place: TextPlace, in state: inout State)
     /// The mouse is pressed on a text, of which nothing is decided yet.
     static func touch(at point: Point, size: Size, in state: inout State)
+    /// Something happens there as soon as the mouse is pressed: no text is held.
+    static func actsAtOnce(at point: Point, size: Size, in state: State) -> Bool
     /// A second click means something else than the word.
     static func takesSecondClick(_ state: State) -> Bool
 
@@ -142,6 +144,7 @@ extension Pane {
     }
     package static func uncover(_ place: TextPlace, in state: inout State) {}
     package static func touch(at point: Point, size: Size, in state: inout State) {}
+    package static func actsAtOnce(at point: Point, size: Size, in state: State) -> Bool { false }
     package static func takesSecondClick(_ state: State) -> Bool { false }
     package static func move(_ motion: Motion, in state: inout State) {}
     package static func intercept(_ key: Key, in state: inout State) -> [Effect]? { nil }

@@ -162,7 +162,10 @@ extension State {
         let column = column - geometry.controlColumn
         guard column >= 0 else { return }
         switch row.control {
-        case .slider:
+        case .slider(let scale):
+            // Beside the track it is a text.
+            let track = row.slider(scale).trackWidth(in: geometry.controlColumns)
+            guard column < track else { return }
             release()
             screen.held = .parameters
             screen.parameters.dragged = row.name

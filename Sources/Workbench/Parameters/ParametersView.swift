@@ -99,8 +99,7 @@ struct ParametersView {
     }
 
     private func drawValue(of row: ParameterRow, on canvas: inout Canvas) {
-        let unset = row.unsetText(columns: canvas.size.columns, in: language)
-        let text = row.value.map { row.shown($0) } ?? unset
+        let text = row.valueText(canvas.size.columns, language)
         let face = row.value == nil ? Face(.parameterUnset) : Face(.parameterValue)
         canvas.write(text, at: Point(row: 0, column: 0), face: face, ellipsis: true)
     }

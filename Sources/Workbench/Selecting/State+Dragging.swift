@@ -9,6 +9,7 @@ extension State {
     /// - Returns: whether the text is held; else the click is the pane's at once.
     mutating func hold(_ pane: any Pane.Type, at point: Point, in rect: Rect) -> Bool {
         let count = screen.selecting.clicks.add(at: point, around.now)
+        if pane.actsAtOnce(at: point.inside(rect), size: rect.size, in: self) { return false }
         if count > 1, pane.takesSecondClick(self) {
             screen.selecting.clicks.forget()
             return false

@@ -84,12 +84,9 @@ extension EventRow {
     }
 
     func row(in columns: Int) -> TextRow {
-        var (parts, start) = ([TextRow.Part](), 0)
-        for cell in cells(in: columns) {
-            let end = start + cell.text.utf8.count
-            parts.append(.init(column: cell.column, range: start..<end, room: cell.room))
-            start = end + 1
-        }
-        return TextRow(parts)
+        TextRow(
+            cells(in: columns).map {
+                RowLabel(column: $0.column, text: $0.text, room: $0.room)
+            })
     }
 }

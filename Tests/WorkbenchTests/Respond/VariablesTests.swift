@@ -205,7 +205,8 @@ import Workbench
             bench.type(value)
             bench.press("<enter>")
         }
-        #expect(bench.starts.map { $0.request.messages.map(\.content) } == [["1", "3"], ["2", "3"]])
+        #expect(
+            bench.starts.map { $0.request.messages.map(\.content) } == [["1", "3"], ["2", "3"]])
         #expect(prompts(bench).count == 1)
     }
 
