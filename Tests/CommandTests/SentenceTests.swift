@@ -34,7 +34,7 @@ struct SentenceTests {
     /// How texts for machines begin, wherever they stand: SQL, types, options, commands.
     fileprivate static let machineTexts = [
         "SELECT ", "INSERT ", "UPDATE ", "DELETE ", "PRAGMA ", "VACUUM", "AND ", " WHERE ",
-        "(turn.",
+        "WITH RECURSIVE ", "(turn.",
         "application/json; ", "text/event-stream; ", "--", "-H ", "fader ", "draft ",
     ]
 

@@ -15,7 +15,7 @@ extension TrafficPane {
 
     /// Another exchange has other texts, whatever is open of it.
     private func owner(_ what: String, of traffic: Traffic) -> String {
-        "\(what) of \(traffic.take?.exchange.rawValue ?? "")"
+        "\(what)/\(traffic.take?.exchange.rawValue ?? "")"
     }
 
     private func listReading(_ traffic: Traffic, in area: Rect) -> (any Reading)? {
