@@ -230,6 +230,15 @@ import Testing
         }
         #expect(more.text.count > 20)
         #expect(more.finishReason == .stop)
+        for seed: UInt64 in 1...5 {
+            let system = Conversation.Message(role: "system", content: "You teach. Be terse.")
+            let more = Written(
+                [system, user, .init(role: "assistant", content: whole.text)], seed: seed
+            ) {
+                $0.sampler.temperature = 1
+            }
+            #expect(more.text.hasPrefix("\n\n"), "\(more.text.debugDescription)")
+        }
     }
 
     @Test func theConversationsOwnPhrasesComeBack() {

@@ -14,14 +14,17 @@ extension Predictor {
         let demand = wholeness.demand(isLate: length > 110)
         let fitting = candidates.filter {
             switch $0.token {
-            // Whoever asks for more of a text that is whole wants another paragraph.
             case .end: mayEnd && length > 0
-            case .start: mayBreak && (length > 0 || !conversation.begun.isEmpty)
-            default: demand.isMet(by: conversation.vocabulary[$0.token])
+            case .start: mayBreak && (length > 0 || goesOnWithWhole)
+            default: !goesOnWithWhole && demand.isMet(by: conversation.vocabulary[$0.token])
             }
         }
         return fitting.isEmpty ? candidates : fitting
     }
+
+    /// Whether nothing is said yet of what follows a text that is whole: who asks for more of it wants
+    /// another paragraph.
+    var goesOnWithWhole: Bool { length == 0 && mayEnd && !conversation.begun.isEmpty }
 
     private var endsInCorpus: Bool {
         model.index.positions(after: history, length: min(3, history.count))

@@ -84,7 +84,7 @@ struct Predictor {
             echo(order: order)
         }
         fillSlot()
-        if endless {
+        if endless || goesOnWithWhole {
             scores.add(scores.remove(.end), to: .start)
         } else {
             inclineToEnd()
