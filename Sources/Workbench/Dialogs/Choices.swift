@@ -19,6 +19,9 @@ package protocol Choices: Sendable {
     var emptyText: Phrase { get }
     /// The columns that a title may have; what tells more of it stands behind them.
     var mostTitleColumns: Int { get }
+    /// Whether what is called as one types comes before what has it in its midst. Where the order
+    /// says something, it does not.
+    var putsBeginningsFirst: Bool { get }
     /// The dialog has closed.
     func take(_ row: Int, in state: inout State) -> [Effect]
 
@@ -32,6 +35,7 @@ package protocol Choices: Sendable {
 extension Choices {
     package var emptyText: Phrase { .emptyList }
     package var mostTitleColumns: Int { PickerRows.mostTitleColumns }
+    package var putsBeginningsFirst: Bool { false }
     package var takesTyped: Bool { false }
     package func isCalled(_ name: String, _ row: Int) -> Bool { false }
     package func take(typed name: String, in state: inout State) -> [Effect] { [] }

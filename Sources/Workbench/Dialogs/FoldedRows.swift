@@ -53,6 +53,14 @@ struct FoldedRows: Sendable {
         return found
     }
 
+    /// Those that are called as the words say come first, then those whose title begins so.
+    func beginningsFirst(_ rows: [Int], _ words: [[UInt8]]) -> [Int] {
+        let wanted = Array(words.joined(separator: [UInt8(ascii: " ")]))
+        let titles = rows.map { bytes[start(of: $0)..<ends[$0].title] }
+        let ranks = titles.map { $0.elementsEqual(wanted) ? 0 : $0.starts(with: wanted) ? 1 : 2 }
+        return (0...2).flatMap { rank in zip(rows, ranks).filter { $1 == rank }.map(\.0) }
+    }
+
     /// What holds every word of a query, in the rows' own order.
     struct Found {
         var all: [Int] = []

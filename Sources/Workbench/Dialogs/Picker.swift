@@ -49,7 +49,8 @@ package struct Picker: ListDialog {
     }
 
     package mutating func narrow() {
-        matches.narrow(rows.text, to: query.buffer.text)
+        matches.narrow(
+            rows.text, to: query.buffer.text, beginningsFirst: choices.putsBeginningsFirst)
         typed = nil
         let name = query.buffer.text.trimmingBlanks
         guard choices.takesTyped, !name.isEmpty else { return }

@@ -14,7 +14,7 @@ struct PickerMatches: Sendable {
     /// The row at a place of the list.
     subscript(place: Int) -> Int { shown?[place] ?? place }
 
-    mutating func narrow(_ rows: FoldedRows, to query: String) {
+    mutating func narrow(_ rows: FoldedRows, to query: String, beginningsFirst: Bool = false) {
         let wanted = FoldedRows.words(of: query)
         guard wanted != words else { return }
         guard !wanted.isEmpty else { return self = PickerMatches(rows) }
@@ -23,7 +23,8 @@ struct PickerMatches: Sendable {
         let now = left.map { rows.split($0, by: wanted) } ?? rows.split(0..<rows.count, by: wanted)
         words = wanted
         found = now.all
-        shown = now.others.isEmpty ? now.all : now.named + now.others
+        let named = beginningsFirst ? rows.beginningsFirst(now.named, wanted) : now.named
+        shown = named + now.others
         count = now.all.count
     }
 }

@@ -9,6 +9,7 @@ struct CommandChoices: Choices {
     let language: Language
 
     var count: Int { commands.count }
+    var putsBeginningsFirst: Bool { true }
 
     subscript(row: Int) -> PickerRow {
         let command = commands[row]

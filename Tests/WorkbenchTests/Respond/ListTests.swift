@@ -30,6 +30,20 @@ import Words
         return (0..<list.count).map { list.item($0).title }
     }
 
+    /// What is called so is what was meant, wherever it stands among the commands.
+    @Test(arguments: [
+        (Language.english, "new session", "New session"), (.chinese, "新会话", "新会话"),
+        (.chinese, "提示词", "提示词"),
+    ])
+    func theCommandThatIsCalledSoComesFirst(language: Language, query: String, title: String) throws
+    {
+        let bench = TestBench(language: language)
+        bench.press("<c-p>")
+        bench.type(query)
+        #expect(try titles(bench).first == title)
+        #expect(try titles(bench).count > 1)
+    }
+
     /// Once every row was looked at for every row of the screen: four seconds a key, and as many a
     /// frame. The bound is what a slow machine takes for a hundredth of that, fifty times over.
     @Test func aVeryLongListAnswersEveryKey() throws {
