@@ -101,7 +101,7 @@ extension EndToEnd {
             let right = try desk.latestSession().lanes[1].head
             if try wholeAnswers(in: desk) == [right] { try await screen.press("M-Left") }
             try await screen.press("M-x", "M-2", "u")
-            try await screen.shows("Taken back. U does it again.")
+            try await screen.shows("Taken back: removing a lane. U does it again.")
             gate.open()
             try await screen.quit()
             let states = try desk.latestSession().turns.map(\.state)

@@ -23,6 +23,9 @@ extension State {
         guard let effects = ask(asWritten ? prompt : filled(prompt), written: prompt) else {
             return []
         }
+        if screen.composer.revision != nil {
+            screen.notice = Notice(.editSent(earlier: keyLabel(of: .siblingBefore)))
+        }
         screen.composer.sent()
         select(turn: nil)
         return effects

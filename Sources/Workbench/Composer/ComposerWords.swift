@@ -41,7 +41,7 @@ extension Phrase {
 
     /// The title over the prompt while it holds one that was sent.
     static let earlierPromptIsEdited = Phrase(
-        english: "Another version of an earlier prompt", chinese: "编辑先前的提示词（另一版）")
+        english: "Another version of an earlier prompt", chinese: "编辑先前的提示词（发送后另存一版）")
 
     /// What stands where nothing is written.
     static func typeAPrompt(lanes: Int) -> Phrase {

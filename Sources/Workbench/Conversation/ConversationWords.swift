@@ -52,7 +52,7 @@ extension Phrase {
         case .incomplete:
             Phrase(
                 english: "not sent: a call without its result", chinese: "下次不发：工具调用缺少结果")
-        case .leftOut: Phrase(english: "not sent: left out", chinese: "下次不发：已设为不发送")
+        case .leftOut: Phrase(english: "not sent: left out", chinese: "不再发送")
         }
     }
 

@@ -14,7 +14,7 @@ extension Transcript.Entry {
         return isPrompt && body.content.lineCount(atMost: Self.most + 1) > Self.most
     }
 
-    private var isFolded: Bool { isLong && !unfolds }
+    fileprivate var isFolded: Bool { isLong && !unfolds }
 
     /// How many lines of its text are seen.
     func linesShown(of body: Transcript.Body) -> Int {
@@ -34,8 +34,12 @@ extension Transcript.Entry {
 }
 
 extension Transcript {
-    func isLong(_ turn: TurnID?) -> Bool {
-        turn.flatMap { place(of: $0) }.map { entries[$0].isLong } ?? false
+    func isLong(_ turn: TurnID?) -> Bool { isFolded(turn) != nil }
+
+    /// Whether a long prompt shows its first lines alone; `nil`: it is not long.
+    func isFolded(_ turn: TurnID?) -> Bool? {
+        guard let place = turn.flatMap({ place(of: $0) }), entries[place].isLong else { return nil }
+        return entries[place].isFolded
     }
 
     /// The last long prompt that is in view in so many rows, else the last one of all.

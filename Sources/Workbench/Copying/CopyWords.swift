@@ -47,7 +47,7 @@ extension Phrase {
 
     static func sentToClipboard(_ amount: Phrase, andTo file: String) -> Phrase {
         Phrase(
-            english: "\(amount): clipboard, and \(file)", chinese: "\(amount)：剪贴板和 \(file)")
+            english: "\(amount): clipboard, and \(file)", chinese: "\(amount)：已送到剪贴板，另存 \(file)")
     }
 
     static func clipboardIsUnsure(_ amount: Phrase, _ file: String) -> Phrase {

@@ -42,12 +42,14 @@ extension Phrase {
         english: "This lane's answer is still arriving: adopt it when it is whole.",
         chinese: "这一列的回答还没收完，收完再采用。")
 
-    static func laneAdded(_ letter: String, sentWith key: Phrase) -> Phrase {
+    static func laneAdded(
+        _ letter: String, systemWith system: Phrase, sentWith key: Phrase
+    ) -> Phrase {
         Phrase(
             english: """
-                Lane \(letter): change its model or a parameter, then \(key) sends to all.
+                Lane \(letter): set its model, knobs or system prompt (\(system)); \(key) sends to all.
                 """,
-            chinese: "\(letter) 列：改它的模型或参数，再按 \(key) 发给每一列。")
+            chinese: "\(letter) 列：改它的模型、参数或系统提示词（\(system)），再按 \(key) 发给每一列。")
     }
 
     static func laneAdopted(_ letter: String) -> Phrase {

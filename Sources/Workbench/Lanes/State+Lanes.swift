@@ -16,7 +16,9 @@ extension State {
         session.removals.laneAdded(at: screen.lane)
         screen.conversation.zoomsLane = false
         screen.notice = Notice(
-            .laneAdded(Lane.letter(screen.lane), sentWith: keyLabel(of: .send)))
+            .laneAdded(
+                Lane.letter(screen.lane), systemWith: keyLabel(of: .editSystem),
+                sentWith: keyLabel(of: .send)))
         return saveSession()
     }
 

@@ -4,17 +4,23 @@ import Words
 
 /// Going on with an answer where it ended.
 extension State {
-    /// The selected answer, or else the last turn. What comes is a turn of its own after it; of both
+    /// The selected answer, that to the selected prompt, or else the last turn. What comes is a turn of its own after it; of both
     /// one message is sent.
     mutating func continueAnswer() -> [Effect] {
         if let refusal = leaveRunning() { return refusal }
-        let turn = selectedTurn ?? session.tree[current.head]
-        guard let turn, turn.isContinuable else {
+        guard let turn = turnToContinue, turn.isContinuable else {
             screen.notice = Notice(.nothingToContinue)
             return []
         }
         dropOffers()
         return withVariables(ofLanes: [screen.lane]) { $0.goOn(with: turn.id) }
+    }
+
+    private var turnToContinue: Turn? {
+        guard let selected = selectedTurn else { return session.tree[current.head] }
+        guard selected.message.role == .user else { return selected }
+        let after = session.tree.path(to: current.head).drop { $0.id != selected.id }.dropFirst()
+        return after.prefix(while: \.isAnswer).last
     }
 
     private mutating func goOn(with turn: TurnID) -> [Effect] {

@@ -15,7 +15,7 @@ extension State {
         }
         session.removals.undo()
         bringBack(removal)
-        screen.notice = Notice(.undone(with: keyLabel(of: .redoRemoval)))
+        screen.notice = Notice(.undone(words(for: removal), with: keyLabel(of: .redoRemoval)))
         return effects(of: removal)
     }
 
@@ -27,8 +27,16 @@ extension State {
         }
         let removal = remove(undone)
         session.removals.redone(removal)
-        screen.notice = Notice(.redone(undoneWith: keyLabel(of: .undoRemoval)))
+        screen.notice = Notice(.redone(words(for: removal), undoneWith: keyLabel(of: .undoRemoval)))
         return effects(of: removal)
+    }
+
+    private func words(for removal: Removal) -> Phrase {
+        if let switched = removal.switched, let prompt = session.tree[switched.prompt] {
+            return switched.isLeftOut
+                ? .leavingOut(prompt.shortTitle) : .takingIn(prompt.shortTitle)
+        }
+        return removal.turns.isEmpty ? .removingLanes : .deleting
     }
 
     /// Another program may have closed lanes of a session that was opened again.

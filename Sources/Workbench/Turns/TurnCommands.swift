@@ -82,13 +82,17 @@ extension State {
     /// What the last line offers of turns: what can be done with the one that is selected.
     var turnOffers: [PaneOffers.Offer] {
         guard selectedTurn != nil else { return [(.turnBefore, .turnOffer)] }
-        let isLong = current.transcript.isLong(selectedTurn?.id)
-        let unfold: [PaneOffers.Offer] = isLong ? [(.unfoldPrompt, .unfoldPromptOffer)] : []
+        let unfold: [PaneOffers.Offer] =
+            current.transcript.isFolded(selectedTurn?.id).map {
+                [(.unfoldPrompt, $0 ? .unfoldPromptOffer : .foldPromptOffer)]
+            } ?? []
         let hasChoices = current.transcript.entryWithChoices(selectedTurn?.id) != nil
         let choose: [PaneOffers.Offer] = hasChoices ? [(.nextChoice, .choiceOffer)] : []
+        let siblings = selectedTurn.map { session.tree.siblings(of: $0.id) } ?? []
+        let command: Command = siblings.first == selectedTurn?.id ? .siblingAfter : .siblingBefore
+        let sibling: [PaneOffers.Offer] = siblings.count > 1 ? [(command, .siblingOffer)] : []
         return unfold + choose + [
             (.editTurn, .editOffer), (.runAgainFromTurn, .againOffer), (.leaveOut, .leaveOutOffer),
-            (.siblingBefore, .siblingOffer),
-        ]
+        ] + sibling
     }
 }

@@ -7,8 +7,8 @@ extension Phrase {
         english: "The last one, where none is selected. “One step back” lets go.",
         chinese: "没有选中时先选最后一轮。「返回一步」取消选中。")
     static let turnAfter = Phrase(english: "Select the turn after", chinese: "选中后一轮")
-    static let siblingBefore = Phrase(english: "Go to the sibling before", chinese: "前一个另一版")
-    static let siblingAfter = Phrase(english: "Go to the sibling after", chinese: "后一个另一版")
+    static let siblingBefore = Phrase(english: "Go to the sibling before", chinese: "上一版")
+    static let siblingAfter = Phrase(english: "Go to the sibling after", chinese: "下一版")
     static let siblingHelp = Phrase(
         english: """
             Another answer to the same prompt, or another version of the prompt, with what followed \
@@ -89,6 +89,7 @@ extension Phrase {
 
     static let turnOffer = Phrase(english: "choose a turn", chinese: "选轮次")
     static let unfoldPromptOffer = Phrase(english: "unfold", chinese: "展开")
+    static let foldPromptOffer = Phrase(english: "fold", chinese: "收起")
     static let editOffer = Phrase(english: "edit", chinese: "编辑")
     static let againOffer = Phrase(english: "again", chinese: "重跑")
     static let leaveOutOffer = Phrase(english: "leave out", chinese: "不发")
@@ -96,6 +97,13 @@ extension Phrase {
 
     static let nothingToUnfold = Phrase(
         english: "There is no long prompt to unfold here.", chinese: "这里没有可展开的长提示词。")
+    /// An earlier prompt was sent otherwise.
+    static func editSent(earlier key: Phrase) -> Phrase {
+        Phrase(
+            english:
+                "The earlier version is kept with all that followed: \(key) on the prompt leads to it.",
+            chinese: "原来那一版和它后面的内容都还在：选中这条提示词，按 \(key) 回去。")
+    }
     static let noSiblings = Phrase(
         english: "Nothing of this conversation has siblings yet.", chinese: "这个对话还没有并列的另一版。")
     static let firstSibling = Phrase(
@@ -137,12 +145,27 @@ extension Phrase {
                 chinese: "已删除 \(count) 轮。按 \(key) 撤销。")
     }
 
-    static func undone(with key: Phrase) -> Phrase {
-        Phrase(english: "Taken back. \(key) does it again.", chinese: "已撤销。按 \(key) 重做。")
+    static func undone(_ deed: Phrase, with key: Phrase) -> Phrase {
+        Phrase(
+            english: "Taken back: \(deed). \(key) does it again.",
+            chinese: "已撤销：\(deed)。按 \(key) 重做。")
     }
 
-    static func redone(undoneWith key: Phrase) -> Phrase {
-        Phrase(english: "Done again. \(key) takes that back.", chinese: "已重做。按 \(key) 撤销。")
+    static func redone(_ deed: Phrase, undoneWith key: Phrase) -> Phrase {
+        Phrase(
+            english: "Done again: \(deed). \(key) takes that back.",
+            chinese: "已重做：\(deed)。按 \(key) 撤销。")
+    }
+
+    static let deleting = Phrase(english: "deleting turns", chinese: "删除")
+    static let removingLanes = Phrase(english: "removing a lane", chinese: "移除列")
+
+    static func leavingOut(_ prompt: String) -> Phrase {
+        Phrase(english: "leaving out “\(prompt)”", chinese: "不再发送「\(prompt)」")
+    }
+
+    static func takingIn(_ prompt: String) -> Phrase {
+        Phrase(english: "taking in “\(prompt)”", chinese: "恢复发送「\(prompt)」")
     }
 
     static let nothingToUndo = Phrase(

@@ -55,7 +55,8 @@ package struct VariablesForm: Dialog {
         if case .setting = purpose { sends = false }
         return .formHint(
             next: room.key(.nextField), done: room.key(.finishForm),
-            asWritten: room.key(.sendAsWritten), close: room.key(.leaveForm), sends: sends)
+            asWritten: room.key(.sendAsWritten), close: room.key(.leaveForm), sends: sends,
+            isLast: isAtLast)
     }
 
     // MARK: Where things stand

@@ -32,9 +32,17 @@ extension Phrase {
     static let emptyValue = Phrase(english: "empty", chinese: "留空")
 
     static func formHint(
-        next: String, done: String, asWritten: String, close: String, sends: Bool
+        next: String, done: String, asWritten: String, close: String, sends: Bool, isLast: Bool
     ) -> Phrase {
-        sends
+        if isLast {
+            return sends
+                ? Phrase(
+                    english: "\(next) sends · \(asWritten) sends as written · \(close) closes",
+                    chinese: "\(next) 发送 · \(asWritten) 原样发送 · \(close) 关闭")
+                : Phrase(
+                    english: "\(next) done · \(close) closes", chinese: "\(next) 完成 · \(close) 关闭")
+        }
+        return sends
             ? Phrase(
                 english: """
                     \(next) next · \(done) sends · \(asWritten) sends as written · \(close) closes

@@ -118,7 +118,7 @@ import Words
         perform(.addLane, on: bench)
         #expect(
             bench.state.screen.notice?.text.english.hasSuffix(
-                "then \(label(.send, on: bench)) sends to all.")
+                "(\(label(.editSystem, on: bench))); \(label(.send, on: bench)) sends to all.")
                 == true)
         perform(.interrupt, on: bench)
         #expect(

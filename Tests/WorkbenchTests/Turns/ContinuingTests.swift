@@ -124,11 +124,12 @@ import Workbench
         #expect(bench.starts.count == 2)
     }
 
-    @Test func aPromptIsNotContinued() {
+    @Test func whereAPromptIsSelectedItsAnswerIsContinued() {
         let bench = cut()
-        bench.press("K", "K", "c")
-        #expect(bench.notice == "There is no answer with text to continue here.")
-        #expect(bench.starts.count == 1)
+        bench.press("K", "K")
+        #expect(bench.selected == "Count.")
+        bench.press("c")
+        #expect(bench.sent == ["Count.", "one, two"])
     }
 
     // MARK: As one text

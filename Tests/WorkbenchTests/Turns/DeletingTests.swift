@@ -158,6 +158,7 @@ import Workbench
         bench.press("<a-2>", "K", "K", "x")
         #expect(bench.screen.contains("not sent: left out"))
         #expect(saved(bench.press("u")).map(\.isLeftOut) == [false])
+        #expect(bench.notice == "Taken back: leaving out “ask 2”. U does it again.")
         #expect(!bench.screen.contains("not sent:"))
         bench.press("U")
         #expect(bench.screen.contains("not sent: left out"))

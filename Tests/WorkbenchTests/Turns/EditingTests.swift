@@ -88,6 +88,7 @@ import Workbench
         bench.press("K", "K", "e")
         retype(bench, "ask 1b")
         #expect(bench.sent == ["ask 1b"])
+        #expect(bench.notice?.hasPrefix("The earlier version is kept") == true)
         bench.answer("answer 1b")
         #expect(bench.screen.contains("you ‹2/2›"))
     }
