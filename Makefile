@@ -127,7 +127,7 @@ deb: build
 	@rm -rf $(DEB) && mkdir -p $(DEB_ROOT)
 	@$(MAKE) --no-print-directory install PREFIX=/usr DESTDIR=$(DEB_ROOT) \
 	    ZSH_COMPLETION=$(DEB_ROOT)/usr/share/zsh/vendor-completions/_fader
-	Packaging/deb $(DEB)
+	.packaging/deb $(DEB)
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/fader $(MANUAL) $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION)

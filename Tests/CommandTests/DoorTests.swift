@@ -46,7 +46,7 @@ struct DoorTests {
     /// What is linked into the program is passed on with it.
     @Test func thePackageHasTheTermsOfEveryDependency() throws {
         let manifest = try String(contentsOf: repository("Package.swift"), encoding: .utf8)
-        let terms = try String(contentsOf: repository("Packaging/copyright"), encoding: .utf8)
+        let terms = try String(contentsOf: repository(".packaging/copyright"), encoding: .utf8)
         let dependencies = manifest.matches(of: /url: "[^"]*\/([^"\/]+)"/).map(\.output.1)
         #expect(dependencies.count > 3)
         for name in dependencies { #expect(terms.contains("\nFiles: \(name)\n"), "\(name)") }
