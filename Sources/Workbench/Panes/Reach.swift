@@ -35,10 +35,13 @@ extension State {
             && command(for: key, in: ComposerPane.contexts) == nil
     }
 
-    /// The panes that are drawn for what reaches so far; the one with the focus is what one looks at.
+    /// The panes that are drawn for what reaches so far. Answers reach what one looks at, too: what is
+    /// zoomed, or has the focus.
     func panes(in reach: Reach) -> [any Pane.Type] {
-        Panes.all.filter {
-            $0.id == screen.focus || $0.id == .conversation && reach.contains(.answers)
+        let isOfAnswers = reach.contains(.answers)
+        return Panes.all.filter { pane in
+            pane.id == screen.focus
+                || isOfAnswers && (pane.id == .conversation || pane.id == screen.zoomed)
         }
     }
 }

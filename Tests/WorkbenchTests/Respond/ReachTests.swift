@@ -70,10 +70,11 @@ struct ReachTests {
         }
     }
 
-    @Test func whoLooksAtTheTrafficSeesItAtOnce() throws {
+    @Test(arguments: [["<a-4>"], ["<a-4>", "<a-z>"], ["<a-4>", "<a-z>", "<a-1>"]])
+    func whoLooksAtTheTrafficSeesItAtOnce(keys: [String]) throws {
         let bench = TestBench()
         bench.send("why?")
-        bench.press("<a-4>")
+        for key in keys { bench.press(key) }
         let before = bench.state.frame()
         bench.arrive(Chunk.content("Because."))
         let partial = bench.state.frame(over: before, .answers)
