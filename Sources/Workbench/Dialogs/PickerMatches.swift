@@ -24,7 +24,7 @@ struct PickerMatches: Sendable {
         words = wanted
         found = now.all
         let named = beginningsFirst ? rows.beginningsFirst(now.named, wanted) : now.named
-        shown = named + now.others
+        shown = now.others.isEmpty ? named : named + now.others
         count = now.all.count
     }
 }

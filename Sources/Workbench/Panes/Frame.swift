@@ -5,7 +5,10 @@ import Words
 extension State {
     /// Brings what depends on the size up to date, and draws everything.
     package mutating func frame() -> Frame {
-        let layout = beginFrame()
+        whole(beginFrame())
+    }
+
+    private mutating func whole(_ layout: Layout) -> Frame {
         for place in layout.placement.leaves {
             Panes.named(place.leaf)?.prepare(&self, size: place.rect.size)
         }
@@ -22,7 +25,7 @@ extension State {
         guard reach != .everything, layout == before, layout.style != .tooSmall, dialog == nil,
             screen.selecting.selection == nil, last.grid.size == around.size,
             last.grid.profile == around.widths
-        else { return frame() }
+        else { return whole(layout) }
         var frame = last
         for pane in panes(in: reach) {
             guard let rect = layout.inner(pane.id) else { continue }

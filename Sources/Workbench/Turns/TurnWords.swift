@@ -30,10 +30,10 @@ extension Phrase {
     static let continueAnswer = Phrase(english: "Continue the answer", chinese: "续写回答")
     static let continueAnswerHelp = Phrase(
         english: """
-            The selected one, else the last: the provider is asked, in its own form, to go on where it \
-            ended. Both are one message from then on.
+            The selected one, that to the selected prompt, or the last: the provider is asked, in its \
+            own form, to go on where it ended. Both are one message from then on.
             """,
-        chinese: "选中的回答，没有选中时取最后一个：按服务商自己的写法，请它从停下的地方接着写。此后合为一条消息。")
+        chinese: "选中的回答，或选中的提示词的回答，没有选中时取最后一个：按该服务商的方式，请它从停下的地方接着写。此后合为一条消息。")
     static let unfoldPrompt = Phrase(
         english: "Unfold a long prompt, or fold it", chinese: "展开或收起长提示词")
     static let unfoldPromptHelp = Phrase(

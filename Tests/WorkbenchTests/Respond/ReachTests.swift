@@ -56,7 +56,7 @@ struct ReachTests {
         let bench = TestBench(size)
         for _ in 1..<lanes { bench.press("<a-c>") }
         bench.send("why?")
-        for number in 0..<40 {
+        for number in 0..<12 {
             let lane = number % lanes
             let before = bench.state.frame()
             bench.arrive(Chunk.content("- 第 \(number) 行\n\n| a | 字 |\n|-|-|\n"), lane: lane)
