@@ -15,8 +15,13 @@ BUILD = $(SWIFT) build $(PLAIN)
 # the link, and Sources/CCurl/Forwarding.c stands in for what would refer to it. lld, which comes with
 # Swift, does not warn of what Swift's own libraries do. Nobody links with the program, so it exports nothing.
 STANDIN = $(CURDIR)/.build/stand-in
+# What nobody calls is left out, function by function. Where the C library can read them (glibc 2.36), the 100,000
+# places that depend on where the program lies take 20 kB of its file, not 2.4 MB that each start reads.
+UNUSED = -Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -ffunction-sections -Xlinker --gc-sections
+PACKED := $(shell getconf GNU_LIBC_VERSION 2>/dev/null | awk '{ split($$2, v, "."); \
+    if (v[1] > 2 || v[2] >= 36) print "-Xlinker -z -Xlinker pack-relative-relocs" }')
 RELEASE = -c release --static-swift-stdlib --disable-local-rpath -Xlinker -s -Xlinker --no-export-dynamic \
-    -Xswiftc -use-ld=lld -Xswiftc -L$(STANDIN)
+    -Xswiftc -use-ld=lld -Xswiftc -L$(STANDIN) $(UNUSED) $(PACKED)
 BINARY = .build/release/fader
 CLIENT = .build/release/client-bench
 LIBRARY = .build/release/LibraryProbe
