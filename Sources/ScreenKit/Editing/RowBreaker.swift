@@ -19,6 +19,7 @@ struct RowBreaker {
     /// The next row; `nil` behind the last one. A newline at the end begins one more.
     mutating func next(in bytes: UTF8Bytes) -> TextLayout.Row? {
         while offset < bytes.count {
+            if takePlain(in: bytes) { continue }
             let cluster = Cluster.next(in: bytes, at: offset)
             if cluster.isNewline {
                 let row = endRow(at: offset, column, newline: true)
@@ -31,6 +32,17 @@ struct RowBreaker {
         guard !isAtEnd else { return nil }
         isAtEnd = true
         return endRow(at: bytes.count, column)
+    }
+
+    /// Takes a letter of one column with which nothing can belong together, as most are in a large
+    /// paste, if there is room.
+    private mutating func takePlain(in bytes: UTF8Bytes) -> Bool {
+        let byte = bytes[offset]
+        guard column < width, byte >= 0x20, byte < 0x7f else { return false }
+        guard offset + 1 == bytes.count || bytes[offset + 1] < 0x80 else { return false }
+        (offset, column) = (offset + 1, column + 1)
+        if byte == 0x20 { place = (offset, column) }
+        return true
     }
 
     /// Takes a cluster into the row, unless a row has to end before it.
