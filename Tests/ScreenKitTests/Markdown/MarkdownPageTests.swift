@@ -187,6 +187,17 @@ struct MarkdownPageTests {
         }
     }
 
+    /// A cluster has the face of its beginning, and what stands behind it keeps its column.
+    @Test func facesBeginWithClusters() {
+        let shown = grid("e**\u{301}x**字 `重`", rows: 1, columns: 20)
+        #expect(shown.text(row: 0, in: .markdownStrong) == ["x"])
+        #expect(shown.text(row: 0, in: .markdownCode) == ["重"])
+        #expect(shown.find("重")?.column == 5)
+        let table = grid("| a**重**b | 字 |\n|-|-|\n| 重**点**： | 文 |", rows: 3, columns: 20)
+        #expect(table.text(row: 2, in: .markdownStrong) == ["点"])
+        #expect(table.find("文")?.column == table.find("字")?.column)
+    }
+
     @Test func facesSayWhatItIs() {
         let shown = grid(
             "# 头 `x`\n**s** *e* ***b*** ~~d~~ [l](u)\n- i\n> q\n", rows: 4, columns: 30)

@@ -91,9 +91,19 @@ struct InlineParser {
     }
 
     private mutating func addPlain() {
-        let signs = "\n\\`*_~[!]<&hw".utf8
-        let end = bytes[place...].firstIndex { signs.contains($0) } ?? bytes.count
+        let end = bytes[place...].firstIndex(where: Self.mayMeanSomething) ?? bytes.count
         addText(max(1, end - place))
+    }
+
+    /// Those that `step` looks at.
+    private static func mayMeanSomething(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x0a, UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+            UInt8(ascii: "~"), UInt8(ascii: "["), UInt8(ascii: "!"), UInt8(ascii: "]"),
+            UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "h"), UInt8(ascii: "w"):
+            true
+        default: false
+        }
     }
 
     mutating func addToken(_ token: InlineToken, to end: Int) {

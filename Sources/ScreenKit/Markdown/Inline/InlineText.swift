@@ -30,6 +30,13 @@ struct InlineText: Sendable {
         parts.append(Part(start: start, source: source, face: face))
     }
 
+    /// Tabs and line ends from there on are blanks.
+    fileprivate mutating func blank(from start: Int) {
+        for place in start..<bytes.count where bytes[place] == 0x09 || bytes[place] == 0x0a {
+            bytes[place] = 0x20
+        }
+    }
+
     fileprivate mutating func addLink(from start: Int, to address: String) {
         if start < bytes.count { links.append(Link(range: start..<bytes.count, address: address)) }
     }
@@ -112,22 +119,12 @@ extension InlineText {
             }
         }
 
-        /// Tabs and line ends within it are blanks.
+        /// The lines of a paragraph, and the cells' bars, stand apart in the source.
         private mutating func append(_ range: Range<Int>, _ face: Face) {
-            let blanks = text.bytes[range].map { $0 == 0x09 || $0 == 0x0a ? 0x20 : $0 }
-            var (start, place) = (range.lowerBound, range.lowerBound)
-            // The lines of a paragraph, and the cells' bars, stand apart in the source.
-            while place < range.upperBound {
-                place += 1
-                let isApart =
-                    place == range.upperBound
-                    || text.source(of: place) != text.source(of: start) + place - start
-                guard isApart else { continue }
-                shown.append(
-                    blanks[start - range.lowerBound..<place - range.lowerBound],
-                    from: text.source(of: start), face)
-                start = place
+            for (piece, source) in text.pieces(in: range) {
+                shown.append(text.bytes[piece], from: source, face)
             }
+            shown.blank(from: shown.bytes.count - range.count)
         }
 
         private mutating func close() {

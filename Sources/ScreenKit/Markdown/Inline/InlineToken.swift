@@ -57,6 +57,19 @@ struct InlineSource: Sendable {
         bytes.append(contentsOf: source[range])
     }
 
+    /// The pieces of a part of the text, each with its place in the source.
+    func pieces(in range: Range<Int>) -> [(Range<Int>, source: Int)] {
+        var (found, start): ([(Range<Int>, source: Int)], Int) = ([], range.lowerBound)
+        var next = pieces.place { $0.at > start }
+        while start < range.upperBound {
+            let end =
+                next < pieces.count ? min(pieces[next].at, range.upperBound) : range.upperBound
+            found.append((start..<end, source(of: start)))
+            (start, next) = (end, next + 1)
+        }
+        return found
+    }
+
     /// Where in the source a place of the text is.
     func source(of place: Int) -> Int {
         let piece = max(0, pieces.place { $0.at > place } - 1)

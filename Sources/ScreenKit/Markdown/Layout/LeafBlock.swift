@@ -70,14 +70,16 @@ struct LeafBlock {
 
     // MARK: Lines
 
-    func lines(_ profile: WidthProfile) -> [StyledLine] {
+    /// - Parameter count: of the last lines, at least so many.
+    func lines(_ profile: WidthProfile, last count: Int = .max) -> [StyledLine] {
         var lines: [StyledLine] = []
-        if let blank = margin.blank {
+        let first = max(0, textLines - count)
+        if first == 0, let blank = margin.blank {
             lines.append(
                 StyledLine(margin: blank, stretches: [], range: start..<start, profile: profile))
         }
         let used = margin.columns(profile)
-        for number in 0..<textLines {
+        for number in first..<textLines {
             let stretches = columns.flatMap { $0.stretches(number, at: used, profile) }
             let range = range(of: stretches)
             lines.append(
@@ -113,16 +115,8 @@ extension LeafBlock.Column {
     ) -> [StyledLine.Stretch] {
         guard spans.indices.contains(number), !spans[number].text.isEmpty else { return [] }
         let span = spans[number]
-        var builder = StretchBuilder(self, column: margin + start + indent(of: span), profile)
-        text.bytes.withUnsafeBufferPointer { bytes in
-            var place = span.start
-            while place < span.textEnd {
-                let cluster = Cluster.next(in: bytes, at: place)
-                builder.add(cluster, in: bytes)
-                place = cluster.range.upperBound
-            }
-        }
-        return builder.stretches
+        var builder = StretchBuilder(self, span, margin + start + indent(of: span), profile)
+        return text.bytes.withUnsafeBufferPointer { builder.build($0) }
     }
 
     private func indent(of span: LineSpan) -> Int {
@@ -134,40 +128,74 @@ extension LeafBlock.Column {
     }
 }
 
+/// A line part by part: what has one face is copied in one go, and only what stands before a gap is
+/// measured.
 private struct StretchBuilder {
-    let text: InlineText
-    let profile: WidthProfile
-    var stretches: [StyledLine.Stretch] = []
-    private let first: Int
+    private let text: InlineText
+    private let span: LineSpan
+    private let profile: WidthProfile
     private let base: Int
-    private var column = 0
-    private var part: Int?
+    private let first: Int
+    private var stretches: [StyledLine.Stretch] = []
+    private var place: Int
+    /// How far the line is measured, and the column there.
+    private var measured: Int
+    private var column: Int
 
-    init(_ text: LeafBlock.Column, column: Int, _ profile: WidthProfile) {
-        (self.text, base, first, self.profile) = (text.text, text.place, column, profile)
+    init(_ column: LeafBlock.Column, _ span: LineSpan, _ first: Int, _ profile: WidthProfile) {
+        (text, base, self.profile) = (column.text, column.place, profile)
+        (self.span, place, measured) = (span, span.start, span.start)
+        (self.first, self.column) = (first, first)
     }
 
-    mutating func add(_ cluster: Cluster, in bytes: UTF8Bytes) {
-        let place = cluster.range.lowerBound
-        var part = part ?? text.part(at: place)
-        while part + 1 < text.parts.count, text.parts[part + 1].start <= place { part += 1 }
-        self.part = part
-        let source = text.parts[part].source + place - text.parts[part].start
-        let face = text.parts[part].face
+    mutating func build(_ bytes: UTF8Bytes) -> [StyledLine.Stretch] {
+        var number = text.part(at: place)
+        while place < span.textEnd {
+            let next = number + 1
+            let partEnd = next < text.parts.count ? text.parts[next].start : span.textEnd
+            let end =
+                partEnd >= span.textEnd ? span.textEnd : clusterEnd(atLeast: partEnd, in: bytes)
+            add(place..<end, of: text.parts[number], in: bytes)
+            place = end
+            while number + 1 < text.parts.count, text.parts[number + 1].start <= place {
+                number += 1
+            }
+        }
+        return stretches
+    }
+
+    /// A cluster has the face of its first byte.
+    private func clusterEnd(atLeast end: Int, in bytes: UTF8Bytes) -> Int {
+        var place = place
+        while place < end { place = Cluster.next(in: bytes, at: place).range.upperBound }
+        return min(place, span.textEnd)
+    }
+
+    private mutating func add(_ range: Range<Int>, of part: InlineText.Part, in bytes: UTF8Bytes) {
+        let source = part.source + range.lowerBound - part.start
         if stretches.last?.range.upperBound != source {
+            measure(to: range.lowerBound, in: bytes)
             stretches.append(
                 .init(
-                    column: first + column, start: source, place: base + place, bytes: [],
+                    column: column, start: source, place: base + range.lowerBound, bytes: [],
                     faces: []))
         }
-        let last = stretches.count - 1
-        stretches[last].bytes.append(contentsOf: bytes[cluster.range])
-        let end = stretches[last].bytes.count
-        if stretches[last].faces.last?.face == face {
-            stretches[last].faces[stretches[last].faces.count - 1].end = end
-        } else {
-            stretches[last].faces.append(.init(end: end, face: face))
+        stretches[stretches.count - 1].append(bytes[range], part.face)
+    }
+
+    private mutating func measure(to end: Int, in bytes: UTF8Bytes) {
+        while measured < end {
+            let cluster = Cluster.next(in: bytes, at: measured)
+            column += Width.of(cluster, in: bytes, at: column - first, profile)
+            measured = cluster.range.upperBound
         }
-        column += Width.of(cluster, in: bytes, at: column, profile)
+    }
+}
+
+extension StyledLine.Stretch {
+    fileprivate mutating func append(_ more: Slice<UTF8Bytes>, _ face: Face) {
+        bytes.append(contentsOf: more)
+        if faces.last?.face == face { faces.removeLast() }
+        faces.append(Segment(end: bytes.count, face: face))
     }
 }

@@ -44,8 +44,9 @@ struct MarkdownLayout {
 
     mutating func lineCount(of place: Int) -> Int { block(place).lineCount }
 
-    mutating func lines(of place: Int) -> [StyledLine] {
-        block(place).lines(profile).map { $0.of(place) }
+    /// - Parameter count: of its last lines.
+    mutating func lines(of place: Int, last count: Int = .max) -> [StyledLine] {
+        block(place).lines(profile, last: count).map { $0.of(place) }
     }
 
     mutating func links(of place: Int) -> [MarkdownLink] {

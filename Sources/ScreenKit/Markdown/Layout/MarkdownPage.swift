@@ -101,7 +101,10 @@ package struct MarkdownPage: Sendable {
         layout.knownShape = tail.shape
         while new.wants(count) {
             let place = new.first - 1
-            new.insert(tail.settledLines(of: place) ?? layout.lines(of: place))
+            let isSettled = place < countableLeaves
+            new.insert(
+                tail.settledLines(of: place)
+                    ?? layout.lines(of: place, last: isSettled ? .max : count - new.lineCount))
         }
         new.shape = layout.settledShape ?? tail.shape
         tail = new
