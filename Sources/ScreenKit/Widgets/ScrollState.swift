@@ -4,12 +4,14 @@ package struct ScrollState: Hashable, Sendable {
     package private(set) var offset = 0
     /// New rows at the end come into view.
     package private(set) var followsEnd: Bool
+    /// So many rows stay blank below the last one, where there are more than fit.
+    package var slack = 0
 
     package init(followsEnd: Bool = false) { self.followsEnd = followsEnd }
 
     /// The rows in view of `count`, where `height` fit.
     package func visible(count: Int, height: Int) -> Range<Int> {
-        let last = Self.lastOffset(count, height)
+        let last = lastOffset(count, height)
         let first = followsEnd ? last : min(offset, last)
         return first..<min(count, first + max(0, height))
     }
@@ -17,7 +19,7 @@ package struct ScrollState: Hashable, Sendable {
     /// Scrolls; reaching the end follows it from then on where `sticks` says so.
     package mutating func scroll(by rows: Int, count: Int, height: Int, sticks: Bool = true) {
         let first = visible(count: count, height: height).lowerBound
-        let last = Self.lastOffset(count, height)
+        let last = lastOffset(count, height)
         offset = min(max(0, first + rows), last)
         followsEnd =
             sticks && rows > 0 && offset == last || followsEnd && rows >= 0 && offset == last
@@ -34,7 +36,8 @@ package struct ScrollState: Hashable, Sendable {
     package mutating func follow() { followsEnd = true }
 
     /// A view may be too small for any row, and its height, less borders, below nothing.
-    private static func lastOffset(_ count: Int, _ height: Int) -> Int {
-        max(0, count - max(0, height))
+    private func lastOffset(_ count: Int, _ height: Int) -> Int {
+        let hidden = count - max(0, height)
+        return hidden > 0 ? hidden + min(slack, max(0, height)) : 0
     }
 }

@@ -62,7 +62,9 @@ package struct ConversationPane: Pane {
                 system: state.session.lanes[column.place].system)
             state.revealSelected(in: column)
             state.layOutSelectedText(in: column)
-            state.session.lanes[column.place].transcript.layOut(rows: column.transcript.rows)
+            state.session.lanes[column.place].transcript.layOut(
+                rows: column.transcript.rows,
+                isGrowing: state.session.lanes[column.place].isRunning)
         }
     }
 

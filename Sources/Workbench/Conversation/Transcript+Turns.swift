@@ -39,7 +39,8 @@ extension Transcript {
     }
 
     func entriesSeen(in rows: Int) -> [EntrySeen] {
-        scroll.followsEnd ? lastEntriesSeen(in: rows) : entriesSeen(from: lineStarts(), in: rows)
+        scroll.followsEnd
+            ? lastEntriesSeen(in: rowsOfText(in: rows)) : entriesSeen(from: lineStarts(), in: rows)
     }
 
     /// From the end, without looking at what is above.

@@ -15,6 +15,8 @@ package struct Transcript: Sendable {
     let profile: WidthProfile
     let language: Language
     var starts = LineStarts()
+    /// A line that keeps its row while an answer comes.
+    var anchor: LineAnchor?
 
     package init(_ profile: WidthProfile = .conservative, _ language: Language = .english) {
         self.profile = profile
@@ -121,8 +123,13 @@ package struct Transcript: Sendable {
 
     /// Makes the lines that are seen in so many rows: at the end those alone, else all, since only
     /// they tell which those are.
-    mutating func layOut(rows: Int) {
+    mutating func layOut(rows: Int, isGrowing: Bool = false) {
         guard scroll.followsEnd else { return countLines() }
+        layOutLast(rows)
+        if isGrowing { scrollOn(rows) } else { rest(rows) }
+    }
+
+    private mutating func layOutLast(_ rows: Int) {
         var found = 0
         for place in entries.indices.reversed() where found < rows {
             entries[place].layOut(last: rows - found)

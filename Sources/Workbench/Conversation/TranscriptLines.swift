@@ -27,14 +27,14 @@ extension Transcript {
 
     /// What so many rows show.
     func window(rows: Int) -> TranscriptWindow {
-        if scroll.followsEnd { return TranscriptWindow(lines: lastLines(rows)) }
+        if scroll.followsEnd { return TranscriptWindow(lines: lastLines(rowsOfText(in: rows))) }
         let starts = lineStarts()
         let visible = scroll.visible(count: starts.lineCount, height: rows)
         return TranscriptWindow(
             lines: lines(in: visible, starts), below: starts.lineCount - visible.upperBound)
     }
 
-    private func lastLines(_ rows: Int) -> [TranscriptLine] {
+    func lastLines(_ rows: Int) -> [TranscriptLine] {
         var lines: [TranscriptLine] = []
         for place in entries.indices.reversed() where lines.count < rows {
             lines = entries[place].lastLines(rows - lines.count) + lines

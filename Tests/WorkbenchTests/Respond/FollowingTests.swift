@@ -1,0 +1,82 @@
+import ChatCompletions
+import ScreenKit
+import Support
+import Testing
+import Workbench
+
+/// How the conversation goes along with an answer that comes.
+@Suite struct FollowingTests {
+    /// The first and the last of the answer's lines that are seen, and in which row the first is.
+    private struct View: Equatable {
+        var first: Int
+        var last: Int
+        var row: Int
+    }
+
+    private static func name(_ number: Int) -> String { "line-\(number)-" }
+
+    private func view(_ bench: TestBench) throws -> View {
+        let rows = bench.screen.split(separator: "\n")
+        let seen = rows.enumerated().compactMap { row, text in
+            text.firstMatch(of: /line-(\d+)-/).flatMap { Int($0.1) }.map { (row, number: $0) }
+        }
+        let (first, last) = (try #require(seen.first), try #require(seen.last))
+        return View(first: first.number, last: last.number, row: first.0)
+    }
+
+    /// What is seen after each of so many lines.
+    private func views(_ bench: TestBench, _ count: Int) throws -> [View] {
+        try (0..<count).map { number in
+            bench.arrive(Chunk.content("- \(Self.name(number)) 一行\n"))
+            return try view(bench)
+        }
+    }
+
+    @Test(arguments: [(24, 2), (40, 3), (60, 4)])
+    func whatComesScrollsSeveralRowsAtOnce(rows: Int, step: Int) throws {
+        let bench = TestBench(Size(rows: rows, columns: 120))
+        bench.send("why?")
+        let views = try views(bench, 90)
+        for (number, view) in views.enumerated() { #expect(view.last == number) }
+        let scrolled = views.filter { $0.first > 0 }
+        let tops = scrolled.map(\.first)
+        #expect(tops == tops.sorted())
+        #expect(Set(tops).count <= scrolled.count / step + 1)
+        #expect(Set(tops).count > scrolled.count / (step + 1))
+    }
+
+    @Test(arguments: [46, 47, 48, 49])
+    func nothingMovesAtTheEnd(lines: Int) throws {
+        let bench = TestBench(Size(rows: 60, columns: 120))
+        bench.send("why?")
+        let last = try #require(try views(bench, lines).last)
+        bench.arrive(Chunk.finish() + Chunk.done)
+        bench.end()
+        #expect(try view(bench) == last)
+        bench.press("<f1>", "<esc>")
+        #expect(try view(bench) == last)
+    }
+
+    @Test(arguments: [46, 47, 48, 49])
+    func oneRowUpIsOneRow(lines: Int) throws {
+        let bench = TestBench(Size(rows: 60, columns: 120))
+        bench.send("why?")
+        let last = try #require(try views(bench, lines).last)
+        bench.press("<a-2>", "k")
+        #expect(try view(bench).first == last.first - 1)
+        bench.press("G")
+        #expect(try view(bench).last == lines - 1)
+    }
+
+    /// What is selected stands still, and so does what one clicks on.
+    @Test(arguments: [46, 47, 48, 49])
+    func aSelectionMovesNothing(lines: Int) throws {
+        let bench = TestBench(Size(rows: 60, columns: 120))
+        bench.send("why?")
+        let last = try #require(try views(bench, lines).last)
+        let place = bench.find(Self.name(lines - 3))
+        bench.mouse(.press, at: place)
+        bench.mouse(.drag, at: Point(row: place.row, column: place.column + 5))
+        #expect(try view(bench) == last)
+    }
+}
