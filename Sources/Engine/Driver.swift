@@ -8,14 +8,16 @@ package import Workbench
 /// The loop: takes events, lets the state respond, shows a frame, has the effects carried out.
 ///
 /// A key is answered at once. What streams is paced: everything that waits is taken together, one
-/// frame is drawn, then comes a rest. What neither a key nor an answer reaches is drawn a few times a
+/// frame is drawn, then comes a rest. What neither a key nor an answer reaches is drawn twice a
 /// second.
 @MainActor
 package final class Driver {
-    /// Between two frames that only a stream asked for: nobody reads faster than 30 a second.
-    private static let rest = Duration.milliseconds(30)
+    /// Between two frames that only a stream asked for: nobody reads faster than 20 a second.
+    private static let rest = Duration.milliseconds(40)
+    /// What comes so soon behind a paste belongs to it.
+    private static let pasteRest = Duration.milliseconds(30)
     /// Until what is not reached is drawn too: with an answer's next frame, or a little later without.
-    private static let longRest = Duration.milliseconds(300)
+    private static let longRest = Duration.milliseconds(500)
 
     package private(set) var state: State
     private let display: any Display
@@ -81,7 +83,8 @@ package final class Driver {
     /// them, none is an answer.
     private func answer(in inputs: [InputEvent]) -> [InputEvent] {
         let letters = inputs.filter(\.isLetter)
-        let isBehind = inputs == [.key(Key(.enter))] && ContinuousClock.now - lastPaste < Self.rest
+        let isBehind =
+            inputs == [.key(Key(.enter))] && ContinuousClock.now - lastPaste < Self.pasteRest
         guard letters.count > 1 || isBehind else { return inputs }
         lastPaste = .now
         return inputs.filter { !$0.isLetter && $0 != .key(Key(.enter)) }

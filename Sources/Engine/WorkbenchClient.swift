@@ -9,7 +9,7 @@ extension Client.Options {
         options.pendingLimit = 1 << 17
         options.answerLimits = .workbench
         // Longer than the driver's rest: what is delivered is drawn at once.
-        options.gatherFor = .milliseconds(33)
+        options.gatherFor = .milliseconds(48)
         return options
     }
 }
