@@ -35,7 +35,7 @@ extension Command {
 
     package static let zoomLane = Command(
         "lane.zoom", .zoomLane, keys: ["<a-i>"], .zoomLaneHelp
-    ) { $0.screen.conversation.zoomsLane.toggle() }
+    ) { $0.zoomLane() }
 
     package static let removeLane = Command(
         "lane.remove", .removeLane, keys: ["<a-x>"]

@@ -35,6 +35,11 @@ extension Phrase {
     static let laneLimit = Phrase(
         english: "Four lanes is the limit: remove one first.", chinese: "最多 4 列，先移除一列。")
     static let onlyLane = Phrase(english: "This is the only lane.", chinese: "只有这一列。")
+    static func oneLaneFits(_ next: Phrase) -> Phrase {
+        Phrase(
+            english: "One lane at a time is all that fits here; \(next) shows the next one.",
+            chinese: "这里本来就只放得下一列；按 \(next) 看下一列。")
+    }
     static let nothingToAdopt = Phrase(
         english: "Only one lane: its answer is the conversation already.",
         chinese: "只有一列：它的回答已经在对话里。")

@@ -1,5 +1,6 @@
 import ChatCompletions
 package import Conversations
+import ScreenKit
 package import Words
 
 /// Lanes: adding, leaving, adopting.
@@ -44,6 +45,19 @@ extension State {
         if let first = settings.first { around.startSettings = first }
         screen.lane = 0
         screen.notice = nil
+    }
+
+    /// One lane in full width, or all of them again; where that changes nothing, why.
+    mutating func zoomLane() {
+        guard session.lanes.count > 1 else { return screen.notice = Notice(.onlyLane) }
+        screen.conversation.zoomsLane.toggle()
+        guard let size = layout.inner(.conversation)?.size,
+            LaneColumn.columns(
+                in: size, lanes: session.lanes.count, current: screen.lane, zoomed: false
+            ).count == 1
+        else { return }
+        screen.conversation.zoomsLane = false
+        screen.notice = Notice(.oneLaneFits(keyLabel(of: .nextLane)))
     }
 
     mutating func removeLane() -> [Effect] {

@@ -27,6 +27,19 @@ import Workbench
         #expect(saved == bench.state.session.tree.turns)
     }
 
+    @Test func whereZoomingChangesNothingThatIsSaid() {
+        let bench = TestBench(.medium)
+        bench.press("<a-i>")
+        #expect(bench.notice == "This is the only lane.")
+        bench.press("<a-c>", "<esc>", "<a-i>")
+        #expect(bench.notice == nil)
+        #expect(bench.screen.contains("2 of 2"))
+        bench.press("<a-i>", "<a-c>", "<a-i>")
+        #expect(bench.notice?.contains("One lane at a time is all that fits here") == true)
+        bench.resize(to: Size(rows: 60, columns: 200))
+        #expect(!bench.screen.contains("3 of 3"))
+    }
+
     @Test func lanesThatHavePartedEachGetThePrompt() {
         let bench = TestBench()
         bench.press("<a-c>")
