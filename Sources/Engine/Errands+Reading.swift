@@ -80,6 +80,18 @@ extension Errands {
         }
     }
 
+    /// Beside the others, too: a session is shown before each of its answers was looked at.
+    func loadChoices(of session: SessionID) {
+        activity.begin()
+        Task {
+            let found = await read(.session(session)) { archive throws(LibraryProblem) in
+                try await archive.choices(of: session)
+            }
+            if let found, !found.isEmpty { mailbox.post(.choices(found, of: session)) }
+            activity.end()
+        }
+    }
+
     /// A recorded exchange: its events again, made of its bytes as they were made the first time.
     private func show(_ recorded: RecordedExchange, _ exchange: ExchangeID) async {
         var recorded = recorded

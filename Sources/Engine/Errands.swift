@@ -73,6 +73,7 @@ final class Errands: Sendable {
         case .forgetSystemPrompt(let name): await forget(systemPrompt: name)
         case .open(let id): await open(id)
         case .loadTraffic(let exchange): loadTraffic(of: exchange)
+        case .loadChoices(let session): loadChoices(of: session)
         case .listModels(let settings): listModels(settings)
         case .cancel, .waitLonger, .copy, .edit, .discard, .wear, .suspend, .redraw, .quit: break
         }

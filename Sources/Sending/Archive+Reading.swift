@@ -65,6 +65,15 @@ extension Archive {
         return session
     }
 
+    /// All choices of those of a session's answers that have several, by their exchanges.
+    package func choices(
+        of session: SessionID
+    ) async throws(LibraryProblem) -> [ExchangeID: [Choice]] {
+        try await read { library throws(LibraryProblem) in
+            try library.choices(of: session)
+        } ?? [:]
+    }
+
     /// A recorded exchange without its bytes.
     package func exchange(_ id: ExchangeID) async throws(LibraryProblem) -> StoredExchange? {
         try await read { library throws(LibraryProblem) in try library.exchange(id) }

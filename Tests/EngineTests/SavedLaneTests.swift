@@ -43,6 +43,27 @@ import Workbench
         #expect(second.screen.contains("right"))
     }
 
+    @Test func answersOfASessionOpenedAgainHaveTheirChoices() async throws {
+        let place = try TemporaryLibrary()
+        var settings = LaneSettings.practice
+        settings.parameters["n"] = 2
+        let desk = TestDesk(library: place.path, settings: settings)
+        for prompt in ["heads?", "and now?"] {
+            desk.send(prompt)
+            let said = Chunk.content("Heads.") + Chunk.content("Tails.", choice: 1)
+            desk.arrive(said + Chunk.finish() + Chunk.finish(choice: 1) + Chunk.done)
+            desk.end()
+            await desk.idle()
+        }
+        await desk.archive.close()
+        let again = TestDesk(library: place.path, launch: .latest)
+        await again.idle()
+        #expect(again.screen.split(separator: "choice ‹1› 2").count == 3)
+        again.press("<a-2>", "g", "<a-o>")
+        await again.idle()
+        #expect(again.screen.contains("choice 1 ‹2›"))
+    }
+
     @Test func lanesOutliveWhatIsSavedLater() async throws {
         let place = try TemporaryLibrary()
         _ = try await compare(in: place)

@@ -35,6 +35,30 @@ import Testing
         #expect(exchange.byteCount == reads.reduce(0) { $0 + $1.bytes.count })
     }
 
+    /// Of a fork, too, whose exchanges are the other session's.
+    @Test(arguments: ["s", "fork"], [nil, 2])
+    func choicesAreFoundByTheirExchanges(session: String, count: Int?) async throws {
+        let library = try Library.temporary()
+        try library.prepareExchange()
+        let recorder = Recorder(library)
+        var settings = LaneSettings.sample
+        settings.parameters["n"] = count.map { .integer($0) }
+        try await recorder.begin(
+            .x, session: .s, turn: .a, settings: settings, created: Timestamp(milliseconds: 1))
+        var delta = Delta()
+        delta.choices = [ChoiceDelta(index: 0), ChoiceDelta(index: 1)]
+        delta.choices[1].content = "另一个"
+        let event = StreamEvent(number: 0, kind: .data, data: "", time: .zero, delta: delta)
+        try await recorder.record(
+            [.read(WireRead(time: .zero, bytes: [1], events: [event]))], of: .x)
+        try await recorder.record([.ended()], of: .x)
+        let turns = try #require(try library.session(.s)).turns
+        try library.save(.sample("fork"), turns: turns)
+        let found = try library.choices(of: SessionID(rawValue: session))
+        #expect(found[.x]?.map(\.content) == (count == nil ? nil : ["", "另一个"]))
+        #expect(try library.choices(of: SessionID(rawValue: "none")).isEmpty)
+    }
+
     @Test func anExchangeComesBackWhole() async throws {
         let library = try Library.temporary()
         try library.prepareExchange()

@@ -17,6 +17,20 @@ extension Library {
         return reading.exchanges
     }
 
+    /// All choices of those of a session's answers that have several (`n` above 1), by the exchanges
+    /// that brought them. A turn has the one that goes on.
+    ///
+    /// ```swift
+    /// let others = try library.choices(of: session)[turn.exchange]
+    /// ```
+    public func choices(
+        of session: SessionID
+    ) throws(LibraryProblem) -> [ExchangeID: [Choice]] {
+        var reading = ChoiceReading(of: session)
+        try run(&reading)
+        return reading.choices
+    }
+
     /// The reads of a body in order, exactly as they came.
     ///
     /// ```swift

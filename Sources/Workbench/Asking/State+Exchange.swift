@@ -50,6 +50,7 @@ extension State {
         session.tree.update(live.turn) { $0.end(ending) }
         let effects = sayWatchedChoice(ofLane: place, in: live.turn)
         session.lanes[place].finish(with: session.tree[live.turn])
+        if answer.choices.count > 1 { session.choices[live.exchange] = answer.choices }
         session.lanes[place].makeOffer(after: end.failure, at: around.now)
         tell(end.failure, of: place)
         markWhatIsSent()

@@ -58,6 +58,7 @@ extension State {
         for place in session.lanes.indices {
             let omissions = history(of: session.lanes[place]).omissions
             session.lanes[place].transcript.mark(omissions)
+            session.lanes[place].transcript.know(session.choices)
         }
     }
 

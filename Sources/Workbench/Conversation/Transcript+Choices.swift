@@ -1,3 +1,4 @@
+import ChatCompletions
 import Conversations
 
 /// Answers that have several choices.
@@ -7,6 +8,14 @@ extension Transcript {
         let chosen = turn.flatMap { place(of: $0) }.map { entries[$0] }
         if let chosen, chosen.hasChoices { return chosen }
         return entries.last(where: \.hasChoices)
+    }
+
+    /// Says which choices answers have, by the exchanges that brought them.
+    mutating func know(_ choices: [ExchangeID: [Choice]]) {
+        for place in entries.indices where !choices.isEmpty {
+            let own = entries[place].turn.exchange.flatMap { choices[$0] }
+            if let own, entries[place].know(own) { starts.forget(from: place) }
+        }
     }
 
     /// Looks at a choice of an answer that arrives.

@@ -60,7 +60,7 @@ extension Transcript {
             texts == nil ? !turn.message.reasoning.isEmpty : !body.reasoning.lines.isEmpty
         }
 
-        package var hasChoices: Bool { (texts?.bodies.count ?? 1) > 1 }
+        package var hasChoices: Bool { (texts?.bodies.count ?? choices.count) > 1 }
 
         package var showsReasoning: Bool {
             opensReasoning ?? (turn.state == .streaming && body.content.isEmpty)
@@ -87,13 +87,18 @@ extension Transcript.Entry {
     }
 
     private var made: Transcript.Texts {
+        let bodies = choices.isEmpty ? [body(of: turn.choice)] : choices.map { body(of: $0) }
+        return Transcript.Texts(bodies: bodies, note: endNote)
+    }
+
+    private func body(of choice: Choice) -> Transcript.Body {
         var body = emptyBody
-        if turn.choiceIndex > 0 { body.index = turn.choiceIndex }
-        body.grow(turn.choice)
+        if choice.index > 0 || !choices.isEmpty { body.index = choice.index }
+        body.grow(choice)
         if turn.message.role == .assistant, turn.state != .streaming {
-            body.settle(turn.choice, isWhole: turn.state == .done, profile, language)
+            body.settle(choice, isWhole: turn.state == .done, profile, language)
         }
-        return Transcript.Texts(bodies: [body], note: endNote)
+        return body
     }
 
     private var emptyBody: Transcript.Body {
@@ -112,7 +117,7 @@ extension Transcript.Entry {
     /// What the turn does not say by itself stays.
     mutating func setWidth(_ width: Int) {
         self.width = width
-        guard hasChoices || turn.state == .streaming else { return texts = nil }
+        guard turn.state == .streaming else { return texts = nil }
         for place in texts?.bodies.indices ?? 0..<0 { texts?.bodies[place].setWidth(width) }
         texts?.note.setWidth(width)
     }
@@ -162,6 +167,16 @@ extension Transcript.Entry {
             let place = bodies.firstIndex { $0.index == choice.index } ?? 0
             texts?.bodies[place].settle(choice, isWhole: turn.state == .done, profile, language)
         }
+    }
+
+    /// Says which choices the answer has. Returns whether that was not known.
+    mutating func know(_ choices: [Choice]) -> Bool {
+        guard turn.state != .streaming, choices.count > 1, self.choices.isEmpty else {
+            return false
+        }
+        self.choices = choices
+        texts = nil
+        return true
     }
 
     /// The place of a choice's body, made where it is missing: any of the choices may come first.

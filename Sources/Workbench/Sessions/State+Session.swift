@@ -47,7 +47,13 @@ extension State {
         screen.composer.remember(branch.filter { $0.message.role == .user }.map(\.written))
         sayWhatWasInterrupted()
         sayWhatIsGone()
-        return loadTraffic(ofLanes: session.lanes.indices)
+        return loadTraffic(ofLanes: session.lanes.indices) + loadChoices()
+    }
+
+    private func loadChoices() -> [Effect] {
+        let hasAnswers = session.tree.turns.contains { $0.exchange != nil }
+        guard hasAnswers, let id = session.id else { return [] }
+        return [.loadChoices(id)]
     }
 
     private func restoredLane(_ saved: SessionLane, _ tree: TurnTree) -> Lane {

@@ -26,6 +26,8 @@ package enum Event: Sendable {
     case draft(KeptDraft)
     /// What the library holds of an earlier exchange: all of it, or a part.
     case traffic(ExchangeID, [ExchangeEvent], RecordedPart = .whole)
+    /// All choices of those of a session's answers that have several.
+    case choices([ExchangeID: [Choice]], of: SessionID)
     case models(provider: String, Result<[String], Failure>)
     /// The library could not keep something, or can again (`nil`).
     case libraryProblem(Phrase?)
@@ -61,6 +63,8 @@ package enum Effect: Sendable, Hashable {
     case forgetSystemPrompt(String)
     case open(SessionID)
     case loadTraffic(ExchangeID)
+    /// The choices of a session's answers, where they have several.
+    case loadChoices(SessionID)
     case listModels(LaneSettings)
     case copy(String)
     /// Gives a text to the person's own editor.

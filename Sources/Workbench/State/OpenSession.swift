@@ -8,6 +8,8 @@ package struct OpenSession: Sendable {
     package var title = ""
     package var created = Timestamp(milliseconds: 0)
     package var tree = TurnTree()
+    /// All choices of answers that have several, by the exchanges that brought them.
+    var choices: [ExchangeID: [Choice]] = [:]
     /// Prompts in the order in which they were left out.
     var leftOut: [TurnID] = []
     /// From left to right; there is always one.

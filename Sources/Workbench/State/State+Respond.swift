@@ -23,6 +23,7 @@ extension State {
         case .draft(let draft): return resume(draft)
         case .traffic(let id, let events, let part):
             return then { $0.show(traffic: events, part, of: id) }
+        case .choices(let choices, let id): return then { $0.know(choices, of: id) }
         case .models(let provider, let models): return then { $0.show(models, of: provider) }
         case .libraryProblem(let problem): return then { $0.around.libraryProblem = problem }
         case .notice(let notice): return then { $0.screen.notice = notice }

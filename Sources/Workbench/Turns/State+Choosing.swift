@@ -15,6 +15,13 @@ extension State {
         return show(choice: numbers[(entry.shown + 1) % numbers.count], of: entry)
     }
 
+    /// What the library has of a session's answers: each has its tabs, not the last one alone.
+    mutating func know(_ choices: [ExchangeID: [Choice]], of id: SessionID) {
+        guard session.id == id else { return }
+        session.choices.merge(choices) { known, _ in known }
+        markWhatIsSent()
+    }
+
     /// What was said after another choice stays with that one: then this one is a sibling.
     mutating func show(choice number: Int, of entry: Transcript.Entry) -> [Effect] {
         letGoOfSelection()

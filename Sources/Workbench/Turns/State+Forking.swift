@@ -32,6 +32,7 @@ extension State {
         fork.title = Session.title(ofForkOf: session.title)
         fork.created = around.now
         fork.variables = session.variables
+        fork.choices = session.choices
         fork.systemsAsWritten = session.systemsAsWritten
         fork.tree = TurnTree(turns)
         for place in fork.lanes.indices { fork.lanes[place].goOn(from: head, in: fork.tree) }

@@ -16,7 +16,10 @@ import Workbench
         bench.list(SessionSummary.samples)
         #expect(bench.press("<enter>") == [.open(SessionID(rawValue: "s2"))])
         #expect(
-            bench.respond(to: .opened(.interrupted)) == [.loadTraffic(ExchangeID(rawValue: "x"))])
+            bench.respond(to: .opened(.interrupted))
+                == [
+                    .loadTraffic(ExchangeID(rawValue: "x")), .loadChoices(Session.interrupted.id),
+                ])
         #expect(bench.screen.contains("熵是不确定性的"))
         #expect(bench.state.current.system == "Be brief.")
         bench.press("<up>")
@@ -116,7 +119,8 @@ import Workbench
         let bench = TestBench()
         #expect(
             bench.respond(to: .restored(session))
-                == ["x", "y"].map { .loadTraffic(ExchangeID(rawValue: $0)) })
+                == ["x", "y"].map { .loadTraffic(ExchangeID(rawValue: $0)) }
+                + [.loadChoices(session.id)])
         #expect(bench.state.session.lanes.map(\.head?.rawValue) == ["a", "b"])
         #expect(bench.state.session.lanes.map(\.settings) == session.lanes.map(\.settings))
         #expect(bench.state.session.lanes.map(\.system) == ["Be brief.", "Be long."])

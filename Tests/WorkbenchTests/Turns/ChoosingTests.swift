@@ -110,6 +110,54 @@ import Workbench
         #expect(again.said.last == "Edge.")
     }
 
+    /// Not the last answer alone has its tabs: also after another branch was looked at.
+    @Test func whatWasAnsweredBeforeKeepsItsChoices() {
+        let bench = coin()
+        bench.send("Again.")
+        bench.answer("Sure.")
+        bench.press("<a-2>", "K", "K", "K", "<a-o>")
+        #expect(bench.screen.contains("choice 1 ‹2› 3"))
+        bench.press("<lt>")
+        #expect(bench.said == ["Heads or tails?", "Heads.", "Again.", "Sure."])
+        #expect(bench.screen.contains("choice ‹1› 2 3"))
+        bench.resize(to: .medium)
+        #expect(bench.screen.contains("choice ‹1› 2 3"))
+        bench.press("f")
+        #expect(bench.screen.contains("choice ‹1› 2 3"))
+    }
+
+    @Test func whatTheLibraryHasOfThemIsShown() throws {
+        let bench = coin()
+        bench.send("Again.")
+        bench.answer("Sure.")
+        let again = TestBench()
+        let session = try #require(saved(session: bench))
+        let effects = again.respond(to: .opened(session))
+        #expect(effects.contains(.loadChoices(session.id)))
+        #expect(!again.screen.contains("choice ‹1› 2 3"))
+        let exchange = try #require(bench.starts.first?.exchange)
+        let choices = (0...2).map {
+            var choice = Choice(index: $0)
+            choice.content = ["Heads.", "Tails.", "Edge."][$0]
+            return choice
+        }
+        again.respond(to: .choices([exchange: choices], of: SessionID(rawValue: "other")))
+        #expect(!again.screen.contains("choice ‹1› 2 3"))
+        again.respond(to: .choices([exchange: choices], of: session.id))
+        #expect(again.screen.contains("choice ‹1› 2 3"))
+        again.press("<a-2>", "K", "K", "K", "<a-o>", "<a-o>")
+        #expect(again.said == ["Heads or tails?", "Edge."])
+        #expect(again.screen.contains("choice 1 2 ‹3›"))
+    }
+
+    private func saved(session bench: TestBench) -> Session? {
+        bench.effects.reversed().lazy.compactMap { effect -> Session? in
+            guard case .save(var session, _) = effect else { return nil }
+            session.turns = bench.state.session.tree.turns
+            return session
+        }.first
+    }
+
     @Test func whereThereIsOneOnlyThatIsSaid() {
         let bench = TestBench.talk(1)
         #expect(bench.press("<a-o>") == [])
