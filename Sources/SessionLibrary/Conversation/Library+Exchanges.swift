@@ -21,7 +21,8 @@ extension Library {
     /// that brought them. A turn has the one that goes on.
     ///
     /// ```swift
-    /// let others = try library.choices(of: session)[turn.exchange]
+    /// let choices = try library.choices(of: session)
+    /// let others = turn.exchange.flatMap { choices[$0] } ?? []
     /// ```
     public func choices(
         of session: SessionID
