@@ -24,15 +24,23 @@ extension Transcript.Entry {
         return mark + .thought(for: thoughtFor, tokens: turn.usage?.reasoningTokens)
     }
 
-    /// What a heading says beside the role.
+    /// The model, where it is known.
+    var model: [Phrase] {
+        guard turn.message.role == .assistant, let model = turn.model, !model.isEmpty else {
+            return []
+        }
+        return [Phrase(verbatim: model)]
+    }
+
+    /// What a heading says beside the role and the model.
     var facts: [Phrase] {
         (turn.message.role == .assistant ? answerFacts : [])
             + [omission.map(Phrase.omission)].compactMap { $0 }
     }
 
-    /// The model, the thinking.
+    /// The thinking, and what cut it.
     private var answerFacts: [Phrase] {
-        var facts = [Phrase(verbatim: turn.model ?? "")]
+        var facts: [Phrase] = []
         if !body.reasoning.lines.isEmpty { facts.append(thinking) }
         if let reason = body.finishReason, reason != "stop" {
             facts.append(Phrase(verbatim: reason))

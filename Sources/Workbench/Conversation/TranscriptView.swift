@@ -56,13 +56,21 @@ struct TranscriptView {
         }
     }
 
-    /// Whose turn it is, `‹2/3›` where it has siblings, its choices, and what is known of it.
+    /// Whose turn it is, `‹2/3›` where it has siblings, its choices, and what is known of it. Where
+    /// that is too long the model comes last: the first line has one too, what else is said stands
+    /// here alone.
     func heading(of entry: Transcript.Entry, _ clock: Phrase?) -> [HeadingPart] {
         let clock = entry.turn.state == .streaming ? clock : nil
         let continued = tree.continues(entry.turn) ? [Phrase.continued] : []
-        let facts = (continued + entry.facts + [clock].compactMap(\.self))
-            .map { " · " + $0.text(in: transcript.language) }.joined()
-        return beginning(of: entry) + [HeadingPart(text: facts, face: Face(.turnNote))]
+        let (model, facts) = (entry.model, entry.facts + [clock].compactMap(\.self))
+        let whole = heading(of: entry, continued + model + facts)
+        let columns = whole.reduce(0) { $0 + Width.of($1.text, transcript.profile) }
+        return columns > transcript.width ? heading(of: entry, continued + facts + model) : whole
+    }
+
+    private func heading(of entry: Transcript.Entry, _ facts: [Phrase]) -> [HeadingPart] {
+        let text = facts.map { " · " + $0.text(in: transcript.language) }.joined()
+        return beginning(of: entry) + [HeadingPart(text: text, face: Face(.turnNote))]
     }
 
     private func beginning(of entry: Transcript.Entry) -> [HeadingPart] {

@@ -34,6 +34,17 @@ import Workbench
         #expect(bench.state.current.transcript.entries.allSatisfy { $0.omission == nil })
     }
 
+    /// Why it ended is said where there is room for that or for the model.
+    @Test func aNarrowHeadingLosesTheModelFirst() {
+        let bench = cut()
+        bench.press("c")
+        bench.arrive(Chunk.content(", three") + Chunk.finish("length") + Chunk.done)
+        bench.end()
+        #expect(bench.screen.contains("assistant · continued · practice · length"))
+        bench.resize(to: Size(rows: 24, columns: 72))
+        #expect(bench.screen.contains("assistant · continued · length · "))
+    }
+
     @Test func itIsContinuedOtherwiseToo() {
         let bench = cut()
         bench.press("c")
