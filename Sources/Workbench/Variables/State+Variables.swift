@@ -84,7 +84,7 @@ extension State {
         let names = screen.composer.variables.names
         guard !names.isEmpty else { return nil }
         let list = names.prefix(4).map { name in
-            session.variables[name].map { "\(name) = \($0.shortTitle)" } ?? "\(name) ?"
+            session.variables[name].map { "\(name) = \($0.beginning)" } ?? "\(name) ?"
         }
         let rest = names.count > list.count ? ["…"] : []
         return .variablesFound(
@@ -105,4 +105,13 @@ extension State {
 extension Turn {
     /// A prompt as it was written: with the names of its variables.
     var written: String { template ?? message.content }
+}
+
+extension String {
+    /// Its first words, where other values stand beside it; `…` where there is more of it.
+    fileprivate var beginning: String {
+        let title = shortTitle
+        let lines = prefix(400).split(whereSeparator: \.isNewline)
+        return lines.count > 1 && !title.hasSuffix("…") ? title + " …" : title
+    }
 }

@@ -92,6 +92,9 @@ import Workbench
         bench.press("<enter>")
         #expect(bench.sent == ["{{b}}\nsecond line 2"])
         #expect(prompts(bench).first?.template == "{{a}} {{b}}")
+        bench.answer("Yes.")
+        bench.type("{{a}}")
+        #expect(bench.screen.contains("a = {{b}} … · alt-k sets"))
     }
 
     @Test(arguments: ["<esc>", "<c-c>"])
@@ -367,7 +370,7 @@ import Workbench
         #expect(!bench.screen.contains("line 46"))
         #expect(bench.screen.contains("b"))
         bench.press("<esc>")
-        #expect(bench.screen.contains("a = line 1 · b ?"))
+        #expect(bench.screen.contains("a = line 1 … · b ?"))
     }
 
     // MARK: What it costs
