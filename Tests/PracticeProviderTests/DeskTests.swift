@@ -153,6 +153,14 @@ import Testing
         #expect(!deltas[firstWord...].contains { $0["reasoning_content"] != nil })
     }
 
+    @Test func chineseThinkingQuotesAsChineseIsWritten() throws {
+        let (_, document) = try document(body("什么是温度？", ["model": "practice-thinking"]))
+        let message = try #require(document["choices"]?[0]?["message"])
+        let reasoning = try #require(message["reasoning_content"]?.string)
+        #expect(reasoning.contains("第一个词：「"))
+        #expect(!reasoning.contains { "“”".contains($0) })
+    }
+
     @Test func thinkingCanBeTurnedOff() throws {
         let (_, document) = try document(
             body("Hi", ["model": "practice-thinking", "reasoning_effort": "none"])

@@ -16,7 +16,7 @@ package struct Thoughts: Sendable {
             let best = sampler.remaining(of: sampler.adjusted(candidates))
                 .sorted { ($0.probability, $1.token) > ($1.probability, $0.token) }.prefix(3)
             guard let first = best.first?.token, first != .end else { break }
-            let list = best.map { Thoughts.line($0, conversation.vocabulary) }
+            let list = best.map { Thoughts.line($0, conversation.vocabulary, isChinese) }
             lines.append(
                 Thoughts.lead(context, isChinese) + list.joined(separator: isChinese ? "，" : ", "))
             context += conversation.vocabulary[first]
@@ -44,10 +44,11 @@ package struct Thoughts: Sendable {
 
     private static func line(
         _ word: (token: Token, probability: Double),
-        _ vocabulary: Vocabulary
+        _ vocabulary: Vocabulary, _ isChinese: Bool
     ) -> String {
         let text = word.token == .end ? "■" : vocabulary[word.token]
         let shown = text == "\n\n" || text == "\n" ? "¶" : text
-        return "“\(shown)” \(Int((word.probability * 100).rounded())) %"
+        let quoted = isChinese ? "「\(shown)」" : "“\(shown)”"
+        return "\(quoted) \(Int((word.probability * 100).rounded())) %"
     }
 }
