@@ -101,7 +101,7 @@ extension Phrase {
     static func editSent(earlier key: Phrase) -> Phrase {
         Phrase(
             english:
-                "The earlier version is kept with all that followed: \(key) on the prompt leads to it.",
+                "The earlier version is kept with what followed: \(key) on the prompt leads to it.",
             chinese: "原来那一版和它后面的内容都还在：选中这条提示词，按 \(key) 回去。")
     }
     static let noSiblings = Phrase(
