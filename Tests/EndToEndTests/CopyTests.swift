@@ -88,28 +88,3 @@ extension EndToEnd {
         }
     }
 }
-
-extension TmuxScreen {
-    /// What tmux took from the program.
-    fileprivate var clipboard: String {
-        get async throws { try await tmux("show-buffer") }
-    }
-
-    /// In one go, however slow the machine.
-    fileprivate func doubleClick(row: Int, column: Int) async throws {
-        let reports = "MmMm".map { "\u{1B}[<0;\(column + 1);\(row + 1)\($0)" }.joined()
-        let codes = reports.utf8.map { String($0, radix: 16) }
-        try await tmux.run(["send-keys", "-H"] + codes)
-    }
-
-    fileprivate func place(of text: String) async throws -> (row: Int, column: Int) {
-        let rows = try await shows(text).split(separator: "\n", omittingEmptySubsequences: false)
-        for (row, line) in rows.enumerated() {
-            if let found = line.firstRange(of: text) {
-                let before = line[..<found.lowerBound]
-                return (row, before.reduce(0) { $0 + ($1.isASCII || $1 == "│" ? 1 : 2) })
-            }
-        }
-        throw Tmux.Failed(description: "no \(text)")
-    }
-}

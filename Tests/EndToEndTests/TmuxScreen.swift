@@ -105,14 +105,17 @@ final class TmuxScreen: Sendable {
 
     /// Keys by tmux's names: `Enter`, `C-q`, `M-a`. An enter among others comes when what they did
     /// is on the screen: a line end that comes together with text is none.
-    func press(_ keys: String...) async throws {
+    func press(_ keys: String...) async throws { try await press(keys) }
+
+    func press(_ keys: [String]) async throws {
         var rest = keys[...]
         while let first = rest.first {
             let part = first == "Enter" ? rest.prefix(1) : rest.prefix { $0 != "Enter" }
             rest = rest.dropFirst(part.count)
-            let before = try await text
+            let before = try await colouredText
             try await tmux.run(["send-keys"] + part)
-            if !rest.isEmpty { try await until("what \(part) does") { $0 != before } }
+            guard !rest.isEmpty else { return }
+            try await eventually("what \(part) does") { try await colouredText != before }
         }
     }
 
@@ -133,17 +136,6 @@ final class TmuxScreen: Sendable {
 
     func resize(columns: Int, rows: Int) async throws {
         try await tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
-    }
-
-    enum MouseAction { case press, drag, release }
-
-    /// The left button at a place, counted from 0, as terminals report it.
-    func mouse(_ action: MouseAction, row: Int, column: Int) async throws {
-        let button = action == .drag ? 32 : 0
-        let end = action == .release ? "m" : "M"
-        let report = "\u{1B}[<\(button);\(column + 1);\(row + 1)\(end)"
-        let codes = report.utf8.map { String($0, radix: 16) }
-        try await tmux.run(["send-keys", "-H"] + codes)
     }
 
     // MARK: The process
