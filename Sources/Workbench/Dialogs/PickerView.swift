@@ -4,7 +4,9 @@ import Words
 /// How a list is drawn, and where the mouse meets it.
 extension ListDialog {
     package func extent(in room: DialogRoom) -> Size {
-        Size(rows: max(12, room.size.rows * 2 / 3), columns: 90)
+        // What commands say of themselves is long; who has a wide screen can read it.
+        let columns = min(max(90, room.size.columns * 2 / 3), 140)
+        return Size(rows: max(12, room.size.rows * 2 / 3), columns: columns)
     }
 
     package func draw(on canvas: inout Canvas, in room: DialogRoom) -> Point? {

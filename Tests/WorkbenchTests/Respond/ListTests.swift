@@ -21,6 +21,15 @@ import Words
         return bench
     }
 
+    @Test func aWideScreenShowsMoreOfWhatIsSaidOfARow() {
+        let bench = TestBench(.large)
+        bench.press("<a-2>", "?")
+        let help = "The last one, where none is selected. “One step back” lets go."
+        #expect(bench.screen.contains(help))
+        bench.resize(to: .wide)
+        #expect(!bench.screen.contains(help))
+    }
+
     private func list(_ bench: TestBench) throws -> Picker {
         try #require(bench.state.top(Picker.self))
     }
