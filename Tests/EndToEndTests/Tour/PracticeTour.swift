@@ -47,11 +47,3 @@ extension TourRow {
         try await tour.keys("?", shows: tour.either("type to narrow", "输入即筛选"))
     }
 }
-
-extension Tour {
-    /// What models said, in the order of the turns.
-    func messagesOfAnswers() throws -> [String] {
-        try desk.latestSession().turns.filter { $0.message.role == .assistant }
-            .map(\.message.content)
-    }
-}

@@ -54,7 +54,7 @@ extension TourRow {
         }
         try await tour.keys("M-Y", shows: "You are terse.")
         try await tour.click(
-            "You are terse.", shows: tour.either("prompt is “terse”", "已换成「terse」"))
+            "terse  You", shows: tour.either("prompt is “terse”", "已换成「terse」"))
         try await eventually("the lane has it") {
             try tour.desk.latestSession().lanes[1].system == "You are terse. 一句话回答。"
         }

@@ -10,8 +10,10 @@ struct TourMask {
         (#/\d\d\d\d-\d\d-\d\d/#, "▒-▒-▒"),
         (#/\d\d:\d\d(?::\d\d)?/#, "▒:▒"),
         (#/[▁▂▃▄▅▆▇█]+/#, "▁"),
+        (#/turns · [0-9a-z]{10}/#, "turns · ▒"),
+        (#/轮 · [0-9a-z]{10}/#, "轮 · ▒"),
         (#/127\.0\.0\.1:\d+/#, "127.0.0.1:▒"),
-        (#/chatcmpl-practice-[0-9a-z]+/#, "chatcmpl-practice-▒"),
+        (#/chatcmpl-practice-.*/#, "chatcmpl-practice-▒"),
     ]
 
     func text(_ screen: some StringProtocol) -> String {
@@ -28,7 +30,7 @@ struct TourMask {
     private func masked(_ row: Row, isUsage: Bool) -> String {
         var parts = row.parts.map(masked)
         // The figures flow, so that one of them more or longer moves all.
-        if isUsage, parts.count > 1 { parts[parts.count - 2] = blank(parts[parts.count - 2]) }
+        if isUsage, row.borders.count > 2 { parts[parts.count - 2] = blank(parts[parts.count - 2]) }
         return zip(parts, row.borders.map(String.init) + [""]).map { $0 + $1 }.joined()
     }
 
@@ -41,8 +43,8 @@ struct TourMask {
         }
         var masked = part
         for (pattern, mask) in patterns { masked.replace(pattern, with: mask) }
+        if part.prefixMatch(of: #/ (?:first|首 token) \d/#) != nil { masked = " ▒" }
         guard masked != part else { return part }
-        if masked.prefixMatch(of: #/ (?:first|首 token) ▒ s/#) != nil { masked = " ▒" }
         masked.replace(#/ {2,}/#, with: "  ")
         masked.replace(#/─{2,}/#, with: "──")
         let missing = max(0, part.columns - masked.columns)
@@ -75,9 +77,12 @@ extension TourMask {
             }
         }
 
-        /// Whether the figures of Usage begin below.
+        /// Whether the figures of Usage begin below; a list may hide its title, and it stands beside
+        /// Traffic.
         var opensUsage: Bool {
             parts.contains { $0.hasPrefix(" Usage ─") || $0.hasPrefix(" 用量 ─") }
+                || borders.first == "├"
+                    && (parts[1].hasPrefix(" Traffic") || parts[1].hasPrefix(" 流量"))
         }
 
         /// Whether it is of a pane at the right, and not its end.
