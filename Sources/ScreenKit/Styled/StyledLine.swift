@@ -30,6 +30,8 @@ package struct StyledLine: Hashable, Sendable {
     package let range: Range<Int>
     /// Which of several texts it stands in: of Markdown the leaf, else the part.
     package internal(set) var passage = 0
+    /// Which of that one's lines it is, of Markdown; `nil` where nothing of the text stands in it.
+    package internal(set) var number: Int?
     private let profile: WidthProfile
 
     init(

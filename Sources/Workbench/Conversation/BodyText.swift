@@ -99,7 +99,7 @@ struct BodyText: Sendable {
     func lines(in range: Range<Int>, isSent: Bool) -> [TranscriptLine] {
         if let page { return page.lines(in: range).map { .styled($0, isSent: isSent) } }
         guard let lines = plain?.lines else { return [] }
-        return range.map { .text(lines[$0], isSent: isSent) }
+        return range.map { .text(lines[$0], $0, isSent: isSent) }
     }
 
     func lastLines(_ count: Int, isSent: Bool) -> [TranscriptLine] {

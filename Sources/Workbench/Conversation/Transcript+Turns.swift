@@ -40,7 +40,8 @@ extension Transcript {
 
     func entriesSeen(in rows: Int) -> [EntrySeen] {
         scroll.followsEnd
-            ? lastEntriesSeen(in: rowsOfText(in: rows)) : entriesSeen(from: lineStarts(), in: rows)
+            ? lastEntriesSeen(in: max(0, rows - scroll.slack))
+            : entriesSeen(from: lineStarts(), in: rows)
     }
 
     /// From the end, without looking at what is above.

@@ -15,8 +15,8 @@ package struct Transcript: Sendable {
     let profile: WidthProfile
     let language: Language
     var starts = LineStarts()
-    /// A line that keeps its row while an answer comes.
-    var anchor: LineAnchor?
+    /// Since an answer came: from then on it scrolls by several rows at once.
+    private var goesInSteps = false
 
     package init(_ profile: WidthProfile = .conservative, _ language: Language = .english) {
         self.profile = profile
@@ -125,8 +125,9 @@ package struct Transcript: Sendable {
     /// they tell which those are.
     mutating func layOut(rows: Int, isGrowing: Bool = false) {
         guard scroll.followsEnd else { return countLines() }
-        layOutLast(rows)
-        if isGrowing { scrollOn(rows) } else { rest(rows) }
+        goesInSteps = goesInSteps || isGrowing
+        layOutLast(rows + 1)
+        scroll.slack = goesInSteps ? blankRows(below: lastLines(rows + 1), rows) : 0
     }
 
     private mutating func layOutLast(_ rows: Int) {

@@ -5,8 +5,9 @@ package import ScreenKit
 /// A transcript's line as a pane draws it.
 package enum TranscriptLine: Sendable {
     case heading(Transcript.Entry)
-    case reasoning(WrappedLine)
-    case text(WrappedLine, isSent: Bool)
+    /// With its number among those of the thinking; a text's own lines have theirs too.
+    case reasoning(WrappedLine, Int)
+    case text(WrappedLine, Int, isSent: Bool)
     case styled(StyledLine, isSent: Bool)
     /// What is to be said beside the text, or of the turn as a whole.
     case note(WrappedLine, failed: Bool, ofTurn: Bool = false)
@@ -27,7 +28,9 @@ extension Transcript {
 
     /// What so many rows show.
     func window(rows: Int) -> TranscriptWindow {
-        if scroll.followsEnd { return TranscriptWindow(lines: lastLines(rowsOfText(in: rows))) }
+        if scroll.followsEnd {
+            return TranscriptWindow(lines: lastLines(max(0, rows - scroll.slack)))
+        }
         let starts = lineStarts()
         let visible = scroll.visible(count: starts.lineCount, height: rows)
         return TranscriptWindow(
@@ -129,7 +132,7 @@ extension Transcript.Entry {
 
     private func addBeginning(_ body: Transcript.Body, to seen: inout LinesSeen) {
         seen.add(1) { _ in [.heading(self)] }
-        seen.add(thoughts(of: body)) { $0.map { .reasoning(body.reasoning.lines[$0]) } }
+        seen.add(thoughts(of: body)) { $0.map { .reasoning(body.reasoning.lines[$0], $0) } }
     }
 
     private func addEnd(_ body: Transcript.Body, to seen: inout LinesSeen) {

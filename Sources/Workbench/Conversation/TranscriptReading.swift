@@ -57,8 +57,8 @@ struct TranscriptReading: Reading {
         case .heading(let entry):
             let length = view.heading(of: entry, clock).reduce(0) { $0 + $1.text.utf8.count }
             return row(.heading, TextRow([.init(column: 0, range: 0..<length)]))
-        case .reasoning(let line): return row(.reasoning, line.row(at: 2))
-        case .text(let line, _): return row(.source, line.row())
+        case .reasoning(let line, _): return row(.reasoning, line.row(at: 2))
+        case .text(let line, _, _): return row(.source, line.row())
         case .styled(let line, _): return row(.markdown, line.row, line.passage)
         case .note(let line, _, let isOfTurn): return row(isOfTurn ? .ending : .note, line.row())
         case .folded, .blank: return ReadRow(id: nil)

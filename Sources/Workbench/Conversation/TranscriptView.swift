@@ -24,11 +24,11 @@ struct TranscriptView {
     ) {
         switch line {
         case .heading(let entry): drawHeading(entry, clock, row: row, on: &canvas)
-        case .reasoning(let line):
+        case .reasoning(let line, _):
             canvas.verticalLine(column: 0, from: row, to: row + 1, face: Face(.turnReasoning))
             canvas.write(
                 line.text, at: Point(row: row, column: 2), face: Face(.turnReasoning))
-        case .text(let line, let isSent):
+        case .text(let line, _, let isSent):
             let face = isSent ? Face(.turnText) : .dim
             canvas.write(line.text, at: Point(row: row, column: 0), face: face)
         case .styled(let line, let isSent):

@@ -18,7 +18,7 @@ import Workbench
     private func view(_ bench: TestBench) throws -> View {
         let rows = bench.screen.split(separator: "\n")
         let seen = rows.enumerated().compactMap { row, text in
-            text.firstMatch(of: /line-(\d+)-/).flatMap { Int($0.1) }.map { (row, number: $0) }
+            text.firstMatch(of: /• line-(\d+)-/).flatMap { Int($0.1) }.map { (row, number: $0) }
         }
         let (first, last) = (try #require(seen.first), try #require(seen.last))
         return View(first: first.number, last: last.number, row: first.0)
@@ -32,7 +32,7 @@ import Workbench
         }
     }
 
-    @Test(arguments: [(24, 2), (40, 3), (60, 4)])
+    @Test(arguments: [(24, 3), (40, 3), (60, 4)])
     func whatComesScrollsSeveralRowsAtOnce(rows: Int, step: Int) throws {
         let bench = TestBench(Size(rows: rows, columns: 120))
         bench.send("why?")
@@ -43,6 +43,22 @@ import Workbench
         #expect(tops == tops.sorted())
         #expect(Set(tops).count <= scrolled.count / step + 1)
         #expect(Set(tops).count > scrolled.count / (step + 1))
+    }
+
+    /// Several lines in one frame, or one: what is seen at the end is the same.
+    @Test(arguments: [1, 2, 3, 5, 7, 30])
+    func theEndIsTheSameHoweverItCame(lines: Int) throws {
+        let bench = TestBench(Size(rows: 60, columns: 120))
+        bench.send("why?")
+        let one = TestBench(Size(rows: 60, columns: 120))
+        one.send("why?")
+        _ = try views(one, 60)
+        for start in stride(from: 0, to: 60, by: lines) {
+            let names = (start..<min(60, start + lines)).map { "- \(Self.name($0)) 一行\n" }
+            bench.arrive(Chunk.content(names.joined()))
+            _ = bench.frame
+        }
+        #expect(try view(bench) == view(one))
     }
 
     @Test(arguments: [46, 47, 48, 49])

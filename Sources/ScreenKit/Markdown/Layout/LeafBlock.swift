@@ -82,10 +82,11 @@ struct LeafBlock {
         for number in first..<textLines {
             let stretches = columns.flatMap { $0.stretches(number, at: used, profile) }
             let range = range(of: stretches)
-            lines.append(
-                StyledLine(
-                    margin: number == 0 ? margin.first : margin.others, ground: ground,
-                    stretches: stretches, range: range, profile: profile))
+            var line = StyledLine(
+                margin: number == 0 ? margin.first : margin.others, ground: ground,
+                stretches: stretches, range: range, profile: profile)
+            line.number = number
+            lines.append(line)
         }
         if hasRule { lines.append(ruleLine(profile)) }
         return lines
