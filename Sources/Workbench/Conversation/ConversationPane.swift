@@ -97,6 +97,7 @@ package struct ConversationPane: Pane {
 
     package static func move(_ motion: Motion, in state: inout State) {
         let column = state.layout.inner(id).flatMap { state.currentColumn($0.size) }
+        if motion == .end { state.current.transcript.stopStepping() }
         state.current.transcript.countLines()
         let lines = state.current.transcript.lineCount
         state.current.transcript.scroll.move(

@@ -21,6 +21,7 @@ extension Transcript {
     /// than the room, and not at all where nothing else is in view.
     mutating func reveal(_ turn: TurnID, rows: Int) {
         guard let place = place(of: turn) else { return }
+        stopStepping()
         countLines()
         let starts = lineStarts()
         let (count, whole) = (

@@ -15,7 +15,7 @@ package struct Transcript: Sendable {
     let profile: WidthProfile
     let language: Language
     var starts = LineStarts()
-    /// Since an answer came: from then on it scrolls by several rows at once.
+    /// Since an answer came it has scrolled by several rows at once.
     private var goesInSteps = false
 
     package init(_ profile: WidthProfile = .conservative, _ language: Language = .english) {
@@ -26,6 +26,7 @@ package struct Transcript: Sendable {
     package mutating func setWidth(_ width: Int) {
         guard width != self.width, width > 0 else { return }
         self.width = width
+        stopStepping()
         starts.forget(from: 0)
         for place in entries.indices { entries[place].setWidth(width) }
     }
@@ -128,6 +129,12 @@ package struct Transcript: Sendable {
         goesInSteps = goesInSteps || isGrowing
         layOutLast(rows + 1)
         scroll.slack = goesInSteps ? blankRows(below: lastLines(rows + 1), rows) : 0
+    }
+
+    /// The end is shown without blank rows below it, until more comes: something is moved anyway.
+    mutating func stopStepping() {
+        goesInSteps = false
+        scroll.slack = 0
     }
 
     private mutating func layOutLast(_ rows: Int) {

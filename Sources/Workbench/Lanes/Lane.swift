@@ -54,6 +54,7 @@ extension Lane {
         live = LiveAnswer(exchange: exchange, turn: turn.id)
         take = Take(exchange: exchange, started: time)
         transcript.show(branch.path(to: turn.id))
+        transcript.stopStepping()
         transcript.scroll.follow()
     }
 }

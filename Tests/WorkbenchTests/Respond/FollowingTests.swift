@@ -6,7 +6,7 @@ import Workbench
 
 /// How the conversation goes along with an answer that comes.
 @Suite struct FollowingTests {
-    /// The first and the last of the answer's lines that are seen, and in which row the first is.
+    /// The first and the last of the answer's lines that are seen, and in which row the last is.
     private struct View: Equatable {
         var first: Int
         var last: Int
@@ -21,7 +21,7 @@ import Workbench
             text.firstMatch(of: /• line-(\d+)-/).flatMap { Int($0.1) }.map { (row, number: $0) }
         }
         let (first, last) = (try #require(seen.first), try #require(seen.last))
-        return View(first: first.number, last: last.number, row: first.0)
+        return View(first: first.number, last: last.number, row: last.0)
     }
 
     /// What is seen after each of so many lines.
@@ -71,6 +71,20 @@ import Workbench
         #expect(try view(bench) == last)
         bench.press("<f1>", "<esc>")
         #expect(try view(bench) == last)
+    }
+
+    /// Who looks at the end by a key, or at a turn there, sees as much of it as there is room for.
+    @Test(arguments: ["G", "K"])
+    func aKeyShowsTheEndWithoutBlankRows(key: String) throws {
+        let bench = TestBench(Size(rows: 60, columns: 120))
+        bench.send("why?")
+        let bare = try views(bench, 60).map(\.row).max()
+        bench.arrive(Chunk.finish() + Chunk.done)
+        bench.end()
+        bench.press("<a-2>", "g", "G")
+        if key == "K" { bench.press("K") }
+        #expect(try view(bench).row == bare)
+        #expect(try view(bench).last == 59)
     }
 
     @Test(arguments: [46, 47, 48, 49])
