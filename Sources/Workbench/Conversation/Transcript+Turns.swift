@@ -21,18 +21,20 @@ extension Transcript {
     /// than the room, and not at all where nothing else is in view.
     mutating func reveal(_ turn: TurnID, rows: Int) {
         guard let place = place(of: turn) else { return }
-        stopStepping()
+        if scroll.followsEnd { layOut(rows: rows) }
         countLines()
         let starts = lineStarts()
-        let (count, whole) = (
-            starts.lineCount, starts.first(of: place)..<starts.first(of: place + 1)
-        )
+        let whole = starts.first(of: place)..<starts.first(of: place + 1)
+        let text = place == entries.indices.last ? whole : whole.dropLast()
+        let seen = scroll.visible(count: starts.lineCount, height: rows)
+        if seen.isEmpty || whole.contains(seen) || seen.contains(text) { return }
+        stopStepping()
+        scroll(to: text, of: starts.lineCount, rows)
+    }
+
+    private mutating func scroll(to text: Range<Int>, of count: Int, _ rows: Int) {
         let visible = scroll.visible(count: count, height: rows)
-        let isLast = place == entries.indices.last
-        let text = isLast ? whole : whole.dropLast()
-        if visible.isEmpty || whole.contains(visible) { return }
-        let isTooLong = text.count > rows
-        if text.lowerBound < visible.lowerBound || isTooLong {
+        if text.lowerBound < visible.lowerBound || text.count > rows {
             scroll.scroll(by: text.lowerBound - visible.lowerBound, count: count, height: rows)
         } else if text.upperBound > visible.upperBound {
             scroll.scroll(by: text.upperBound - visible.upperBound, count: count, height: rows)

@@ -98,6 +98,17 @@ import Workbench
         #expect(try view(bench).last == lines - 1)
     }
 
+    /// A click selects the turn: the second one of two hits the same word.
+    @Test(arguments: [46, 47, 48, 49])
+    func aClickMovesNothing(lines: Int) throws {
+        let bench = TestBench(Size(rows: 60, columns: 120))
+        bench.send("why?")
+        let last = try #require(try views(bench, lines).last)
+        bench.click(on: Self.name(lines - 3))
+        #expect(bench.state.screen.conversation.selected != nil)
+        #expect(try view(bench) == last)
+    }
+
     /// What is selected stands still, and so does what one clicks on.
     @Test(arguments: [46, 47, 48, 49])
     func aSelectionMovesNothing(lines: Int) throws {
