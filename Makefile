@@ -82,7 +82,7 @@ check:
 	$(SWIFT) format lint --strict --recursive --parallel $(FORMATTED)
 	$(BUILD) --build-tests --explicit-target-dependency-import-check error
 
-# The reliability part of the tests with all its kills, full disks, damaged copies, and the tours: some fifteen minutes.
+# The reliability part of the tests with all its kills, full disks, damaged copies, and the tours: some 25 minutes.
 torture:
 	@.ci/setup test
 	$(BUILD) --build-tests
