@@ -104,6 +104,8 @@ import Workbench
         let bench = TestBench(Size(rows: 60, columns: 120))
         bench.send("why?")
         let last = try #require(try views(bench, lines).last)
+        bench.arrive(Chunk.finish() + Chunk.done)
+        bench.end()
         bench.click(on: Self.name(lines - 3))
         #expect(bench.state.screen.conversation.selected != nil)
         #expect(try view(bench) == last)
